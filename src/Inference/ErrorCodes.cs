@@ -1,0 +1,35 @@
+namespace SpeechML;
+
+/// <summary>The codes of <see cref="SpeechMLException"/>. A code never changes its meaning; a retired one is not used again.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The file or folder does not exist or may not be read.</summary>
+    public const string Unreadable = "SML1001";
+
+    /// <summary>The bytes are neither UTF-8, UTF-16 nor GB18030.</summary>
+    public const string Undecodable = "SML1002";
+
+    /// <summary>The kind of file is not supported.</summary>
+    public const string UnsupportedFormat = "SML1003";
+
+    /// <summary>The Word or HTML file is damaged.</summary>
+    public const string DamagedDocument = "SML1004";
+
+    /// <summary>A line of a JSON Lines file is not JSON, or lacks a member.</summary>
+    public const string BadJsonLine = "SML1005";
+
+    /// <summary>The model bundle is missing a part.</summary>
+    public const string IncompleteBundle = "SML2001";
+
+    /// <summary>The model bundle is damaged: a hash or a length does not fit.</summary>
+    public const string DamagedBundle = "SML2002";
+
+    /// <summary>The model bundle was written by a newer version.</summary>
+    public const string NewerBundle = "SML2003";
+
+    /// <summary>A dataset is damaged, empty, or not of the expected form.</summary>
+    public const string BadDataset = "SML3001";
+
+    /// <summary>A dataset names a label that the others or the model do not know.</summary>
+    public const string UnknownLabel = "SML3002";
+}
