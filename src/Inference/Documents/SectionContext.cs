@@ -1,0 +1,11 @@
+namespace SpeechML.Documents;
+
+/// <summary>What stands over a paragraph: the document's title and the headings that were read last before it.</summary>
+/// <param name="Title">The document's first line when it reads like a title, or null.</param>
+/// <param name="TopHeading">The last heading of the highest level (<c>一、…</c>), or null.</param>
+/// <param name="Heading">The last heading of any level, or null; the same as <paramref name="TopHeading"/> when no lower one followed it.</param>
+public sealed record SectionContext(string? Title, string? TopHeading, string? Heading)
+{
+    /// <summary>No title and no heading.</summary>
+    public static SectionContext None { get; } = new(null, null, null);
+}
