@@ -1,0 +1,46 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>The word lists that the linker reads a clause with.</summary>
+internal sealed class LinkingTables
+{
+    private LinkingTables()
+    {
+        Lead = Words("lead.tsv", backwards: false);
+        Tail = Words("tail.tsv", backwards: true);
+        Heads = Words("heads.tsv", backwards: true);
+        Relations = Words("relations.tsv", backwards: false);
+        var verbs = TableReader.Rows("verbs.tsv");
+        KeyValuePair<string, int>[] entries =
+        [
+            .. verbs.Select(row => KeyValuePair.Create(row[0], row[1] switch { "increase" => 1, "decrease" => 2, _ => 0 })),
+        ];
+        Verbs = new CharTrie(entries);
+        VerbsBack = new CharTrie(entries, backwards: true);
+    }
+
+    /// <summary>The tables that are built into the library.</summary>
+    public static LinkingTables Default { get; } = new();
+
+    /// <summary>Words cut off at the beginning of an indicator.</summary>
+    public CharTrie Lead { get; }
+
+    /// <summary>Words cut off at its end.</summary>
+    public CharTrie Tail { get; }
+
+    /// <summary>Nouns that a list shares at its end.</summary>
+    public CharTrie Heads { get; }
+
+    /// <summary>Nouns that need a subject in front.</summary>
+    public CharTrie Relations { get; }
+
+    /// <summary>Verbs of doing, forwards; the value is a <see cref="Direction"/>.</summary>
+    public CharTrie Verbs { get; }
+
+    /// <summary>Verbs of doing, backwards.</summary>
+    public CharTrie VerbsBack { get; }
+
+    private static CharTrie Words(string table, bool backwards) =>
+        new([.. TableReader.Rows(table).Select((row, i) => KeyValuePair.Create(row[0], i))], backwards);
+}

@@ -1,0 +1,113 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Splits a list of names over the figures that follow it, with the heads and qualifiers that its items share.</summary>
+internal static class ListSplitter
+{
+    /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
+    public static bool TrySplit(ReadOnlySpan<char> text, Span noun, int count, LinkingTables tables, out Phrase[] items)
+    {
+        var parts = new List<Span>();
+        Split(text, noun, parts, words: true);
+        if (parts.Count != count)
+        {
+            var byMark = new List<Span>();
+            Split(text, noun, byMark, words: false);
+            if (byMark.Count == count)
+                parts = byMark;
+        }
+
+        if (parts.Count == count)
+        {
+            items = Share(text, parts, tables);
+            return true;
+        }
+
+        if (parts.Count == 1 && count == 2 && TrySplitTownAndCountry(text, noun, out items))
+            return true;
+        items = [];
+        return false;
+    }
+
+    private static void Split(ReadOnlySpan<char> text, Span noun, List<Span> parts, bool words)
+    {
+        int start = noun.Start, depth = 0;
+        for (int i = noun.Start; i < noun.End; i++)
+        {
+            char c = text[i];
+            if (c is '“' or '（' or '(' or '《')
+                depth++;
+            else if (c is '”' or '）' or ')' or '》')
+                depth--;
+            else if (depth <= 0 && i > start && i + 1 < noun.End && (c == '、' || (words && IsAnd(text, i))))
+            {
+                int end = c == '及' && text[i - 1] == '以' ? i - 1 : i;
+                parts.Add(new Span(start, end));
+                start = i + 1;
+            }
+        }
+
+        parts.Add(new Span(start, noun.End));
+    }
+
+    private static bool IsAnd(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '和' => text[at + 1] is not ('谐' or '美' or '平') && text[at - 1] is not ('饱' or '调' or '共'),
+        '与' => text[at - 1] is not ('参'),
+        '及' => text[at - 1] is not ('普' or '涉'),
+        _ => false,
+    };
+
+    // The head of the last item belongs to all (港口集装箱、机场旅客吞吐量); an item that is but a head takes the first one's qualifier.
+    private static Phrase[] Share(ReadOnlySpan<char> text, List<Span> parts, LinkingTables tables)
+    {
+        var items = new Phrase[parts.Count];
+        var final = parts[^1];
+        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
+        int head = ordinal ? final.Length - 1 : HeadLength(text, final, tables);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            int own = HeadLength(text, part, tables);
+            var phrase = default(Phrase);
+            if (i > 0 && own == part.Length)
+            {
+                var first = parts[0];
+                int firstHead = HeadLength(text, first, tables);
+                if (firstHead > 0 && firstHead < first.Length)
+                    phrase.Add(first with { End = first.End - firstHead });
+            }
+
+            phrase.Add(part);
+            if (i < parts.Count - 1 && head > 0 && head < final.Length && (own == 0 || ordinal))
+                phrase.Add(final with { Start = final.End - head });
+            items[i] = phrase;
+        }
+
+        return items;
+    }
+
+    private static int HeadLength(ReadOnlySpan<char> text, Span part, LinkingTables tables)
+    {
+        tables.Heads.MatchBack(part.Of(text), part.Length, out int length);
+        return length;
+    }
+
+    // 城乡居民收入分别增长: 城镇 and 农村.
+    private static bool TrySplitTownAndCountry(ReadOnlySpan<char> text, Span noun, out Phrase[] items)
+    {
+        int at = noun.Of(text).IndexOf("城乡");
+        items = [];
+        if (at < 0)
+            return false;
+        items = new Phrase[2];
+        for (int i = 0; i < 2; i++)
+        {
+            items[i] = Phrase.Of(new Span(noun.Start + at + 2, noun.End));
+            items[i].Prefix = i == 0 ? "城镇" : "农村";
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Buffers;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
+internal sealed class PeriodFinder
+{
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自");
+
+    private readonly CharTrie words = new(
+        [.. TableReader.Rows("periods.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
+
+    private readonly CharTrie tails = new(
+        [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
+
+    private PeriodFinder()
+    {
+    }
+
+    /// <summary>The finder over the built-in tables.</summary>
+    public static PeriodFinder Default { get; } = new();
+
+    /// <summary>Adds the expressions in <c>[from, to)</c> to <paramref name="found"/>, in their order.</summary>
+    public void Find(ReadOnlySpan<char> text, int from, int to, List<Period> found)
+    {
+        int i = from;
+        while (i < to)
+        {
+            int offset = text[i..to].IndexOfAny(Triggers);
+            if (offset < 0)
+                return;
+            int at = i + offset;
+            int lowest = found.Count > 0 ? found[^1].Span.End : 0;
+            if (TryRead(text, at, lowest, out var span))
+            {
+                // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
+                if (found.Count > 0 && found[^1].Span.End == span.Start)
+                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
+                else if (Position(text, span) is var position && position != PeriodPosition.None)
+                    found.Add(new Period(span, position == PeriodPosition.Clause));
+                i = Math.Max(span.End, at + 1);
+            }
+            else
+            {
+                i = at + 1;
+            }
+        }
+    }
+
+    private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        if (words.Match(text, at, out int length) >= 0)
+        {
+            span = new Span(at, at + length);
+            return true;
+        }
+
+        span = default;
+        return text[at] switch
+        {
+            '年' => TryYear(text, at, lowest, out span),
+            '月' => TryMonth(text, at, lowest, out span),
+            '十' => TryPlan(text, at, out span),
+            _ => false,
+        };
+    }
+
+    // 2025年, 2021—2025年, xx年, 五年来, 三年内, 2024年末.
+    private bool TryYear(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        int start = at;
+        while (start > lowest && at - start < 12 && IsYearPart(text[start - 1]))
+            start--;
+        if (start == at)
+            return false;
+        while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
+            start++;
+        int end = at + 1;
+        tails.Match(text, end, out int tail);
+        int digits = 0;
+        while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
+            digits++;
+        bool calendar = digits == 4 || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
+        bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
+        if (!calendar && !spoken)
+        {
+            if (tail == 0 || text[end] is '底' or '末' or '初' or '前' && at - start < 4)
+                return false;
+        }
+
+        end += tail;
+        if (start > lowest && text[start - 1] == '近' && tail > 0)
+            start--;
+        span = new Span(start, end);
+        return true;
+    }
+
+    // 6月底前, 1至10月, 七月份, 5月12日.
+    private bool TryMonth(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        int start = at;
+        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || Glyph.ChineseDigit(text[start - 1]) > 0))
+            start--;
+        if (start == at || (start > 0 && text[start - 1] == '个') || text[at - 1] == '个')
+            return false;
+        while (start < at && Glyph.IsRangeMark(text[start]))
+            start++;
+        int end = at + 1;
+        int day = end;
+        while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day])))
+            day++;
+        if (day > end && day < text.Length && text[day] is '日' or '号')
+            end = day + 1;
+        tails.Match(text, end, out int tail);
+        end += tail;
+        if (start >= lowest + 2 && text[start - 1] == '至' && text[start - 2] == '截')
+            start -= 2;
+        span = new Span(start, end);
+        return true;
+    }
+
+    // “十四五”期间, 十四五末; not “十四五”规划.
+    private bool TryPlan(ReadOnlySpan<char> text, int at, out Span span)
+    {
+        span = default;
+        if (at + 2 >= text.Length || Glyph.ChineseDigit(text[at + 1]) < 1 || text[at + 2] != '五')
+            return false;
+        bool quoted = at > 0 && text[at - 1] is '“' or '"' or '「';
+        int end = at + 3;
+        if (quoted && end < text.Length && text[end] is '”' or '"' or '」')
+            end++;
+        int start = quoted ? at - 1 : at;
+        tails.Match(text, end, out int tail);
+        if (tail == 0 && end < text.Length && text[end] is '规' or '收' or '开' or '时' or '计' or '是' or '主' or '发' or '项')
+            return false;
+        span = new Span(start, end + tail);
+        return true;
+    }
+
+    private static bool IsYearPart(char c) =>
+        Glyph.Digit(c) >= 0 || Glyph.IsMask(c) || Glyph.IsNumeral(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
+
+    // An expression at the beginning of a clause governs what follows; within a clause it counts for that clause alone.
+    private static PeriodPosition Position(ReadOnlySpan<char> text, Span span)
+    {
+        char before = span.Start > 0 ? text[span.Start - 1] : '\0';
+        if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
+            return PeriodPosition.None;
+        if (span.End < text.Length && text[span.End] is '周' or '规' or '行' or '攻' or '版' or '历')
+            return PeriodPosition.None;
+        if (before is '\0' or '，' or '。' or '；' or '：' or '、' or '！' or ' ' or '　' or '到' or '至' or '在' or '，' or '争' or '计' or '保' or '使' or '”' or '）' or '—' or ',' or '从' or '自')
+            return PeriodPosition.Clause;
+        return PeriodPosition.Inner;
+    }
+}

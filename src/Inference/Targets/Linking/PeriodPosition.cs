@@ -1,0 +1,14 @@
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Where an expression of time stands in its clause.</summary>
+internal enum PeriodPosition : byte
+{
+    /// <summary>It is a baseline or part of a name, and no period.</summary>
+    None,
+
+    /// <summary>Within a clause.</summary>
+    Inner,
+
+    /// <summary>At the beginning of a clause.</summary>
+    Clause,
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>An indicator in the making: pieces of the paragraph in their order, between fixed words.</summary>
+internal struct Phrase
+{
+    private const int Capacity = 6;
+
+    private Pieces pieces;
+    private int count;
+
+    /// <summary>A fixed word in front of the pieces (农村 of 城乡), or null.</summary>
+    public string? Prefix;
+
+    /// <summary>A fixed word behind the pieces (位次), or null.</summary>
+    public string? Suffix;
+
+    /// <summary>True where no piece was added.</summary>
+    public readonly bool IsEmpty => count == 0;
+
+    /// <summary>The first piece.</summary>
+    public readonly Span First => count == 0 ? default : pieces[0];
+
+    /// <summary>A phrase of one piece.</summary>
+    public static Phrase Of(Span span)
+    {
+        var phrase = default(Phrase);
+        phrase.Add(span);
+        return phrase;
+    }
+
+    /// <summary>Adds a piece at the end; an empty one, or one too many, is left out.</summary>
+    public void Add(Span span)
+    {
+        if (!span.IsEmpty && count < Capacity)
+            pieces[count++] = span;
+    }
+
+    /// <summary>Adds the pieces of another phrase at the end.</summary>
+    public void Add(in Phrase other)
+    {
+        for (int i = 0; i < other.count; i++)
+            Add(other.pieces[i]);
+        Prefix ??= other.Prefix;
+    }
+
+    /// <summary>The phrase as text.</summary>
+    public readonly string ToString(ReadOnlySpan<char> text)
+    {
+        int length = (Prefix?.Length ?? 0) + (Suffix?.Length ?? 0);
+        for (int i = 0; i < count; i++)
+            length += pieces[i].Length;
+        char[] buffer = new char[length];
+        int at = 0;
+        Prefix?.CopyTo(buffer);
+        at += Prefix?.Length ?? 0;
+        for (int i = 0; i < count; i++)
+        {
+            pieces[i].Of(text).CopyTo(buffer.AsSpan(at));
+            at += pieces[i].Length;
+        }
+
+        Suffix?.CopyTo(buffer.AsSpan(at));
+        return new string(buffer);
+    }
+
+    [InlineArray(Capacity)]
+    private struct Pieces
+    {
+        private Span first;
+    }
+}

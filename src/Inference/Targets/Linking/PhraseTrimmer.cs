@@ -1,0 +1,194 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Cuts from the words around a figure what does not belong to an indicator.</summary>
+internal static class PhraseTrimmer
+{
+    /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
+    public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool keepTail = false)
+    {
+        int start = span.Start, end = span.End;
+        start = TrimLead(text, start, end, tables, periods);
+        if (!keepTail)
+            end = TrimTail(text, start, end, tables);
+        return Balance(text, new Span(start, Math.Max(start, end)));
+    }
+
+    /// <summary>Where the indicator begins after list marks, adverbs and expressions of time.</summary>
+    public static int TrimLead(ReadOnlySpan<char> text, int start, int end, LinkingTables tables, List<Period> periods)
+    {
+        while (start < end)
+        {
+            char c = text[start];
+            if (Glyph.IsBlank(c) || c is '、' or '，' or '；' or '：' or '。' or '—' or '-' or '）' or ')' or '”' or ',' or ';' or '!' or '！' or '·' or '?' or '\t' or '》')
+            {
+                start++;
+                continue;
+            }
+
+            int period = PeriodAt(periods, start);
+            if (period > start)
+            {
+                start = Math.Min(period, end);
+                continue;
+            }
+
+            if (IsListMark(text, start, end, out int mark))
+            {
+                start += mark;
+                continue;
+            }
+
+            if (tables.Lead.Match(text[..end], start, out int length) >= 0 && LeadHolds(text, start, length, end, tables))
+            {
+                start += length;
+                continue;
+            }
+
+            break;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the indicator ends before particles, adverbs and verbs of reaching.</summary>
+    public static int TrimTail(ReadOnlySpan<char> text, int start, int end, LinkingTables tables)
+    {
+        while (end > start)
+        {
+            if (Glyph.IsBlank(text[end - 1]))
+            {
+                end--;
+                continue;
+            }
+
+            if (tables.Tail.MatchBack(text[start..end], end - start, out int length) < 0)
+                break;
+            // 共有 may end 公共, 为 may end 行为: single words are cut only where no longer word is known to hold them.
+            if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从'
+                && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
+                break;
+            end -= length;
+        }
+
+        return end;
+    }
+
+    // 完成 before a noun goes, 完成率 stays.
+    private static bool LeadHolds(ReadOnlySpan<char> text, int start, int length, int end, LinkingTables tables)
+    {
+        int after = start + length;
+        if (after >= end)
+            return true;
+        if (tables.Verbs.Match(text[..end], start, out int verb) >= 0 && verb > length)
+            return false;
+        if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量')
+            return false;
+        if (length > 1)
+            return true;
+        return text[start] switch
+        {
+            '总' or '全' or '新' => false,
+            '共' => text[after] is not ('享' or '建' or '青' or '产' or '同'),
+            '已' or '并' or '且' or '将' or '使' or '再' or '则' or '是' or '就' or '又' or '还' or '也' or '要' or '仅' or '只' => true,
+            '和' => text[after] is not ('美' or '谐'),
+            '及' or '与' or '或' or '的' or '了' or '都' or '均' => true,
+            '在' => text[after] is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线'),
+            '到' => text[after] is not ('位' or '账'),
+            '其' => text[after] is not ('他'),
+            '把' or '为' => true,
+            '至' or '即' => true,
+            _ => false,
+        };
+    }
+
+    private static int PeriodAt(List<Period> periods, int start)
+    {
+        int low = 0, high = periods.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (periods[middle].Span.Start == start)
+                return periods[middle].Span.End;
+            if (periods[middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    // 一是, 二要, （三）, 1., ①, 一、
+    private static bool IsListMark(ReadOnlySpan<char> text, int start, int end, out int length)
+    {
+        length = 0;
+        char c = text[start];
+        if (c is >= '①' and <= '⑳')
+            length = 1;
+        else if (Glyph.ChineseDigit(c) > 0 || Glyph.Magnitude(c) == 1)
+        {
+            int i = start + 1;
+            while (i < end && i < start + 3 && (Glyph.ChineseDigit(text[i]) > 0 || Glyph.Magnitude(text[i]) == 1))
+                i++;
+            if (i < end && text[i] is '是' or '要' or '、')
+                length = i + 1 - start;
+        }
+        else if (Glyph.Digit(c) >= 0)
+        {
+            int i = start + 1;
+            while (i < end && i < start + 2 && Glyph.Digit(text[i]) >= 0)
+                i++;
+            if (i + 1 < end && text[i] is '.' or '．' or '、' && Glyph.Digit(text[i + 1]) < 0)
+                length = i + 1 - start;
+        }
+        else if (c is '（' or '(')
+        {
+            int close = start + 1;
+            while (close < end && close < start + 5 && text[close] is not ('）' or ')'))
+                close++;
+            if (close < end && text[close] is '）' or ')')
+                length = close + 1 - start;
+        }
+
+        return length > 0;
+    }
+
+    // A quotation mark or bracket that lost its partner goes.
+    private static Span Balance(ReadOnlySpan<char> text, Span span)
+    {
+        int start = span.Start, end = span.End;
+        int open = 0, lastOpen = -1;
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] is '“' or '（' or '(' or '《')
+            {
+                open++;
+                lastOpen = i;
+            }
+            else if (text[i] is '”' or '）' or ')' or '》')
+            {
+                if (open == 0)
+                {
+                    // Everything up to a closing mark without an opening one belongs to somebody else.
+                    start = i + 1;
+                }
+                else
+                {
+                    open--;
+                }
+            }
+        }
+
+        if (open > 0 && lastOpen >= start)
+        {
+            if (lastOpen == start)
+                start++;
+            else
+                end = lastOpen;
+        }
+
+        return new Span(start, Math.Max(start, end));
+    }
+}

@@ -1,0 +1,30 @@
+namespace SpeechML.Targets.Scanning;
+
+/// <summary>Marks the figures that a change starts from: 由上年的88个增加到317个.</summary>
+internal static class BaselineFinder
+{
+    private const int BeforeReach = 14;
+    private const int BetweenReach = 12;
+
+    /// <summary>Marks them in <paramref name="mentions"/>.</summary>
+    public static void Mark(ReadOnlySpan<char> text, List<QuantityMention> mentions)
+    {
+        for (int i = 0; i + 1 < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            var next = mentions[i + 1];
+            if (mention.IsBaseline || next.NumberStart < mention.End || next.NumberStart - mention.End > BetweenReach)
+                continue;
+            var between = text[mention.End..next.NumberStart];
+            if (between.IndexOfAny("到至为") < 0 || between.IndexOfAny("，。；、") >= 0)
+                continue;
+            int low = Math.Max(i > 0 ? mentions[i - 1].End : 0, mention.NumberStart - BeforeReach);
+            var before = text[low..mention.NumberStart];
+            int mark = before.LastIndexOfAny("由从");
+            if (mark < 0 || before[mark..].IndexOfAny("，。；、") >= 0)
+                continue;
+            mention.IsBaseline = true;
+            mentions[i] = mention;
+        }
+    }
+}

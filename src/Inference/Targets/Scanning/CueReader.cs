@@ -1,0 +1,83 @@
+namespace SpeechML.Targets.Scanning;
+
+/// <summary>Widens a figure's quote over the comparator words and the verb that stand next to it.</summary>
+internal static class CueReader
+{
+    private const int MaxCues = 4;
+
+    /// <summary>Reads the words before and behind the figure, down to <paramref name="floor"/>.</summary>
+    public static void Extend(ReadOnlySpan<char> text, CueTable cues, int floor, ref QuantityMention mention)
+    {
+        var bound = text[floor..];
+        int at = mention.NumberStart - floor;
+        bool kept = false;
+        mention.NounEnd = mention.NumberStart;
+        bool compared = mention.Comparator != Comparator.Equal;
+        for (int n = 0; n < MaxCues; n++)
+        {
+            int from = at;
+            while (from > 0 && Glyph.IsBlank(bound[from - 1]))
+                from--;
+            if (!cues.TryBefore(bound, from, out int length, out var cue))
+                break;
+            // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
+            if (length == 1 && !SingleHolds(bound, from - 1, mention))
+                break;
+            at = from - length;
+            kept |= cue.Keep;
+            if (!kept)
+                mention.NounEnd = floor + at;
+            if (cue.Comparator is { } found && !compared)
+            {
+                mention.Comparator = found;
+                compared = true;
+            }
+
+            if (cue.Direction is { } moved && (mention.VerbDirection is null || mention.VerbDirection == Direction.Level))
+                mention.VerbDirection = moved;
+        }
+
+        mention.Start = floor + at;
+        int behind = mention.UnitEnd > mention.End ? mention.UnitEnd : mention.End;
+        if (behind < text.Length && cues.TryAfter(text, behind, out int afterLength, out var after) && AfterHolds(text, behind, afterLength))
+        {
+            mention.End = behind + afterLength;
+            if (after != Comparator.Equal)
+                mention.Comparator = after;
+        }
+    }
+
+    private static bool SingleHolds(ReadOnlySpan<char> text, int at, in QuantityMention mention)
+    {
+        char before = at > 0 ? text[at - 1] : '\0';
+        return text[at] switch
+        {
+            '上' => mention.Style == NumeralStyle.Magnitude && before is not ('以' or '之' or '向' or '网' or '线'),
+            '过' => before is not ('通' or '经' or '不' or '跨' or '度' or '去'),
+            '有' => before is not ('所' or '具' or '拥' or '享' or '富'),
+            '为' => before is not ('作' or '成' or '因' or '行' or '认'),
+            '达' => before is not ('发' or '通' or '到' or '抵' or '表' or '直' or '可'),
+            '近' => before is not ('最' or '接' or '附' or '邻' or '靠'),
+            '超' => before is not ('反' or '赶'),
+            '计' => before is not ('设' or '统' or '审' or '会'),
+            '按' => false,
+            '升' or '降' or '增' or '减' or '列' or '排' or '居' or '占' or '获' or '共' or '仅' or '约' or '逾' or '涨' or '留' => before is not ('系'),
+            _ => true,
+        };
+    }
+
+    // 内 and 多 begin other words: 10公里内环, 5年多来.
+    private static bool AfterHolds(ReadOnlySpan<char> text, int at, int length)
+    {
+        if (length > 1)
+            return true;
+        char next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return text[at] switch
+        {
+            '内' => next is '，' or '。' or '；' or '、' or '完' or '办' or '的' or '\0',
+            '多' => next is not ('元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
+            '余' => next is not ('额' or '地' or '热'),
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Scanning;
+
+/// <summary>Reads ranks: 第3位, 全国第一, 前十, 前50位.</summary>
+internal static class RankReader
+{
+    /// <summary>Reads the ordinal whose number is <paramref name="numeral"/> (第 stands before it); returns where to go on.</summary>
+    public static int ReadOrdinal(
+        ReadOnlySpan<char> text, CueTable cues, int floor, in Numeral numeral, out QuantityMention mention, out int count)
+    {
+        mention = default;
+        count = 0;
+        int end = Math.Max(numeral.End, numeral.Start + 1);
+        char after = end < text.Length ? text[end] : '\0';
+        bool unit = after is '位' or '名' && !(end + 1 < text.Length && text[end + 1] is '称' or '单');
+        if (!unit && !EndsPhrase(text, end))
+            return end;
+        if (!unit && IsEnumeration(text, numeral.Start - 1))
+            return end;
+        mention = Rank(numeral, numeral.Start - 1, unit ? end + 1 : end, Comparator.Equal);
+        CueReader.Extend(text, cues, floor, ref mention);
+        count = 1;
+        return Math.Max(mention.End, end);
+    }
+
+    /// <summary>Reads 前 + number as a rank; false where 前 belongs to another word or the number counts something.</summary>
+    public static bool TryReadFront(ReadOnlySpan<char> text, CueTable cues, int floor, in Numeral numeral, out QuantityMention mention)
+    {
+        mention = default;
+        int front = numeral.Start - 1;
+        if (front > 0 && text[front - 1] is '目' or '日' or '年' or '此' or '当' or '以' or '之' or '会' or '事' or '提' or '月' or '底' or '节' or '汛' or '生')
+            return false;
+        int end = numeral.End;
+        char after = end < text.Length ? text[end] : '\0';
+        if (after is '位' or '名' or '强')
+            end++;
+        else if (after == '列' && end + 2 < text.Length && text[end + 1] == '三' && text[end + 2] == '甲')
+            end += 3;
+        else if (!EndsPhrase(text, end))
+            return false;
+        mention = Rank(numeral, front, end, Comparator.AtMost);
+        CueReader.Extend(text, cues, floor, ref mention);
+        mention.Comparator = Comparator.AtMost;
+        return true;
+    }
+
+    private static QuantityMention Rank(in Numeral numeral, int start, int end, Comparator comparator) => new()
+    {
+        Start = start, NumberStart = start, NumberEnd = numeral.End, UnitEnd = end, End = end,
+        Value = numeral.Value, Masked = numeral.Style == NumeralStyle.Mask, Comparator = comparator,
+        Unit = new UnitText("位", 0, 0, 0, 0), Kind = UnitKind.Rank, Form = QuantityForm.Rank, Style = numeral.Style,
+    };
+
+    private static bool EndsPhrase(ReadOnlySpan<char> text, int end) =>
+        end >= text.Length || text[end] is '，' or '。' or '、' or '；' or '”' or '）' or ')' or ',' or ';' or '！' or '的' or '和' or '与' or '以' or '左';
+
+    // 第一，… 第二，… at the beginning of a clause counts points of a speech.
+    private static bool IsEnumeration(ReadOnlySpan<char> text, int at) =>
+        at == 0 || text[at - 1] is '。' or '；' or '，' or '：' or '　' or ' ' or '！' or '\t' or '、';
+}

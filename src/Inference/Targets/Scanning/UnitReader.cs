@@ -1,0 +1,105 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Scanning;
+
+/// <summary>Reads the unit behind a number: magnitude words, 多 and 余 in between, the unit, a bracketed second unit, a rate.</summary>
+internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units)
+{
+    private readonly ReadOnlySpan<char> text = text;
+
+    /// <summary>Reads the unit of <paramref name="numeral"/>; false where none follows.</summary>
+    public bool TryRead(in Numeral numeral, out UnitMatch match)
+    {
+        match = default;
+        int i = numeral.End;
+        int blanks = 0;
+        while (i < text.Length && blanks < 2 && Glyph.IsBlank(text[i]))
+        {
+            i++;
+            blanks++;
+        }
+
+        bool strict = numeral.Style != NumeralStyle.Digits;
+        bool more = SkipMore(ref i, blanks);
+        int magnitudeStart = i;
+        while (i < text.Length && i < magnitudeStart + 4 && Glyph.Magnitude(text[i]) > 0)
+            i++;
+        int magnitudeEnd = i;
+        if (i > magnitudeStart)
+            more |= SkipMore(ref i, blanks);
+        if (HalfUnit(i, out int halfUnitStart, out int halfUnitLength))
+        {
+            match = new UnitMatch(UnitKind.Time, halfUnitStart + halfUnitLength, new UnitText(null, halfUnitStart, halfUnitLength, 0, 0))
+            {
+                OrMore = more, Extra = 0.5m,
+            };
+            return true;
+        }
+
+        var kind = units.Match(text, i, strict, out int length);
+        if (length == 0)
+        {
+            if (magnitudeEnd == magnitudeStart || blanks > 0 || numeral.HasPoint && strict)
+                return false;
+            int end = more && i > magnitudeEnd ? i : magnitudeEnd;
+            match = new UnitMatch(UnitKind.Magnitude, end, new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, 0, 0)) { OrMore = more };
+            return true;
+        }
+
+        int unitEnd = i + length;
+        unitEnd = ReadSecond(unitEnd);
+        var written = magnitudeEnd < i && magnitudeEnd > magnitudeStart
+            ? new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, i, unitEnd - i)
+            : new UnitText(null, magnitudeEnd > magnitudeStart ? magnitudeStart : i, unitEnd - (magnitudeEnd > magnitudeStart ? magnitudeStart : i), 0, 0);
+        match = new UnitMatch(kind, unitEnd, written) { OrMore = more };
+        if (unitEnd < text.Length && text[unitEnd] == '半' && kind is UnitKind.Time or UnitKind.Share or UnitKind.Count
+            && !(unitEnd + 1 < text.Length && text[unitEnd + 1] is '年' or '径' or '数'))
+        {
+            match.Extra = 0.5m;
+            match.End = unitEnd + 1;
+        }
+
+        return true;
+    }
+
+    // 4000多场, 5000余万元, 十来家.
+    private bool SkipMore(ref int i, int blanks)
+    {
+        if (i + 1 >= text.Length || text[i] is not ('多' or '余' or '来' or '几') || blanks > 0)
+            return false;
+        if (Glyph.Magnitude(text[i + 1]) == 0 && units.Match(text, i + 1, true, out _) == UnitKind.None)
+            return false;
+        i++;
+        return true;
+    }
+
+    // 一个半小时: the unit is 小时, and half of one is added.
+    private bool HalfUnit(int at, out int start, out int length)
+    {
+        start = at + 2;
+        length = 0;
+        if (at + 3 >= text.Length || text[at] != '个' || text[at + 1] != '半')
+            return false;
+        length = text[at + 2] is '小' or '钟' ? 2 : text[at + 2] == '月' ? 1 : 0;
+        return length > 0;
+    }
+
+    // 台（件）, 元/平方米.
+    private int ReadSecond(int end)
+    {
+        if (end + 1 >= text.Length)
+            return end;
+        if (text[end] is '(' or '（')
+        {
+            if (units.Match(text, end + 1, false, out int length) != UnitKind.None && end + 1 + length < text.Length && text[end + 1 + length] is ')' or '）')
+                return end + length + 2;
+        }
+        else if (text[end] is '/' or '／')
+        {
+            if (units.Match(text, end + 1, false, out int length) != UnitKind.None)
+                return end + 1 + length;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,100 @@
+using SpeechML.Targets;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Tests.Targets.Scanning;
+
+public class QuantityScannerTests
+{
+    [Theory]
+    [InlineData("完成植树8.5万株", "8.5", "万株")]
+    [InlineData("增速达到８．５％", "8.5", "%")]
+    [InlineData("养羊5千头", "5", "千头")]
+    [InlineData("新修渠道三千五百米", "3500", "米")]
+    [InlineData("投入六十万元", "60", "万元")]
+    [InlineData("安排一亿二千万元", "12000", "万元")]
+    [InlineData("入学率百分之九十六点五", "96.5", "%")]
+    [InlineData("约有千分之三", "3", "‰")]
+    [InlineData("完成三分之二", "0.6667", "")]
+    [InlineData("产值1,100万元", "1100", "万元")]
+    [InlineData("来客3万余人次", "3", "万人次")]
+    [InlineData("发放棉衣300件（套）", "300", "件（套）")]
+    [InlineData("浓度降至31微克/立方米", "31", "微克/立方米")]
+    [InlineData("总收入翻两番", "4", "倍")]
+    [InlineData("位居全县第三", "3", "位")]
+    [InlineData("车程缩短到一个半小时", "1.5", "小时")]
+    [InlineData("下降1.2个百分点", "1.2", "个百分点")]
+    [InlineData("亩产两千三百斤", "2300", "斤")]
+    public void Reads_value_and_unit(string text, string value, string unit)
+    {
+        var mention = Assert.Single(Scan(text));
+        Assert.Equal(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), mention.Value);
+        Assert.Equal(unit, mention.Unit.ToString(text));
+    }
+
+    [Theory]
+    [InlineData("增长X%", "%")]
+    [InlineData("完成投资xx.x亿元", "亿元")]
+    [InlineData("新办企业**家", "家")]
+    [InlineData("安置××户", "户")]
+    public void Reads_masked_figures(string text, string unit)
+    {
+        var mention = Assert.Single(Scan(text));
+        Assert.True(mention.Masked);
+        Assert.Null(mention.Value);
+        Assert.Equal(unit, mention.Unit.ToString(text));
+    }
+
+    [Theory]
+    [InlineData("增长6%以上", Comparator.AtLeast)]
+    [InlineData("不低于6%", Comparator.AtLeast)]
+    [InlineData("突破20亿元", Comparator.AtLeast)]
+    [InlineData("种树4000多棵", Comparator.AtLeast)]
+    [InlineData("控制在3%以内", Comparator.AtMost)]
+    [InlineData("不超过12天", Comparator.AtMost)]
+    [InlineData("约30公里", Comparator.About)]
+    [InlineData("近30公里", Comparator.About)]
+    [InlineData("增长6%左右", Comparator.About)]
+    [InlineData("增长6%—6.5%", Comparator.Range)]
+    [InlineData("新建5至8个", Comparator.Range)]
+    [InlineData("进入全市前三", Comparator.AtMost)]
+    [InlineData("达到400吨", Comparator.Equal)]
+    public void Reads_comparators(string text, Comparator comparator) =>
+        Assert.Equal(comparator, Assert.Single(Scan(text)).Comparator);
+
+    [Fact]
+    public void Reads_both_ends_of_a_range()
+    {
+        var mention = Assert.Single(Scan("产量10—12万吨"));
+        Assert.Equal(10m, mention.Value);
+        Assert.Equal(12m, mention.ValueMax);
+    }
+
+    [Fact]
+    public void A_change_from_one_figure_to_another_is_no_range()
+    {
+        var mentions = Scan("由30%到45%");
+        Assert.Equal(2, mentions.Count);
+        Assert.True(mentions[0].IsBaseline);
+        Assert.Equal(45m, mentions[1].Value);
+    }
+
+    [Theory]
+    [InlineData("2025年5月6日")]
+    [InlineData("沿G108国道")]
+    [InlineData("推广5G应用")]
+    [InlineData("X县X人民")]
+    [InlineData("拨打热线40088")]
+    [InlineData("2×35万千瓦")]
+    [InlineData("第一，要认清形势")]
+    public void Leaves_out_what_is_no_figure(string text) => Assert.Empty(Scan(text));
+
+    [Fact]
+    public void A_number_beyond_decimal_is_no_figure() => Assert.Empty(Scan(new string('9', 60) + "元"));
+
+    private static List<QuantityMention> Scan(string text)
+    {
+        var mentions = new List<QuantityMention>();
+        QuantityScanner.Default.Scan(text, mentions);
+        return mentions;
+    }
+}

@@ -1,0 +1,73 @@
+using SpeechML.Targets;
+
+namespace SpeechML.Tests.Targets;
+
+public class TargetExtractorTests
+{
+    [Fact]
+    public void Reads_a_plan_with_its_indicators()
+    {
+        var targets = TargetExtractor.RuleBased.Extract("今年预期目标是：财政收入增长6%以上，力争新建小学3所。");
+        Assert.Equal(2, targets.Count);
+        Assert.Equal("财政收入", targets[0].Indicator);
+        Assert.Equal(6m, targets[0].Value);
+        Assert.Equal(Comparator.AtLeast, targets[0].Comparator);
+        Assert.Equal(Direction.Increase, targets[0].Direction);
+        Assert.Equal("今年", targets[0].Period);
+        Assert.Equal(TargetStatus.Target, targets[0].Status);
+        Assert.Equal("新建小学", targets[1].Indicator);
+    }
+
+    [Fact]
+    public void Gives_each_figure_of_a_list_its_own_indicator()
+    {
+        var targets = TargetExtractor.RuleBased.Extract("去年，小麦、玉米面积分别稳定在30万亩、20万亩。");
+        Assert.Equal(["小麦面积", "玉米面积"], targets.Select(t => t.Indicator));
+        Assert.All(targets, t => Assert.Equal(TargetStatus.Actual, t.Status));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("同志们，大家好。")]
+    [InlineData("坚持“五个一”和“三张清单”。")]
+    public void Finds_nothing_where_nothing_is(string text) => Assert.Empty(TargetExtractor.RuleBased.Extract(text));
+
+    [Fact]
+    public void Every_quote_stands_at_its_offsets_whatever_the_text()
+    {
+        var random = new Random(20260101);
+        const string Alphabet = "0123456789０９.．,，。、；：“”（）%％个万亿千百十一二两三半几数Xx×*/-—至到由从第前翻番倍首位分之年月日内以上增长下降达新建学校家元\uD800\uDC00 \n";
+        for (int round = 0; round < 20_000; round++)
+        {
+            string text = string.Create(random.Next(1, 60), random, static (buffer, source) =>
+            {
+                for (int i = 0; i < buffer.Length; i++)
+                    buffer[i] = Alphabet[source.Next(Alphabet.Length)];
+            });
+            foreach (var target in TargetExtractor.RuleBased.Extract(text))
+            {
+                Assert.Equal(text[target.Start..target.End], target.Quote);
+                Assert.False(target.Masked && target.Value is not null);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("三")]
+    [InlineData("万")]
+    [InlineData("X")]
+    [InlineData("5家、")]
+    [InlineData("增长5%，")]
+    [InlineData("由5家到")]
+    [InlineData("（5家")]
+    [InlineData("分之")]
+    [InlineData("：5")]
+    public void Long_paragraphs_cost_no_more_than_their_length(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        TargetExtractor.RuleBased.Extract(text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{piece}: {watch.Elapsed}");
+    }
+}
