@@ -3,7 +3,7 @@ namespace SpeechML.Documents;
 /// <summary>What stands over a paragraph: the document's title and the headings that were read last before it.</summary>
 /// <param name="Title">The document's first line when it reads like a title, or null.</param>
 /// <param name="TopHeading">The last heading of the highest level (<c>一、…</c>), or null.</param>
-/// <param name="Heading">The last heading of any level, or null; the same as <paramref name="TopHeading"/> when no lower one followed it.</param>
+/// <param name="Heading">The last heading of a higher level than the paragraph itself has; the same as <paramref name="TopHeading"/> when no lower one followed it; or null.</param>
 public sealed record SectionContext(string? Title, string? TopHeading, string? Heading)
 {
     /// <summary>No title and no heading.</summary>

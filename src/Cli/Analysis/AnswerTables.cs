@@ -1,0 +1,90 @@
+using System.Text;
+using Spectre.Console;
+using SpeechML.Targets;
+
+namespace SpeechML.Cli.Analysis;
+
+/// <summary>One table a document, for people.</summary>
+internal sealed class AnswerTables : IDisposable
+{
+    private const int ExcerptLength = 60;
+
+    private readonly StreamWriter writer;
+    private readonly IAnsiConsole console;
+    private Table? table;
+    private string? document;
+
+    public AnswerTables(Stream output, bool isTerminal)
+    {
+        writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+        });
+        if (!isTerminal)
+        {
+            console.Profile.Width = 160;
+        }
+        else if (Console.WindowWidth > 0)
+        {
+            console.Profile.Width = Console.WindowWidth;
+        }
+    }
+
+    public void Add(ParagraphAnalysis answer)
+    {
+        if (answer.Paragraph.Document != document)
+        {
+            Flush();
+            document = answer.Paragraph.Document;
+            table = new Table().Title(Markup.Escape(document)).RoundedBorder()
+                .AddColumn(new TableColumn("¶").RightAligned()).AddColumn("label").AddColumn(new TableColumn("%").RightAligned())
+                .AddColumn("paragraph").AddColumn("targets");
+        }
+
+        table!.AddRow(
+            answer.Paragraph.Sequence.ToString(),
+            Markup.Escape(answer.Label + string.Concat(answer.Secondary.Select(label => "\n+ " + label))),
+            (answer.Confidence * 100).ToString("0"),
+            Markup.Escape(Excerpt(answer.Paragraph.Text)),
+            Markup.Escape(string.Join('\n', answer.Targets.Select(Describe))));
+    }
+
+    public void Dispose()
+    {
+        Flush();
+        writer.Dispose();
+    }
+
+    private void Flush()
+    {
+        if (table is not null)
+        {
+            console.Write(table);
+            table = null;
+        }
+    }
+
+    private static string Describe(NumericTarget target)
+    {
+        string value = target.Masked ? "masked" : target.ValueMax is { } max ? $"{target.Value}–{max}" : target.Value?.ToString() ?? "ratio";
+        string sign = target.Comparator is Comparator.Equal or Comparator.Range ? "" : target.Comparator.ToName() + " ";
+        string period = target.Period is null ? "" : $" ({target.Period})";
+        string mark = target.Status == TargetStatus.Target ? "→" : "·";
+        return $"{mark} {target.Indicator} {sign}{value} {target.Unit}{period}";
+    }
+
+    private static string Excerpt(string text)
+    {
+        text = text.Trim();
+        if (text.Length <= ExcerptLength)
+        {
+            return text;
+        }
+
+        int cut = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        return text[..cut] + "…";
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using CsvHelper;
+using SpeechML.Targets;
+
+namespace SpeechML.Cli.Analysis;
+
+/// <summary>Comma-separated values (RFC 4180): a row for each record, and one for each paragraph without any.</summary>
+internal sealed class CsvAnswers : IAnswerSerializer
+{
+    private static readonly string[] Columns =
+    [
+        "doc", "seq", "label", "secondary", "confidence", "start", "end", "quote", "indicator", "value", "valueMax", "masked", "unit",
+        "comparator", "direction", "period", "status", "text",
+    ];
+
+    public byte[] Header => Bytes(csv =>
+    {
+        foreach (string column in Columns)
+        {
+            csv.WriteField(column);
+        }
+
+        csv.EndRecord();
+    });
+
+    public void Write(IReadOnlyList<ParagraphAnalysis> answers, IBufferWriter<byte> output) => output.Write(Bytes(csv =>
+    {
+        foreach (ParagraphAnalysis answer in answers)
+        {
+            foreach (NumericTarget? target in answer.Targets.DefaultIfEmpty())
+            {
+                WriteRow(csv, answer, target);
+            }
+        }
+    }));
+
+    private static void WriteRow(CsvWriter csv, ParagraphAnalysis answer, NumericTarget? target)
+    {
+        csv.WriteField(answer.Paragraph.Document);
+        csv.WriteField(answer.Paragraph.Sequence);
+        csv.WriteField(answer.Label);
+        csv.WriteField(string.Join(';', answer.Secondary));
+        csv.WriteField(Math.Round((double)answer.Confidence, 4));
+        csv.WriteField(target?.Start);
+        csv.WriteField(target?.End);
+        csv.WriteField(target?.Quote);
+        csv.WriteField(target?.Indicator);
+        csv.WriteField(target?.Value);
+        csv.WriteField(target?.ValueMax);
+        csv.WriteField(target is { Masked: true } ? "true" : "");
+        csv.WriteField(target?.Unit);
+        csv.WriteField(target?.Comparator.ToName());
+        csv.WriteField(target?.Direction.ToName());
+        csv.WriteField(target?.Period);
+        csv.WriteField(target?.Status.ToName());
+        csv.WriteField(answer.Paragraph.Text);
+        csv.EndRecord();
+    }
+
+    private static byte[] Bytes(Action<CsvWriter> write)
+    {
+        using MemoryStream bytes = new();
+        using (CsvWriter csv = CsvWriter.Create(bytes, new CsvWriterOptions(), leaveOpen: true))
+        {
+            write(csv);
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SpeechML.Training.Vectors;
+
+namespace SpeechML.Cli;
+
+/// <summary>Options that several verbs share, each defined once.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The bundle that travels beside the program.</summary>
+    public static string DefaultModel { get; } = Path.Combine(AppContext.BaseDirectory, "models", "default");
+
+    public static Option<string> Model() => new("--model", "-m")
+    {
+        Description = "The model bundle's folder. 模型目录。 Default: the one that comes with the program.",
+        DefaultValueFactory = _ => DefaultModel,
+        HelpName = "DIR",
+    };
+
+    public static Option<int> LongestNGram()
+    {
+        Option<int> longest = new("--ngrams")
+        {
+            Description = "The longest character n-gram, 1 to 3; features and vectors must agree. 最长 n-gram。",
+            DefaultValueFactory = _ => new VectorOptions().LongestNGram,
+            HelpName = "N",
+        };
+        longest.AcceptOnlyFromAmong("1", "2", "3");
+        return longest;
+    }
+
+    public static Option<int> Threads()
+    {
+        Option<int> threads = new("--threads", "-t")
+        {
+            Description = "How many threads work; the answers do not depend on it. 线程数。 Default: one a processor.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            HelpName = "N",
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int n) && n >= 1))
+            {
+                result.AddError("--threads takes a whole number of 1 or more.");
+            }
+        });
+        return threads;
+    }
+}

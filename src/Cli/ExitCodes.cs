@@ -1,0 +1,17 @@
+namespace SpeechML.Cli;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All went well.</summary>
+    public const int Ok = 0;
+
+    /// <summary>Some input could not be read, or the work failed; standard error says what.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Stopped by Ctrl-C, as shells count it: 128 + SIGINT.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using SpeechML.Cli.Analysis;
+
+namespace SpeechML.Cli.Verbs;
+
+/// <summary><c>speechml analyze</c>: documents in, answers out.</summary>
+internal static class AnalyzeVerb
+{
+    public static Command Create()
+    {
+        Argument<string[]> files = new("FILE")
+        {
+            Description = "Files (.txt, .docx, .html, .jsonl), folders, or - for standard input. 文件、目录，或 - 表示标准输入。",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> model = CommonOptions.Model();
+        Option<AnswerFormat?> format = new("--format", "-f")
+        {
+            Description = "jsonl, csv or table. 输出格式。 Default: table on a terminal, else jsonl (csv for -o NAME.csv).",
+            HelpName = "jsonl|csv|table",
+        };
+        Option<string?> output = new("--output", "-o") { Description = "Write to this file. 输出文件。 Default: standard output.", HelpName = "FILE" };
+        Option<int> threads = CommonOptions.Threads();
+        Command command = new("analyze", """
+            Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。
+
+            Answers go to standard output, one paragraph a line (JSON Lines), and nothing else does. A file that
+            cannot be read is named on standard error; the others are still answered.
+            Exit codes: 0 all answered, 1 some input failed, 2 wrong usage.
+
+            Examples:
+              speechml analyze speech.docx
+              speechml analyze archive/ -o answers.jsonl
+              speechml analyze report.txt --format csv > targets.csv
+            """)
+        {
+            files, model, format, output, threads,
+        };
+        command.SetAction(parsed =>
+        {
+            string? path = parsed.GetValue(output);
+            AnalyzeRun run = new(SpeechAnalyzer.Load(parsed.GetValue(model)!), parsed.GetValue(threads));
+            return run.Run(parsed.GetValue(files)!, parsed.GetValue(format) ?? DefaultFormat(path), path);
+        });
+        return command;
+    }
+
+    private static AnswerFormat DefaultFormat(string? output) =>
+        output is not null ? (output.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? AnswerFormat.Csv : AnswerFormat.Jsonl) :
+        Console.IsOutputRedirected ? AnswerFormat.Jsonl : AnswerFormat.Table;
+}

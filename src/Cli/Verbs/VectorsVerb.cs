@@ -1,0 +1,45 @@
+using System.CommandLine;
+using SpeechML.Training;
+using SpeechML.Training.Vectors;
+
+namespace SpeechML.Cli.Verbs;
+
+/// <summary><c>speechml vectors</c>: unlabelled text in, n-gram statistics out.</summary>
+internal static class VectorsVerb
+{
+    public static Command Create()
+    {
+        VectorOptions defaults = new();
+        Argument<string[]> files = new("FILE") { Description = "Unlabelled files or folders. 未标注的文件或目录。", Arity = ArgumentArity.OneOrMore };
+        Option<string> output = new("--output", "-o") { Description = "The .vectors file to write. 输出文件。", Required = true, HelpName = "FILE" };
+        Option<int> longest = CommonOptions.LongestNGram();
+        Option<int> rare = new("--min-frequency") { Description = "Leave out n-grams that fewer paragraphs hold.", DefaultValueFactory = _ => defaults.MinDocumentFrequency, HelpName = "N" };
+        Option<int> dimensions = new("--dimensions", "-d") { Description = "Dimensions of the latent space. 潜在维数。", DefaultValueFactory = _ => defaults.Dimensions, HelpName = "N" };
+        Option<int> seed = new("--seed") { Description = "Seed of the decomposition's random start.", DefaultValueFactory = _ => defaults.Seed, HelpName = "N" };
+        Option<int> threads = CommonOptions.Threads();
+        Command command = new("vectors", """
+            Counts the n-grams of unlabelled text and finds their latent dimensions (truncated SVD).
+            统计未标注文本的字符 n-gram 并计算其潜在向量。
+
+            Example:
+              speechml vectors archive/ -o data/vectors/reports.vectors
+            """)
+        {
+            files, output, longest, rare, dimensions, seed, threads,
+        };
+        command.SetAction(parsed =>
+        {
+            VectorOptions options = new()
+            {
+                LongestNGram = parsed.GetValue(longest),
+                MinDocumentFrequency = parsed.GetValue(rare),
+                Dimensions = parsed.GetValue(dimensions),
+                Seed = parsed.GetValue(seed),
+            };
+            (int grams, int paragraphs) = VectorFiles.Build(parsed.GetValue(files)!, parsed.GetValue(output)!, options, parsed.GetValue(threads));
+            Console.Error.WriteLine($"Wrote {grams:N0} n-grams of {paragraphs:N0} paragraphs to {parsed.GetValue(output)}.");
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+}

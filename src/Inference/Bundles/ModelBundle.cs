@@ -1,0 +1,51 @@
+using SpeechML.Classification;
+
+namespace SpeechML.Bundles;
+
+/// <summary>A trained model as it lies in a folder: <c>bundle.json</c> and the parts that it lists, each checked by its SHA-256.</summary>
+internal sealed record ModelBundle(ClassifierModel Classifier)
+{
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/> or <see cref="ErrorCodes.NewerBundle"/>.
+    /// </exception>
+    public static ModelBundle Load(string folder)
+    {
+        string manifestPath = Path.Combine(folder, BundleManifest.FileName);
+        BundleManifest manifest = BundleManifest.Read(ReadFile(manifestPath), manifestPath);
+        string classifierPath = Path.Combine(folder, ClassifierFormat.FileName);
+        try
+        {
+            return new ModelBundle(ClassifierFormat.Read(ReadPart(manifest, folder, ClassifierFormat.FileName)));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SpeechMLException(ErrorCodes.DamagedBundle, $"The file is damaged: {e.Message}. Train the bundle anew.", classifierPath, inner: e);
+        }
+    }
+
+    private static byte[] ReadPart(BundleManifest manifest, string folder, string name)
+    {
+        string path = Path.Combine(folder, name);
+        if (!manifest.Parts.TryGetValue(name, out BundlePart? part))
+        {
+            throw new SpeechMLException(ErrorCodes.IncompleteBundle, "The bundle's manifest does not list this part. Train the bundle anew.", path);
+        }
+
+        byte[] bytes = ReadFile(path);
+        return BundleManifest.Describe(bytes) == part
+            ? bytes
+            : throw new SpeechMLException(ErrorCodes.DamagedBundle, "The file is not the one that the bundle was made with. Copy the bundle again or train it anew.", path);
+    }
+
+    private static byte[] ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechMLException(ErrorCodes.IncompleteBundle, "The model bundle lacks this file. Name a folder that `speechml train` wrote.", path, inner: e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using SpeechML.Features;
+
+namespace SpeechML.Classification;
+
+/// <summary>Writes and reads <c>classifier.bin</c>: little-endian, lengths before contents, rows as they lie in memory.</summary>
+internal static class ClassifierFormat
+{
+    public const string FileName = "classifier.bin";
+
+    private const uint Magic = 0x434C4D53; // "SMLC"
+    private const int MaxLabels = 1024;
+
+    public static void Write(Stream stream, ClassifierModel model)
+    {
+        using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(model.LongestNGram);
+        writer.Write(model.Labels.Count);
+        foreach (string label in model.Labels)
+        {
+            writer.Write(label);
+        }
+
+        writer.Write(MemoryMarshal.AsBytes(model.Bias.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(model.SecondaryThresholds.AsSpan()));
+        writer.Write(model.Temperature);
+        foreach (NGramTable table in model.Tables)
+        {
+            writer.Write(table.Hashes.Length);
+            writer.Write(MemoryMarshal.AsBytes(table.Hashes));
+            writer.Write(MemoryMarshal.AsBytes(table.Rows));
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> makes.</exception>
+    public static ClassifierModel Read(byte[] bytes)
+    {
+        try
+        {
+            using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+            Require(reader.ReadUInt32() == Magic, "it does not begin as a classifier does");
+            int longest = reader.ReadInt32();
+            Require(longest is >= 1 and <= NGramHash.LongestNGram, "its n-grams are of an unknown length");
+            int labelCount = reader.ReadInt32();
+            Require(labelCount is >= 1 and <= MaxLabels, "its number of labels is out of bounds");
+            string[] labels = new string[labelCount];
+            for (int i = 0; i < labelCount; i++)
+            {
+                labels[i] = reader.ReadString();
+            }
+
+            float[] bias = ReadArray<float>(reader, labelCount);
+            float[] thresholds = ReadArray<float>(reader, labelCount);
+            float temperature = reader.ReadSingle();
+            Require(temperature > 0 && float.IsFinite(temperature), "its temperature is out of bounds");
+            NGramTable[] tables = new NGramTable[FeatureFields.Count];
+            for (int i = 0; i < tables.Length; i++)
+            {
+                int rows = reader.ReadInt32();
+                Require(rows >= 0, "a table has a negative size");
+                tables[i] = new NGramTable(ReadArray<uint>(reader, rows), ReadArray<float>(reader, (long)rows * (labelCount + 1)), labelCount + 1);
+            }
+
+            Require(reader.BaseStream.Position == bytes.Length, "it goes on behind its end");
+            return new ClassifierModel
+            {
+                Labels = labels,
+                LongestNGram = longest,
+                Tables = tables,
+                Bias = bias,
+                Temperature = temperature,
+                SecondaryThresholds = thresholds,
+            };
+        }
+        catch (EndOfStreamException e)
+        {
+            throw new InvalidDataException("it ends early", e);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException("a label's name is damaged", e);
+        }
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader, long count)
+        where T : unmanaged
+    {
+        long size = count * Unsafe.SizeOf<T>();
+        Require(size <= reader.BaseStream.Length - reader.BaseStream.Position, "it ends early");
+        T[] array = new T[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
+        return array;
+    }
+
+    private static void Require(bool condition, string problem)
+    {
+        if (!condition)
+        {
+            throw new InvalidDataException(problem);
+        }
+    }
+}

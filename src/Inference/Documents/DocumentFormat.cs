@@ -1,0 +1,17 @@
+namespace SpeechML.Documents;
+
+/// <summary>The kinds of file that can be read.</summary>
+public enum DocumentFormat
+{
+    /// <summary>Plain text, one paragraph a line.</summary>
+    Text,
+
+    /// <summary>Word (<c>.docx</c>), one paragraph a <c>w:p</c>.</summary>
+    Word,
+
+    /// <summary>HTML, one paragraph a block element.</summary>
+    Html,
+
+    /// <summary>JSON Lines with <c>doc</c>, <c>seq</c> and <c>text</c>, one paragraph a line.</summary>
+    JsonLines,
+}

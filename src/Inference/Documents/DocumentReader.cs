@@ -1,0 +1,144 @@
+using System.Text;
+
+namespace SpeechML.Documents;
+
+/// <summary>Reads files of every supported format as a stream of paragraphs.</summary>
+/// <remarks>
+/// Text may be UTF-8, UTF-16 or GB18030, which are told apart strictly: a file that is none of them is an error that names the
+/// byte. A paragraph's text is exactly what stands in the file (for HTML: what a browser shows), so that offsets hold.
+/// </remarks>
+public static class DocumentReader
+{
+    /// <summary>The name that stands for standard input, here and on the command line.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
+    /// <param name="path">The file; its extension tells the format (text where there is no known one).</param>
+    /// <param name="onError">Takes the lines of a JSON Lines file that cannot be read, and reading goes on; null throws the first one.</param>
+    /// <returns>The paragraphs, read as they are asked for.</returns>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.UnsupportedFormat"/>,
+    /// <see cref="ErrorCodes.DamagedDocument"/> or <see cref="ErrorCodes.BadJsonLine"/>, while the paragraphs are being asked for.
+    /// </exception>
+    public static IEnumerable<Paragraph> Read(string path, Action<SpeechMLException>? onError = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path == StandardInput)
+        {
+            using Stream input = Console.OpenStandardInput();
+            using Stream seekable = SeekableStream.Of(input);
+            DocumentFormat format = LooksLikeJson(seekable) ? DocumentFormat.JsonLines : DocumentFormat.Text;
+            foreach (Paragraph paragraph in Read(seekable, StandardInput, format, onError))
+            {
+                yield return paragraph;
+            }
+
+            yield break;
+        }
+
+        using Stream file = Open(path);
+        foreach (Paragraph paragraph in Read(file, Path.GetFileName(path), DocumentFormats.Of(path), onError, path))
+        {
+            yield return paragraph;
+        }
+    }
+
+    /// <summary>Reads a stream of a known format.</summary>
+    /// <param name="stream">The document; it stays open. One that cannot seek is copied first, to a temporary file if it is large.</param>
+    /// <param name="name">The document's name in the answers.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="onError">As in <see cref="Read(string, Action{SpeechMLException}?)"/>.</param>
+    /// <returns>The paragraphs, read as they are asked for.</returns>
+    /// <exception cref="SpeechMLException">As in <see cref="Read(string, Action{SpeechMLException}?)"/>.</exception>
+    public static IEnumerable<Paragraph> Read(Stream stream, string name, DocumentFormat format, Action<SpeechMLException>? onError = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return Read(stream, name, format, onError, name);
+    }
+
+    private static IEnumerable<Paragraph> Read(Stream stream, string name, DocumentFormat format, Action<SpeechMLException>? onError, string path)
+    {
+        Stream seekable = SeekableStream.Of(stream);
+        try
+        {
+            DocumentFormats.RefuseUnsupported(Head(seekable), format, path);
+            if (format == DocumentFormat.JsonLines)
+            {
+                SectionTracker sections = new();
+                string? current = null;
+                foreach ((string document, long sequence, string text) in JsonLinesParagraphs.Read(OpenText(seekable, path), path, onError))
+                {
+                    if (document != current)
+                    {
+                        sections = new SectionTracker();
+                        current = document;
+                    }
+
+                    yield return new Paragraph(current, sequence, text, sections.Next(text));
+                }
+
+                yield break;
+            }
+
+            IEnumerable<string> texts = format switch
+            {
+                DocumentFormat.Text => TextParagraphs.Read(OpenText(seekable, path)),
+                DocumentFormat.Word => WordParagraphs.Read(seekable, path),
+                DocumentFormat.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd()),
+                _ => throw new ArgumentOutOfRangeException(nameof(format)),
+            };
+            SectionTracker tracker = new();
+            long number = 0;
+            foreach (string text in texts)
+            {
+                yield return new Paragraph(name, ++number, text, tracker.Next(text));
+            }
+        }
+        finally
+        {
+            if (seekable != stream)
+            {
+                seekable.Dispose();
+            }
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            string reason = e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : e.Message;
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{reason} Check the name and that you may read it.", path, inner: e);
+        }
+    }
+
+    private static StreamReader OpenText(Stream stream, string path)
+    {
+        Encoding encoding = TextEncodings.Detect(stream, path);
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
+    }
+
+    private static byte[] Head(Stream stream)
+    {
+        byte[] head = new byte[8];
+        int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return head[..read];
+    }
+
+    private static bool LooksLikeJson(Stream stream)
+    {
+        ReadOnlySpan<byte> head = Head(stream);
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            head = head[3..];
+        }
+
+        return head.StartsWith("{"u8);
+    }
+}

@@ -1,0 +1,55 @@
+namespace SpeechML.Documents;
+
+/// <summary>Follows the headings of one document while its paragraphs go by in order.</summary>
+internal sealed class SectionTracker
+{
+    private const int LongestTitle = 60;
+
+    /// <summary>The headings now open, by level.</summary>
+    private readonly string?[] open = new string?[(int)HeadingLevel.None];
+
+    private SectionContext context = SectionContext.None;
+    private string? title;
+    private bool started;
+
+    /// <summary>The context that the next paragraph stands in; a heading stands under the headings of higher levels only.</summary>
+    public SectionContext Next(string text)
+    {
+        (HeadingLevel level, string heading) = Headings.Find(text);
+        if (level == HeadingLevel.None)
+        {
+            SectionContext here = context;
+            if (!started && text.Length <= LongestTitle)
+            {
+                title = text.Trim();
+                context = context with { Title = title };
+            }
+
+            started = true;
+            return here;
+        }
+
+        SectionContext above = Above(level);
+        if (!started)
+        {
+            title = heading;
+        }
+
+        started = true;
+        open.AsSpan((int)level).Clear();
+        open[(int)level] = heading;
+        context = Above(HeadingLevel.None);
+        return above;
+    }
+
+    private SectionContext Above(HeadingLevel level)
+    {
+        string? last = null;
+        foreach (string? heading in open.AsSpan(0, (int)level))
+        {
+            last = heading ?? last;
+        }
+
+        return last is null && title is null ? SectionContext.None : new SectionContext(title, level > HeadingLevel.Top ? open[0] : null, last);
+    }
+}

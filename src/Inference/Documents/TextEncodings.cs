@@ -1,0 +1,200 @@
+using System.Buffers;
+using System.Text;
+
+namespace SpeechML.Documents;
+
+/// <summary>
+/// Tells UTF-8, UTF-16 and GB18030 apart by strict decoding, never by likelihood: a byte order mark decides; then zero bytes
+/// (which only UTF-16 text has); then UTF-8 if the whole file is valid UTF-8; then GB18030 if the whole file is valid GB18030.
+/// </summary>
+internal static class TextEncodings
+{
+    private const int ChunkSize = 1 << 16;
+
+    /// <summary>Finds the encoding and leaves <paramref name="stream"/> at the first byte of the text, behind a byte order mark.</summary>
+    /// <param name="stream">A seekable stream, read to its end once.</param>
+    /// <param name="name">The file's name for errors.</param>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Undecodable"/>, with the byte.</exception>
+    public static Encoding Detect(Stream stream, string name)
+    {
+        byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        try
+        {
+            int head = stream.ReadAtLeast(chunk.AsSpan(0, 4), 4, throwOnEndOfStream: false);
+            (Encoding? marked, int markLength) = ByMark(chunk.AsSpan(0, head));
+            stream.Position = markLength;
+            Encoding encoding;
+            if (marked is not null)
+            {
+                encoding = marked;
+                if (FirstBadByte(stream, encoding, chunk) is { } bad)
+                {
+                    throw Undecodable(name, bad, encoding.WebName);
+                }
+            }
+            else
+            {
+                encoding = ByContent(stream, name, chunk);
+            }
+
+            stream.Position = markLength;
+            return encoding;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+    }
+
+    private static (Encoding? Encoding, int Length) ByMark(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Utf8(), 3) :
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? (Utf16(bigEndian: false), 2) :
+        head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? (Utf16(bigEndian: true), 2) :
+        (null, 0);
+
+    private static Encoding ByContent(Stream stream, string name, byte[] chunk)
+    {
+        (long? badUtf8, long evenZeros, long oddZeros) = ScanUtf8(stream, chunk);
+        if (evenZeros + oddZeros > 0)
+        {
+            // The high byte of an ASCII character is zero: behind it in little-endian order, before it in big-endian.
+            Encoding utf16 = Utf16(bigEndian: evenZeros > oddZeros);
+            stream.Position = 0;
+            return FirstBadByte(stream, utf16, chunk) is { } bad ? throw Undecodable(name, bad, "UTF-16") : utf16;
+        }
+
+        if (badUtf8 is null)
+        {
+            return Utf8();
+        }
+
+        Encoding gb18030 = Gb18030();
+        stream.Position = 0;
+        return FirstBadByte(stream, gb18030, chunk) is { } badGb
+            ? throw Undecodable(name, Math.Max(badGb, badUtf8.Value), "UTF-8 or GB18030")
+            : gb18030;
+    }
+
+    private static (long? BadByte, long EvenZeros, long OddZeros) ScanUtf8(Stream stream, byte[] chunk)
+    {
+        long? bad = null;
+        long even = 0, odd = 0, consumed = 0;
+        int kept = 0;
+        while (true)
+        {
+            int read = stream.ReadAtLeast(chunk.AsSpan(kept, ChunkSize - kept), ChunkSize - kept, throwOnEndOfStream: false);
+            ReadOnlySpan<byte> bytes = chunk.AsSpan(0, kept + read);
+            ReadOnlySpan<byte> fresh = bytes[kept..];
+            if (fresh.Contains((byte)0))
+            {
+                for (int i = 0; i < fresh.Length; i++)
+                {
+                    if (fresh[i] == 0)
+                    {
+                        if (((consumed + kept + i) & 1) == 0) even++;
+                        else odd++;
+                    }
+                }
+            }
+
+            bool last = kept + read < ChunkSize;
+            int whole = last ? bytes.Length : bytes.Length - CutSequence(bytes);
+            if (bad is null && !Utf8IsValid(bytes[..whole]))
+            {
+                bad = consumed + FirstBadUtf8(bytes[..whole]);
+            }
+
+            consumed += whole;
+            kept = bytes.Length - whole;
+            if (last)
+            {
+                return (bad, even, odd);
+            }
+
+            bytes[whole..].CopyTo(chunk);
+        }
+    }
+
+    private static bool Utf8IsValid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
+    /// <summary>How many bytes at the end may be the beginning of a character that the next chunk completes.</summary>
+    private static int CutSequence(ReadOnlySpan<byte> bytes)
+    {
+        for (int back = 1; back <= 3 && back <= bytes.Length; back++)
+        {
+            byte b = bytes[^back];
+            if (b >= 0xC0)
+            {
+                int length = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
+                return length > back ? back : 0;
+            }
+
+            if (b < 0x80)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int FirstBadUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int i = 0;
+        while (i < bytes.Length && Rune.DecodeFromUtf8(bytes[i..], out _, out int length) == OperationStatus.Done)
+        {
+            i += length;
+        }
+
+        return i;
+    }
+
+    /// <summary>The place of the first byte that cannot be decoded, or null.</summary>
+    private static long? FirstBadByte(Stream stream, Encoding encoding, byte[] chunk)
+    {
+        Decoder decoder = encoding.GetDecoder();
+        char[] chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(ChunkSize));
+        long consumed = stream.Position;
+        try
+        {
+            while (true)
+            {
+                int read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
+                try
+                {
+                    decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
+                }
+                catch (DecoderFallbackException e)
+                {
+                    return Math.Max(0, consumed + e.Index);
+                }
+                catch (ArgumentException)
+                {
+                    // The GB18030 decoder reports some cut sequences at the end this way.
+                    return consumed + read;
+                }
+
+                consumed += read;
+                if (read < ChunkSize)
+                {
+                    return null;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    private static Encoding Utf8() => new UTF8Encoding(false, throwOnInvalidBytes: true);
+
+    private static Encoding Utf16(bool bigEndian) => new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    private static Encoding Gb18030() =>
+        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? throw new InvalidOperationException("The runtime lacks GB18030.");
+
+    private static SpeechMLException Undecodable(string name, long offset, string encoding) =>
+        new(ErrorCodes.Undecodable, $"The bytes from here on are not {encoding}. Convert the file to UTF-8 or repair it.", name, offset: offset);
+}

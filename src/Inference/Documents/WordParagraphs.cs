@@ -1,0 +1,103 @@
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace SpeechML.Documents;
+
+/// <summary>Reads the body of a Word file, one paragraph a <c>w:p</c>; a manual line break ends a paragraph too.</summary>
+/// <remarks>Deleted text, field codes, and the fall-back twin of drawn text are left out, as Word itself does not show them.</remarks>
+internal static class WordParagraphs
+{
+    private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string StrictNamespace = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string CompatibilityNamespace = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    /// <summary>A part that unpacks to more than this is taken for an attack, not for a speech.</summary>
+    private const long MaxCharacters = 1L << 29;
+
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.DamagedDocument"/>.</exception>
+    public static List<string> Read(Stream stream, string name)
+    {
+        try
+        {
+            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+            MainDocumentPart part = document.MainDocumentPart
+                ?? throw new SpeechMLException(ErrorCodes.DamagedDocument, "The Word file has no main document part. Open it in Word and save it again.", name);
+            using Stream body = part.GetStream(FileMode.Open, FileAccess.Read);
+            using XmlReader reader = XmlReader.Create(body, new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                MaxCharactersInDocument = MaxCharacters,
+            });
+            return ReadBody(reader);
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or FileFormatException or OpenXmlPackageException
+            or IOException or FormatException or UriFormatException or NotSupportedException or ArgumentException or InvalidOperationException)
+        {
+            throw new SpeechMLException(ErrorCodes.DamagedDocument, $"Not a readable Word file: {e.Message} Open it in Word and save it again.", name, inner: e);
+        }
+    }
+
+    private static List<string> ReadBody(XmlReader reader)
+    {
+        List<string> paragraphs = [];
+        Stack<StringBuilder> open = new();
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                if (reader is { LocalName: "Fallback", NamespaceURI: CompatibilityNamespace })
+                {
+                    reader.Skip();
+                    continue;
+                }
+
+                if (reader.NamespaceURI is WordNamespace or StrictNamespace)
+                {
+                    switch (reader.LocalName)
+                    {
+                        case "p" when !reader.IsEmptyElement:
+                            open.Push(new StringBuilder());
+                            break;
+                        case "t" when open.Count > 0:
+                            // Reads up to and past the end element, so the loop must not read once more.
+                            open.Peek().Append(reader.ReadElementContentAsString());
+                            continue;
+                        case "tab" when open.Count > 0:
+                            open.Peek().Append('\t');
+                            break;
+                        case "br" or "cr" when open.Count > 0:
+                            Finish(open.Peek(), paragraphs);
+                            break;
+                        case "noBreakHyphen" when open.Count > 0:
+                            open.Peek().Append('-');
+                            break;
+                        case "tabs" or "instrText" or "delText":
+                            // Tab stops of the paragraph's format are no tabs of its text.
+                            reader.Skip();
+                            continue;
+                    }
+                }
+            }
+            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "p", NamespaceURI: WordNamespace or StrictNamespace })
+            {
+                Finish(open.Pop(), paragraphs);
+            }
+
+            reader.Read();
+        }
+
+        return paragraphs;
+    }
+
+    private static void Finish(StringBuilder text, List<string> paragraphs)
+    {
+        string paragraph = text.ToString();
+        text.Clear();
+        if (!string.IsNullOrWhiteSpace(paragraph))
+        {
+            paragraphs.Add(paragraph);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text.Json;
+using SpeechML.Classification;
+using SpeechML.Targets;
+
+namespace SpeechML.Output;
+
+/// <summary>Writes answers as JSON Lines in UTF-8, one paragraph a line, by the contract in <c>docs/design.md</c>, section 5.</summary>
+/// <remarks>Members that are empty are left out, except <c>secondary</c> and <c>targets</c>. Chinese is not escaped. Not thread-safe.</remarks>
+public sealed class JsonLinesWriter : IDisposable
+{
+    private const int ScoreDecimals = 4;
+
+    private static readonly PlainJsonEncoder Encoder = new();
+
+    private readonly IBufferWriter<byte> output;
+    private readonly Utf8JsonWriter json;
+
+    /// <param name="output">Takes the bytes; written to as each answer is.</param>
+    public JsonLinesWriter(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        this.output = output;
+        json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true });
+    }
+
+    /// <summary>Writes one answer and the end of its line.</summary>
+    public void Write(ParagraphAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("doc"u8, analysis.Paragraph.Document);
+        json.WriteNumber("seq"u8, analysis.Paragraph.Sequence);
+        json.WriteString("text"u8, analysis.Paragraph.Text);
+        json.WriteString("label"u8, analysis.Label);
+        json.WriteStartArray("secondary"u8);
+        foreach (string label in analysis.Secondary)
+        {
+            json.WriteStringValue(label);
+        }
+
+        json.WriteEndArray();
+        WriteScore("confidence", analysis.Confidence);
+        json.WriteStartObject("scores"u8);
+        foreach (LabelScore score in analysis.Scores)
+        {
+            WriteScore(score.Label, score.Score);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("targets"u8);
+        foreach (NumericTarget target in analysis.Targets)
+        {
+            Write(target);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Gives back what the writer holds; the output is the caller's.</summary>
+    public void Dispose() => json.Dispose();
+
+    private void Write(NumericTarget target)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("start"u8, target.Start);
+        json.WriteNumber("end"u8, target.End);
+        json.WriteString("quote"u8, target.Quote);
+        if (target.Indicator.Length > 0)
+        {
+            json.WriteString("indicator"u8, target.Indicator);
+        }
+
+        if (target.Value is { } value)
+        {
+            json.WriteNumber("value"u8, value);
+        }
+
+        if (target.ValueMax is { } max)
+        {
+            json.WriteNumber("valueMax"u8, max);
+        }
+
+        if (target.Masked)
+        {
+            json.WriteBoolean("masked"u8, true);
+        }
+
+        if (target.Unit.Length > 0)
+        {
+            json.WriteString("unit"u8, target.Unit);
+        }
+
+        json.WriteString("comparator"u8, target.Comparator.ToName());
+        json.WriteString("direction"u8, target.Direction.ToName());
+        if (target.Period is { } period)
+        {
+            json.WriteString("period"u8, period);
+        }
+
+        json.WriteString("status"u8, target.Status.ToName());
+        json.WriteEndObject();
+    }
+
+    private void WriteScore(string name, float score) => json.WriteNumber(name, Math.Round((double)score, ScoreDecimals));
+}

@@ -1,0 +1,27 @@
+using SpeechML.Classification;
+using SpeechML.Documents;
+using SpeechML.Targets;
+
+namespace SpeechML;
+
+/// <summary>The answer for one paragraph: what it is about and what it promises.</summary>
+public sealed record ParagraphAnalysis
+{
+    /// <summary>The paragraph as it was read.</summary>
+    public required Paragraph Paragraph { get; init; }
+
+    /// <summary>The primary label.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Further labels that take up a real share of the paragraph, most probable first; often empty.</summary>
+    public required IReadOnlyList<string> Secondary { get; init; }
+
+    /// <summary>The probability of <see cref="Label"/>, 0 to 1.</summary>
+    public required float Confidence { get; init; }
+
+    /// <summary>Every label's probability, in the order of the model's labels.</summary>
+    public required IReadOnlyList<LabelScore> Scores { get; init; }
+
+    /// <summary>The figures promised or reported, in the order in which they stand.</summary>
+    public required IReadOnlyList<NumericTarget> Targets { get; init; }
+}

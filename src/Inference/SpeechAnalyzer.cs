@@ -1,0 +1,96 @@
+using SpeechML.Bundles;
+using SpeechML.Classification;
+using SpeechML.Documents;
+using SpeechML.Targets;
+
+namespace SpeechML;
+
+/// <summary>Reads paragraphs: what each is about and which figures it promises or reports. Immutable and safe to share between threads.</summary>
+/// <example>
+/// <code>
+/// SpeechAnalyzer analyzer = SpeechAnalyzer.Load("models/default");
+/// foreach (Paragraph paragraph in DocumentReader.Read("speech.docx"))
+/// {
+///     ParagraphAnalysis answer = analyzer.Analyze(paragraph);
+///     Console.WriteLine($"{answer.Label} {answer.Targets.Count}");
+/// }
+/// </code>
+/// </example>
+public sealed class SpeechAnalyzer
+{
+    /// <summary>Large enough that handing a batch to another thread costs little beside the work on it.</summary>
+    private const int BatchSize = 64;
+
+    private SpeechAnalyzer(ParagraphClassifier classifier, TargetExtractor targets)
+    {
+        Classifier = classifier;
+        Targets = targets;
+    }
+
+    /// <summary>The part that labels paragraphs.</summary>
+    public ParagraphClassifier Classifier { get; }
+
+    /// <summary>The part that reads numeric targets.</summary>
+    public TargetExtractor Targets { get; }
+
+    /// <summary>Loads a model bundle.</summary>
+    /// <param name="folder">A folder that <c>speechml train</c> wrote.</param>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/> or <see cref="ErrorCodes.NewerBundle"/>.
+    /// </exception>
+    public static SpeechAnalyzer Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return FromBundle(ModelBundle.Load(folder));
+    }
+
+    internal static SpeechAnalyzer FromBundle(ModelBundle bundle) => new(new ParagraphClassifier(bundle.Classifier), TargetExtractor.RuleBased);
+
+    /// <summary>Answers for one paragraph of a document.</summary>
+    public ParagraphAnalysis Analyze(Paragraph paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        IReadOnlyList<string> labels = Classifier.Labels;
+        Span<float> scores = labels.Count <= 64 ? stackalloc float[labels.Count] : new float[labels.Count];
+        int best = Classifier.Classify(paragraph.Text, paragraph.Section, scores);
+        LabelScore[] all = new LabelScore[labels.Count];
+        List<LabelScore>? secondary = null;
+        for (int label = 0; label < all.Length; label++)
+        {
+            all[label] = new LabelScore(labels[label], scores[label]);
+            if (label != best && Classifier.IsSecondary(label, scores[label]))
+            {
+                (secondary ??= []).Add(all[label]);
+            }
+        }
+
+        secondary?.Sort((a, b) => b.Score.CompareTo(a.Score));
+        return new ParagraphAnalysis
+        {
+            Paragraph = paragraph,
+            Label = labels[best],
+            Secondary = secondary is null ? [] : secondary.ConvertAll(score => score.Label),
+            Confidence = scores[best],
+            Scores = all,
+            Targets = Targets.Extract(paragraph.Text, paragraph.Section),
+        };
+    }
+
+    /// <summary>Answers for a paragraph that stands alone.</summary>
+    /// <param name="text">The paragraph; offsets of its records count in its UTF-16 units.</param>
+    public ParagraphAnalysis Analyze(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Analyze(new Paragraph("", 1, text, SectionContext.None));
+    }
+
+    /// <summary>Answers for many paragraphs, in their order, on several threads.</summary>
+    /// <param name="paragraphs">Read one by one, on the calling thread, only a little ahead of the answers that are asked for.</param>
+    /// <param name="threads">How many threads work; 1 works on the calling thread alone. The answers do not depend on it.</param>
+    public IEnumerable<ParagraphAnalysis> Analyze(IEnumerable<Paragraph> paragraphs, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(paragraphs);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        return OrderedPipeline.Run(paragraphs.Chunk(BatchSize), batch => Array.ConvertAll(batch, Analyze), threads).SelectMany(batch => batch);
+    }
+}

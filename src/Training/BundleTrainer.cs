@@ -1,0 +1,59 @@
+using SpeechML.Bundles;
+using SpeechML.Classification;
+using SpeechML.Training.Bundles;
+using SpeechML.Training.Classification;
+using SpeechML.Training.Datasets;
+using SpeechML.Training.Vectors;
+
+namespace SpeechML.Training;
+
+/// <summary>Trains model bundles.</summary>
+/// <remarks>The same plan and data give the same bytes at every run and any number of threads of one machine.</remarks>
+public static class BundleTrainer
+{
+    /// <summary>Trains by a plan and writes the bundle; nothing is left behind when it fails or is cancelled.</summary>
+    /// <param name="plan">Data and settings.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="threads">How many threads work.</param>
+    /// <param name="progress">Told of every iteration, from the training thread; may be null.</param>
+    /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
+    /// </exception>
+    public static void Train(
+        TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        NGramVectors vectors = VectorFile.Read(plan.Vectors);
+        DatasetReader reader = new(new FeatureExtractor(vectors.LongestNGram));
+        List<WeightedExample> examples = [];
+        foreach (TrainingSource source in plan.Sources)
+        {
+            Dataset dataset = reader.Read(source.Path);
+            examples.AddRange(dataset.Examples.Select(example =>
+                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight)));
+        }
+
+        RequireLearnable(examples, plan);
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        ClassifierModel classifier = new ClassifierTrainer(plan.Classifier, vectors, parallel, progress).Train(examples);
+        BundleWriter.Write(new ModelBundle(classifier), folder);
+    }
+
+    private static void RequireLearnable(List<WeightedExample> examples, TrainingPlan plan)
+    {
+        string files = string.Join(", ", plan.Sources.Select(source => source.Path));
+        if (examples.Select(example => example.Example.Label).Distinct().Count() < 2)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, "The data must have at least two labels.", files);
+        }
+
+        if (examples.Select(example => example.Example.Document).Distinct().Count() < plan.Classifier.Folds)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset,
+                $"The data must have at least {plan.Classifier.Folds} documents, since calibration splits by document.", files);
+        }
+    }
+}

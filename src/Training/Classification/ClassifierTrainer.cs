@@ -1,0 +1,92 @@
+using SpeechML.Classification;
+using SpeechML.Features;
+using SpeechML.Training.Datasets;
+using SpeechML.Training.Optimization;
+using SpeechML.Training.Vectors;
+
+namespace SpeechML.Training.Classification;
+
+/// <summary>
+/// Trains the paragraph classifier: cross-validation by document for calibration, then one fit on everything. The model does not
+/// depend on the number of threads.
+/// </summary>
+internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+{
+    private readonly FeatureSpace space = new(vectors, options);
+
+    public ClassifierModel Train(IReadOnlyList<WeightedExample> examples)
+    {
+        string[] labels = LabelsOf(examples);
+        float[][] heldOut = CrossValidate(examples, labels);
+        Calibration calibration = Calibrator.Fit(heldOut, [.. examples.Select(example => example.Example)], labels);
+        LinearWeights weights = Fit(examples, labels, options.Folds);
+        return Model(labels, weights, calibration);
+    }
+
+    /// <summary>The labels in order of their names, so that the order of the files does not matter.</summary>
+    private static string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
+        [.. examples.Select(example => example.Example.Label).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>For each example the scores of a model that was trained without its document.</summary>
+    private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    {
+        float[][] scores = new float[examples.Count][];
+        int[] folds = DocumentFolds.Assign(examples, options.Folds);
+        for (int fold = 0; fold < options.Folds; fold++)
+        {
+            WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
+            LinearWeights weights = Fit(kept, labels, fold);
+            int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
+            SparseMatrix x = space.Vectorize([.. left.Select(i => examples[i].Example)]);
+            for (int i = 0; i < left.Length; i++)
+            {
+                scores[left[i]] = weights.Score(x, i);
+            }
+        }
+
+        return scores;
+    }
+
+    private LinearWeights Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step)
+    {
+        float[] targets = new float[examples.Count * labels.Length];
+        float[] weights = new float[examples.Count];
+        for (int i = 0; i < examples.Count; i++)
+        {
+            (Example example, weights[i]) = examples[i];
+            WriteTarget(example, labels, targets.AsSpan(i * labels.Length, labels.Length));
+        }
+
+        SparseMatrix x = space.Vectorize([.. examples.Select(example => example.Example)]);
+        SoftmaxRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
+        return regression.Train(x, targets, weights, labels.Length, options.L2, onIteration: (iteration, objective, gradient) =>
+            progress?.Report(new TrainingProgress(step, options.Folds + 1, iteration, objective, gradient)));
+    }
+
+    private void WriteTarget(Example example, string[] labels, Span<float> target)
+    {
+        int[] secondary = [.. example.Secondary.Select(label => Array.IndexOf(labels, label)).Where(label => label >= 0)];
+        float share = secondary.Length > 0 ? options.SecondaryShare : 0;
+        target[Array.IndexOf(labels, example.Label)] += 1 - share;
+        foreach (int label in secondary)
+        {
+            target[label] += share / secondary.Length;
+        }
+    }
+
+    private ClassifierModel Model(string[] labels, LinearWeights weights, Calibration calibration) => new()
+    {
+        Labels = labels,
+        LongestNGram = vectors.LongestNGram,
+        Tables = [.. Enum.GetValues<FeatureField>().Select(field => Table(field, weights))],
+        Bias = Array.ConvertAll(weights.Bias, bias => (float)bias),
+        Temperature = calibration.Temperature,
+        SecondaryThresholds = calibration.SecondaryThresholds,
+    };
+
+    private NGramTable Table(FeatureField field, LinearWeights weights)
+    {
+        (uint[] hashes, float[] rows) = space.Collapse(field, weights);
+        return new NGramTable(hashes, rows, weights.LabelCount + 1);
+    }
+}

@@ -1,0 +1,25 @@
+namespace SpeechML.Training.Datasets;
+
+/// <summary>Reads a dataset, as text (<c>.jsonl</c>) or as extracted features (<c>.features</c>).</summary>
+internal sealed class DatasetReader(FeatureExtractor extractor)
+{
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    public Dataset Read(string path)
+    {
+        IReadOnlyList<Example> examples = path.EndsWith(FeatureFile.Extension, StringComparison.OrdinalIgnoreCase)
+            ? FeatureFile.Read(path, extractor.LongestNGram)
+            : [.. LabeledLines.Read(path).Select(Featurize)];
+        return examples.Count > 0
+            ? new Dataset(Path.GetFileNameWithoutExtension(path), examples)
+            : throw new SpeechMLException(ErrorCodes.BadDataset, "The file holds no labelled paragraph. Name another one.", path);
+    }
+
+    public Example Featurize(LabeledParagraph paragraph) => new()
+    {
+        Document = paragraph.Paragraph.Document,
+        Sequence = paragraph.Paragraph.Sequence,
+        Label = paragraph.Label,
+        Secondary = paragraph.Secondary,
+        Fields = extractor.Extract(paragraph.Paragraph.Text, paragraph.Paragraph.Section),
+    };
+}

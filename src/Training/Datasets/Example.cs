@@ -1,0 +1,20 @@
+namespace SpeechML.Training.Datasets;
+
+/// <summary>A labelled paragraph as the trainers see it: its labels and the counts of its n-grams, no text.</summary>
+internal sealed record Example
+{
+    /// <summary>The document that it stands in; examples of one document never stand on both sides of a split.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Its place in the document.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The primary label.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The secondary labels.</summary>
+    public required IReadOnlyList<string> Secondary { get; init; }
+
+    /// <summary>By field, the n-grams with their counts, in ascending order of their hashes.</summary>
+    public required IReadOnlyList<NGramCount[]> Fields { get; init; }
+}

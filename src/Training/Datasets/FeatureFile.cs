@@ -1,0 +1,124 @@
+using System.Text;
+using SpeechML.Features;
+
+namespace SpeechML.Training.Datasets;
+
+/// <summary>
+/// Reads and writes <c>.features</c>: labelled paragraphs as counts of hashed n-grams, enough to train and evaluate and not to
+/// read. The hashes stand once, sorted; a paragraph names them by ascending places, as differences of 7 bits a byte.
+/// </summary>
+internal static class FeatureFile
+{
+    public const string Extension = ".features";
+
+    private const uint Magic = 0x464C4D53; // "SMLF"
+    private const int Version = 1;
+
+    public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
+    {
+        uint[] hashes = [.. examples.SelectMany(example => example.Fields).SelectMany(field => field).Select(count => count.Hash).Distinct().Order()];
+        using BinaryWriter writer = new(File.Create(path), Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(Version);
+        writer.Write(longestNGram);
+        writer.Write(FeatureFields.Count);
+        writer.Write(hashes.Length);
+        foreach (uint hash in hashes)
+        {
+            writer.Write(hash);
+        }
+
+        writer.Write(examples.Count);
+        foreach (Example example in examples)
+        {
+            writer.Write(example.Document);
+            writer.Write7BitEncodedInt64(example.Sequence);
+            writer.Write(example.Label);
+            writer.Write7BitEncodedInt(example.Secondary.Count);
+            foreach (string label in example.Secondary)
+            {
+                writer.Write(label);
+            }
+
+            foreach (NGramCount[] field in example.Fields)
+            {
+                writer.Write7BitEncodedInt(field.Length);
+                int last = -1;
+                foreach (NGramCount count in field)
+                {
+                    int place = Array.BinarySearch(hashes, count.Hash);
+                    writer.Write7BitEncodedInt(place - last);
+                    writer.Write7BitEncodedInt(count.Count);
+                    last = place;
+                }
+            }
+        }
+    }
+
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    public static IReadOnlyList<Example> Read(string path, int longestNGram)
+    {
+        try
+        {
+            using BinaryReader reader = new(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
+            {
+                throw new InvalidDataException("it is no feature file of this version");
+            }
+
+            int longest = reader.ReadInt32();
+            if (longest != longestNGram || reader.ReadInt32() != FeatureFields.Count)
+            {
+                throw new InvalidDataException($"its n-grams or fields differ from those wanted (up to {longest} characters, wanted {longestNGram})");
+            }
+
+            uint[] hashes = new uint[reader.ReadInt32()];
+            for (int i = 0; i < hashes.Length; i++)
+            {
+                hashes[i] = reader.ReadUInt32();
+            }
+
+            Example[] examples = new Example[reader.ReadInt32()];
+            for (int i = 0; i < examples.Length; i++)
+            {
+                examples[i] = ReadExample(reader, hashes);
+            }
+
+            return examples;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e is not EndOfStreamException)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it again with `speechml features`.", path, inner: e);
+        }
+    }
+
+    private static Example ReadExample(BinaryReader reader, uint[] hashes)
+    {
+        string document = reader.ReadString();
+        long sequence = reader.Read7BitEncodedInt64();
+        string label = reader.ReadString();
+        string[] secondary = new string[reader.Read7BitEncodedInt()];
+        for (int i = 0; i < secondary.Length; i++)
+        {
+            secondary[i] = reader.ReadString();
+        }
+
+        NGramCount[][] fields = new NGramCount[FeatureFields.Count][];
+        for (int f = 0; f < fields.Length; f++)
+        {
+            fields[f] = new NGramCount[reader.Read7BitEncodedInt()];
+            int place = -1;
+            for (int i = 0; i < fields[f].Length; i++)
+            {
+                place += reader.Read7BitEncodedInt();
+                fields[f][i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
+            }
+        }
+
+        return new Example { Document = document, Sequence = sequence, Label = label, Secondary = secondary, Fields = fields };
+    }
+}

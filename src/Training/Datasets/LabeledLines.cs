@@ -1,0 +1,65 @@
+using System.Text.Json;
+using SpeechML.Documents;
+
+namespace SpeechML.Training.Datasets;
+
+/// <summary>Reads labelled paragraphs as text: JSON Lines with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>label</c> and, where there are any, <c>secondary</c>.</summary>
+internal static class LabeledLines
+{
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>, with the line.</exception>
+    public static IEnumerable<LabeledParagraph> Read(string path)
+    {
+        SectionTracker sections = new();
+        string? current = null;
+        long number = 0;
+        foreach (string line in ReadLines(path))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            (string document, long sequence, string text, string label, string[] secondary) = Parse(line, path, number);
+            if (document != current)
+            {
+                sections = new SectionTracker();
+                current = document;
+            }
+
+            yield return new LabeledParagraph(new Paragraph(document, sequence, text, sections.Next(text)), label, secondary);
+        }
+    }
+
+    private static IEnumerable<string> ReadLines(string path)
+    {
+        try
+        {
+            return File.ReadLines(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+        }
+    }
+
+    private static (string Document, long Sequence, string Text, string Label, string[] Secondary) Parse(string line, string path, long number)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            JsonElement root = json.RootElement;
+            string[] secondary = root.TryGetProperty("secondary", out JsonElement list)
+                ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+                : [];
+            return (
+                root.GetProperty("doc").GetString()!, root.GetProperty("seq").GetInt64(), root.GetProperty("text").GetString()!,
+                root.GetProperty("label").GetString()!, secondary);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset,
+                "Each line must be a JSON object with \"doc\", \"seq\", \"text\", \"label\" and, if any, \"secondary\" (a list).", path, number, inner: e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace SpeechML.Training.Evaluation;
+
+/// <summary>How well a bundle labels a dataset.</summary>
+public sealed record LabelEvaluation
+{
+    /// <summary>How many paragraphs were judged.</summary>
+    public required int Paragraphs { get; init; }
+
+    /// <summary>The share whose primary label is right.</summary>
+    public required double Accuracy { get; init; }
+
+    /// <summary>The share whose answer is the primary label or one of the secondary labels.</summary>
+    public required double Ok { get; init; }
+
+    /// <summary>The mean of the labels' F1, over the labels that the data or the answers have.</summary>
+    public required double MacroF1 { get; init; }
+
+    /// <summary>
+    /// The expected calibration error over ten bins of confidence: the mean gap between confidence and accuracy, weighted by the
+    /// number of paragraphs (Naeini et al., AAAI 2015).
+    /// </summary>
+    public required double CalibrationError { get; init; }
+
+    /// <summary>Precision, recall and F1 of each label.</summary>
+    public required IReadOnlyList<LabelQuality> Labels { get; init; }
+
+    /// <summary>How often each label of the data (first index) was answered with each label (second), in the order of <see cref="Labels"/>.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> Confusion { get; init; }
+}

@@ -1,0 +1,23 @@
+using SpeechML.Training.Datasets;
+
+namespace SpeechML.Training;
+
+/// <summary>Makes <c>.features</c> files: labelled paragraphs to train and evaluate with, but not to read.</summary>
+public static class FeatureFiles
+{
+    /// <summary>Extracts the features of labelled paragraphs.</summary>
+    /// <param name="inputs">JSON Lines files with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>label</c> and <c>secondary</c>.</param>
+    /// <param name="output">The <c>.features</c> file to write.</param>
+    /// <param name="longestNGram">The longest n-gram, 1 to 3 characters; the same as in the vectors that the features will meet.</param>
+    /// <returns>How many paragraphs were written.</returns>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    public static int Extract(IEnumerable<string> inputs, string output, int longestNGram)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        DatasetReader reader = new(new FeatureExtractor(longestNGram));
+        Example[] examples = [.. inputs.SelectMany(input => reader.Read(input).Examples)];
+        FeatureFile.Write(output, longestNGram, examples);
+        return examples.Length;
+    }
+}

@@ -1,0 +1,75 @@
+namespace SpeechML.Training.Optimization;
+
+/// <summary>A matrix of mostly zeros by rows: row <c>i</c> holds the entries <c>RowStart[i]..RowStart[i + 1]</c>.</summary>
+internal sealed class SparseMatrix
+{
+    public SparseMatrix(int columnCount, int[] rowStart, int[] column, float[] value)
+    {
+        ColumnCount = columnCount;
+        RowStart = rowStart;
+        Column = column;
+        Value = value;
+    }
+
+    public int RowCount => RowStart.Length - 1;
+
+    public int ColumnCount { get; }
+
+    public int[] RowStart { get; }
+
+    public int[] Column { get; }
+
+    public float[] Value { get; }
+
+    /// <summary>The same matrix with rows and columns exchanged; entries of a row stand in ascending column order.</summary>
+    public SparseMatrix Transpose()
+    {
+        int[] start = new int[ColumnCount + 1];
+        foreach (int column in Column)
+        {
+            start[column + 1]++;
+        }
+
+        for (int i = 0; i < ColumnCount; i++)
+        {
+            start[i + 1] += start[i];
+        }
+
+        int[] next = start.AsSpan(0, ColumnCount).ToArray();
+        int[] columns = new int[Column.Length];
+        float[] values = new float[Value.Length];
+        for (int row = 0; row < RowCount; row++)
+        {
+            for (int i = RowStart[row]; i < RowStart[row + 1]; i++)
+            {
+                int to = next[Column[i]]++;
+                columns[to] = row;
+                values[to] = Value[i];
+            }
+        }
+
+        return new SparseMatrix(RowCount, start, columns, values);
+    }
+
+    /// <summary>The same rows over the columns that have an entry, and for each of those its number here.</summary>
+    public (SparseMatrix Matrix, int[] Columns) DropEmptyColumns()
+    {
+        int[] renumbered = new int[ColumnCount];
+        foreach (int column in Column)
+        {
+            renumbered[column] = 1;
+        }
+
+        List<int> kept = [];
+        for (int column = 0; column < ColumnCount; column++)
+        {
+            if (renumbered[column] > 0)
+            {
+                renumbered[column] = kept.Count;
+                kept.Add(column);
+            }
+        }
+
+        return (new SparseMatrix(kept.Count, RowStart, Array.ConvertAll(Column, column => renumbered[column]), Value), [.. kept]);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using SpeechML.Training.Classification;
+
+namespace SpeechML.Training;
+
+/// <summary>
+/// The whole record of a training run: which data, how much each counts, and every setting. Kept as a JSON file beside the data
+/// (<c>data/training.json</c> for the default bundle); paths in it are relative to that file.
+/// </summary>
+public sealed record TrainingPlan
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>The <c>.vectors</c> file that gives n-gram frequencies and latent dimensions.</summary>
+    public required string Vectors { get; init; }
+
+    /// <summary>The labelled datasets to learn from.</summary>
+    public required IReadOnlyList<TrainingSource> Sources { get; init; }
+
+    /// <summary>The classifier's settings.</summary>
+    public ClassifierOptions Classifier { get; init; } = new();
+
+    /// <summary>Reads a plan and resolves its paths.</summary>
+    /// <param name="path">The JSON file.</param>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    public static TrainingPlan Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
+                ?? throw new JsonException("The file holds null.");
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            return plan with
+            {
+                Vectors = Path.Combine(folder, plan.Vectors),
+                Sources = [.. plan.Sources.Select(source => source with { Path = Path.Combine(folder, source.Path) })],
+            };
+        }
+        catch (JsonException e)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, $"Not a training plan: {e.Message} See docs/retraining.md.", path, e.LineNumber + 1, inner: e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace SpeechML.Training;
+
+/// <summary>How far training has come.</summary>
+/// <param name="Fit">The fit at work, counted from 0: first those for calibration, then the final one.</param>
+/// <param name="Fits">How many there are.</param>
+/// <param name="Iteration">The iteration of this fit, counted from 1.</param>
+/// <param name="Objective">The penalised loss, which falls.</param>
+/// <param name="Gradient">The gradient's norm relative to the start of the fit; the fit ends when it is small.</param>
+public readonly record struct TrainingProgress(int Fit, int Fits, int Iteration, double Objective, double Gradient);

@@ -1,0 +1,6 @@
+namespace SpeechML.Training;
+
+/// <summary>One labelled dataset of a training plan.</summary>
+/// <param name="Path">A <c>.jsonl</c> file with texts and labels, or a <c>.features</c> file.</param>
+/// <param name="Weight">How much each of its paragraphs counts. Default 1.</param>
+public sealed record TrainingSource(string Path, float Weight = 1);
