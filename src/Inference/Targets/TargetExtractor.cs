@@ -9,12 +9,16 @@ namespace SpeechML.Targets;
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public sealed class TargetExtractor
 {
-    private TargetExtractor()
-    {
-    }
+    private readonly StatusJudge? judge;
+
+    internal TargetExtractor(StatusJudge? judge) => this.judge = judge;
 
     /// <summary>The extractor that judges by rules alone and needs no model.</summary>
-    public static TargetExtractor RuleBased { get; } = new();
+    public static TargetExtractor RuleBased { get; } = new(null);
+
+    /// <summary>The extractor with a trained judge, as the bundle part <c>targets.bin</c> holds it.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no judge of this version.</exception>
+    internal static TargetExtractor FromJudge(ReadOnlySpan<byte> part) => new(StatusJudgeFormat.Read(part));
 
     /// <summary>The targets of a paragraph in their order; an empty list where it has none.</summary>
     /// <param name="text">The paragraph exactly as given.</param>
@@ -37,13 +41,18 @@ public sealed class TargetExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(targets);
-        var mentions = new List<QuantityMention>();
-        QuantityScanner.Default.Scan(text, mentions);
+        var mentions = FigureReader.Read(text);
         if (mentions.Count == 0)
             return;
+        section ??= SectionContext.None;
+        var verdicts = new RuleVerdict[mentions.Count];
+        RuleJudge.Default.Judge(text, section, mentions, verdicts);
         var statuses = new MentionStatus[mentions.Count];
-        BaselineFinder.Mark(text, mentions);
-        RuleJudge.Default.Judge(text, section ?? SectionContext.None, mentions, statuses);
+        if (judge is not null)
+            judge.Judge(text, section, mentions, verdicts, statuses);
+        else
+            for (int i = 0; i < statuses.Length; i++)
+                statuses[i] = verdicts[i].Status;
         var periods = new List<Period>();
         PeriodFinder.Default.Find(text, 0, text.Length, periods);
         var linker = new IndicatorLinker(text, mentions, statuses, periods, LinkingTables.Default);

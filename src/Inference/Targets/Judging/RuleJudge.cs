@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpeechML.Documents;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
@@ -14,32 +15,24 @@ internal sealed class RuleJudge
     {
         var rows = TableReader.Rows("tense.tsv");
         tense = new CharTrie([.. rows.Select((row, i) => KeyValuePair.Create(row[0], i))]);
-        weights = [.. rows.Select(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture))];
+        weights = [.. rows.Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))];
     }
 
     /// <summary>The judge over the built-in tables.</summary>
     public static RuleJudge Default { get; } = new();
 
     /// <summary>Judges every figure of a paragraph.</summary>
-    public void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<MentionStatus> statuses)
+    public void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts)
     {
         int paragraph = Math.Clamp(Weigh(text), -6, 6);
         int heading = Math.Sign(Weigh(section.TopHeading)) + Math.Sign(Weigh(section.Heading));
-        int sentenceStart = 0, sentenceEnd = 0, sentence = 0;
+        var sentences = new SentenceCursor(text);
+        int sentence = 0;
         for (int i = 0; i < mentions.Count; i++)
         {
-            var mention = mentions[i];
-            while (mention.NumberStart >= sentenceEnd && sentenceEnd < text.Length)
-            {
-                sentenceStart = sentenceEnd;
-                int offset = text[sentenceStart..].IndexOfAny("。；！\n");
-                sentenceEnd = offset < 0 ? text.Length : sentenceStart + offset + 1;
-                if (mention.NumberStart < sentenceEnd)
-                    sentence = Weigh(text[sentenceStart..sentenceEnd]);
-            }
-
-            var shape = FigureShape.Judge(text, mentions, i);
-            statuses[i] = shape ?? ((sentence * 2) + paragraph + (heading * 2) > 0 ? MentionStatus.Target : MentionStatus.Actual);
+            if (sentences.MoveTo(mentions[i].NumberStart))
+                sentence = Weigh(text[sentences.Start..sentences.End]);
+            verdicts[i] = new RuleVerdict(FigureShape.Judge(text, mentions, i), (sentence * 2) + paragraph + (heading * 2));
         }
     }
 

@@ -16,33 +16,38 @@ namespace SpeechML.Targets.Linking;
 internal ref struct IndicatorLinker(
     ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables)
 {
-    private const int Reach = 120;
-    private const int PostReach = 48;
-
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<QuantityMention> mentions = mentions;
     private readonly MentionStatus[] statuses = statuses;
     private readonly List<Period> periods = periods;
     private readonly LinkingTables tables = tables;
+    private readonly ClauseReader clauses = new(text, mentions, statuses);
 
     private int previousEnd;
     private int previous = -1;
     private Phrase last;
     private Phrase subject;
-    private int subjectSentence;
+    private int subjectSentence = -1;
     private Span verb;
     private Direction lastDirection;
     private Phrase[]? shared;
     private int sharedAt;
     private Direction? sharedDirection;
 
+    // The indicators of the clause that is being read and of the one before it, verbs left out: 办理建议92件、提案115件，满意率…
+    private readonly List<Phrase> clauseItems = [];
+    private bool clauseClosed;
+
     /// <summary>The indicator and direction of the record at <paramref name="index"/>; to be called in order.</summary>
     public (Phrase Indicator, Direction Direction) Link(int index)
     {
         var mention = mentions[index];
-        var region = Region(index, mention, out bool sameClause);
-        var result = LinkOne(index, mention, region, sameClause, out var direction);
+        var region = clauses.Region(index, previousEnd, previous >= 0, out bool sameClause, out bool sameSentence);
+        clauseClosed = !sameClause;
+        if (!sameSentence)
+            verb = default;
         previousEnd = mention.End;
+        var result = LinkOne(index, mention, region, sameClause, out var direction);
         previous = index;
         lastDirection = direction;
         return (result, direction);
@@ -53,8 +58,7 @@ internal ref struct IndicatorLinker(
         if (shared is not null && sharedAt < shared.Length && sameClause)
         {
             direction = mention.VerbDirection ?? sharedDirection ?? Direction.Level;
-            var item = shared[sharedAt++];
-            return Remember(item, subjectToo: true);
+            return Remember(shared[sharedAt++], subjectToo: true);
         }
 
         shared = null;
@@ -63,11 +67,11 @@ internal ref struct IndicatorLinker(
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(noun);
 
-        bool leadingVerb = LeadingVerb(noun, out var verbSpan, out var verbDirection);
-        if (leadingVerb && verbDirection != Direction.Level && mention.VerbDirection is null or Direction.Level)
-            direction = verbDirection;
-        int group = GroupSize(index);
-        if (group > 1 && !noun.IsEmpty && Distribute(noun, group, out var items))
+        bool leadingVerb = LeadingVerb(noun, out var verbSpan);
+        if (mention.VerbDirection is null or Direction.Level)
+            direction = DirectionReader.Read(noun.Of(text), tables);
+        int group = clauses.GroupSize(index);
+        if (group > 1 && (noun.IsEmpty ? RepeatClause(group, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
         {
             shared = items;
             sharedAt = 1;
@@ -75,9 +79,11 @@ internal ref struct IndicatorLinker(
             return Remember(items[0], subjectToo: true);
         }
 
-        var post = Post(index, mention, sameClause);
+        if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
+            return LinkRun(index, mention, noun);
+        var post = clauses.Post(index);
         if (post.Length >= 2 && TakesPost(mention, noun, post))
-            return LinkPost(mention, noun, post, leadingVerb, verbSpan, sameClause);
+            return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
         if (noun.IsEmpty)
         {
@@ -86,53 +92,100 @@ internal ref struct IndicatorLinker(
             return last;
         }
 
-        if (IsRelation(noun) && !subject.IsEmpty && subjectSentence == SentenceOf(mention.Start))
+        if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty)
         {
-            var related = subject;
-            related.Add(noun);
-            return Remember(related, subjectToo: false);
+            // 续建7550套，新开工1000套: the verb is new, the thing is the one before.
+            var redone = Phrase.Of(noun);
+            redone.Add(WithoutVerb(subject));
+            last = redone;
+            return redone;
         }
 
+        if (Relate(mention, region, noun, out var related))
+            return Remember(related, subjectToo: false);
         var phrase = default(Phrase);
         if (leadingVerb)
         {
             verb = verbSpan;
         }
-        else if (sameClause && !verb.IsEmpty && mention.VerbDirection is null or Direction.Level)
+        else if (sameClause && !verb.IsEmpty && mention.VerbDirection is null or Direction.Level && mention.Kind is not (UnitKind.Share or UnitKind.Points))
         {
             phrase.Add(verb);
-            if (LeadingVerb(verb, out _, out var carried) && mention.VerbDirection is null)
-                direction = carried;
+            if (direction == Direction.Level)
+                direction = DirectionReader.Read(verb.Of(text), tables);
         }
         else
         {
             verb = default;
         }
 
-        phrase.Add(noun);
+        AddWithoutPeriods(ref phrase, noun);
         return Remember(phrase, subjectToo: true);
     }
 
-    private Phrase LinkPost(in QuantityMention mention, Span noun, Span post, bool leadingVerb, Span verbSpan, bool sameClause)
+    // 占比, 满意率, 总投资: what the clause before named goes in front.
+    private bool Relate(in QuantityMention mention, Span region, Span noun, out Phrase related)
+    {
+        related = default;
+        if (!IsRelation(noun) || region.Of(text).Contains("其中", StringComparison.Ordinal))
+            return false;
+        int sentence = clauses.SentenceStart(mention.Start);
+        if (clauseItems.Count > 1 && clauseClosed && subjectSentence == sentence && text[noun.End - 1] == '率')
+        {
+            foreach (var item in clauseItems)
+                related.Add(item);
+        }
+        else if (!subject.IsEmpty && subjectSentence == sentence)
+        {
+            related.Add(text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject);
+        }
+        else
+        {
+            var before = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, sentence), tables, periods);
+            if (LeadingVerb(before, out var verbBefore) && verbBefore.Length < before.Length)
+                before = before with { Start = verbBefore.End };
+            if (before.Length is < 2 or > 24)
+                return false;
+            related.Add(before);
+            subject = related;
+            subjectSentence = sentence;
+        }
+
+        related.Add(noun);
+        return true;
+    }
+
+    private Phrase LinkPost(
+        int index, in QuantityMention mention, Span noun, Span post, bool leadingVerb, Span verbSpan, bool sameClause)
     {
         var phrase = default(Phrase);
         bool attributive = text[post.Start] == '的';
         var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
+        int adverb = PostReader.FindPredicate(text, body, out int after);
         if (attributive && !IsCount(mention.Kind))
         {
-            phrase.Add(body);
+            phrase.Add(adverb > body.Start + 1 ? body with { End = adverb } : body);
             phrase.Add(noun);
             return Remember(phrase, subjectToo: true);
         }
 
+        previousEnd = post.End;
         if (leadingVerb)
             verb = verbSpan;
         else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
             phrase.Add(verb);
         else if (!sameClause)
             verb = default;
-        var adverb = FindAdverb(body, out int after);
-        phrase.Add(noun);
+        phrase.Add(PostReader.Qualifier(text, noun, leadingVerb ? verbSpan : default, tables));
+        if (noun.IsEmpty && adverb == body.Start && !subject.IsEmpty)
+        {
+            // 实施工程16项，4项全部完成.
+            phrase.Add(body);
+            phrase.Add(WithoutVerb(subject));
+            last = phrase;
+            return phrase;
+        }
+
         if (adverb > body.Start + 1 && body.End - after >= 2)
         {
             phrase.Add(new Span(after, body.End));
@@ -141,36 +194,55 @@ internal ref struct IndicatorLinker(
         else
         {
             phrase.Add(body);
+            phrase.Add(PostReader.SharedTail(text, clauses, index, body, tables));
         }
 
         return Remember(phrase, subjectToo: true);
     }
 
+    // 连续五年获评先进: the run is told of what follows it.
+    private Phrase LinkRun(int index, in QuantityMention mention, Span noun)
+    {
+        var phrase = default(Phrase);
+        AddWithoutPeriods(ref phrase, noun);
+        var post = new Span(mention.End, clauses.ClauseEnd(mention.End));
+        phrase.Add(post);
+        last = noun.Length > 2 ? Phrase.Of(noun with { End = noun.End - 2 }) : phrase;
+        return phrase;
+    }
+
     private Phrase LinkRank(Span noun)
     {
-        int cut = noun.Start;
         var phrase = default(Phrase);
-        int rankVerb = FindRankVerb(noun, out int length);
-        Span scope;
+        int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
+        Span scope = default;
         if (rankVerb >= 0)
         {
-            cut = rankVerb;
-            scope = new Span(rankVerb + length, noun.End);
+            int cut = noun.Start + rankVerb;
+            scope = new Span(cut + length, noun.End);
             var named = new Span(noun.Start, PhraseTrimmer.TrimTail(text, noun.Start, cut, tables));
-            if (named.Length >= 2)
+            if (named.Length >= 2 && IsRelation(named) && !subject.IsEmpty)
+            {
+                phrase = subject;
                 phrase.Add(named);
+            }
+            else if (named.Length >= 2)
+            {
+                phrase.Add(named);
+            }
             else
+            {
                 phrase = last;
+            }
         }
-        else if (noun.Length <= 4)
+        else if (RankWords.IsScope(noun.Of(text)))
         {
             phrase = last;
             scope = noun;
         }
         else
         {
-            phrase.Add(noun);
-            scope = default;
+            AddWithoutPeriods(ref phrase, noun);
         }
 
         var ranked = phrase;
@@ -185,141 +257,46 @@ internal ref struct IndicatorLinker(
     private Phrase Remember(in Phrase phrase, bool subjectToo)
     {
         last = phrase;
-        if (subjectToo)
-        {
-            subject = phrase;
-            subjectSentence = SentenceOf(phrase.First.Start);
-        }
-
+        if (!subjectToo)
+            return phrase;
+        subject = phrase;
+        subjectSentence = clauses.SentenceStart(phrase.First.Start);
+        if (clauseClosed)
+            clauseItems.Clear();
+        clauseClosed = false;
+        if (clauseItems.Count < 8)
+            clauseItems.Add(WithoutVerb(phrase));
         return phrase;
     }
 
-    // The words before the figure that may name what it measures: back to the clause's beginning or the record before.
-    private readonly Span Region(int index, in QuantityMention mention, out bool sameClause)
+    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
+    private readonly bool RepeatClause(int group, out Phrase[] items)
     {
-        int end = mention.NounEnd;
-        if (previousEnd > end)
-            end = previousEnd;
-        if (FindBaseline(index, mention, out int from))
-            end = Math.Max(previousEnd, from);
-        int floor = Math.Max(previousEnd, end - Reach);
-        int depth = 0;
-        bool quoted = false;
-        for (int i = end - 1; i >= floor; i--)
-        {
-            char c = text[i];
-            if (c == '”')
-                quoted = true;
-            else if (c == '“')
-                quoted = false;
-            else if (c is '）' or ')' or '》')
-                depth++;
-            else if (c is '（' or '(' or '《')
-            {
-                if (depth == 0)
-                {
-                    sameClause = false;
-                    return new Span(i + 1, end);
-                }
-
-                depth--;
-            }
-            else if (!quoted && depth == 0 && c is '，' or '；' or '。' or '：' or '！' or '？' or ';' or '\n' or ',' or ':' && !BetweenDigits(i))
-            {
-                sameClause = false;
-                return new Span(i + 1, end);
-            }
-        }
-
-        sameClause = previous >= 0 && floor == previousEnd;
-        return new Span(floor, end);
+        items = clauseItems.Count == group ? [.. clauseItems] : [];
+        return items.Length > 0;
     }
 
-    // 由88个增加到317个: the name stands before 由.
-    private readonly bool FindBaseline(int index, in QuantityMention mention, out int from)
+    private readonly Phrase WithoutVerb(in Phrase phrase)
     {
-        from = 0;
-        if (index == 0)
-            return false;
-        var other = mentions[index - 1];
-        if (!other.IsBaseline || other.End < previousEnd || mention.NumberStart - other.End > 16)
-            return false;
-        from = other.Start;
-        int limit = Math.Max(previousEnd, other.NumberStart - 16);
-        for (int j = other.NumberStart - 1; j >= limit; j--)
+        var first = phrase.First;
+        return LeadingVerb(first, out var span) ? phrase.SkipFirst(span.Length) : phrase;
+    }
+
+    private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
+    {
+        int from = noun.Start;
+        foreach (var period in periods)
         {
-            if (text[j] is '由' or '从')
-            {
-                from = j;
+            if (period.Span.Start >= noun.End)
                 break;
+            if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
+            {
+                phrase.Add(new Span(from, period.Span.Start));
+                from = period.Span.End;
             }
         }
 
-        return true;
-    }
-
-    private readonly bool BetweenDigits(int at) =>
-        at > 0 && at + 1 < text.Length && Glyph.Digit(text[at - 1]) >= 0 && Glyph.Digit(text[at + 1]) >= 0;
-
-    private readonly int SentenceOf(int at) => at < 0 ? -1 : SentenceStart(at);
-
-    private readonly int SentenceStart(int at)
-    {
-        int floor = Math.Max(0, at - 200);
-        for (int i = Math.Min(at, text.Length) - 1; i >= floor; i--)
-        {
-            if (text[i] is '。' or '；' or '！')
-                return i + 1;
-        }
-
-        return floor;
-    }
-
-    private readonly Span Post(int index, in QuantityMention mention, bool sameClause)
-    {
-        int start = mention.End;
-        int limit = Math.Min(text.Length, start + PostReach);
-        bool more = false;
-        for (int i = index + 1; i < mentions.Count && mentions[i].Start < limit; i++)
-        {
-            if (statuses[i] is MentionStatus.Target or MentionStatus.Actual)
-            {
-                more = true;
-                limit = Math.Min(limit, mentions[i].Start);
-            }
-        }
-
-        bool quoted = false;
-        int depth = 0;
-        int at = start;
-        for (; at < limit; at++)
-        {
-            char c = text[at];
-            if (c == '“')
-                quoted = true;
-            else if (c == '”')
-            {
-                if (!quoted)
-                    break;
-                quoted = false;
-            }
-            else if (c is '（' or '(' or '《')
-            {
-                if (at == start)
-                    break;
-                depth++;
-            }
-            else if (c is '）' or ')' or '》')
-            {
-                if (depth == 0)
-                    break;
-                depth--;
-            }
-            else if (!quoted && depth == 0 && (c is '，' or '；' or '。' or '：' or '！' or '？' or ';' or ',' or ':' or '\n' || (c == '、' && (more || at == start))))
-                break;
-        }
-
-        return new Span(start, at);
+        phrase.Add(new Span(from, noun.End));
     }
 
     private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
@@ -330,89 +307,29 @@ internal ref struct IndicatorLinker(
         if (first == '的')
             return true;
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
-            return false;
-        if (noun.IsEmpty)
-            return true;
-        if (IsCount(mention.Kind))
+            return noun.IsEmpty && mention.Kind == UnitKind.Share && mention.Start == mention.NumberStart;
+        if (noun.IsEmpty || IsCount(mention.Kind))
             return true;
         return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
     }
 
     private static bool IsCount(UnitKind kind) => kind is UnitKind.Count or UnitKind.People or UnitKind.Magnitude;
 
-    private readonly bool LeadingVerb(Span noun, out Span span, out Direction direction)
+    private readonly bool LeadingVerb(Span noun, out Span span)
     {
         span = default;
-        direction = Direction.Level;
-        if (noun.IsEmpty)
+        if (noun.IsEmpty || tables.Verbs.Match(text[..noun.End], noun.Start, out int length) < 0)
             return false;
-        int value = tables.Verbs.Match(text[..noun.End], noun.Start, out int length);
-        if (value < 0)
-            return false;
-        direction = (Direction)value;
         span = new Span(noun.Start, noun.Start + length);
         return true;
     }
 
-    private readonly bool IsRelation(Span noun) =>
-        tables.Relations.Match(text[..noun.End], noun.Start, out int length) >= 0 && length == noun.Length;
-
-    private readonly int FindRankVerb(Span noun, out int length)
+    private readonly bool IsRelation(Span noun)
     {
-        ReadOnlySpan<string> verbs = ["排名", "位居", "位列", "名列", "稳居", "跃居", "连续居", "居于", "保持", "列", "居", "排", "获", "升至", "进入", "跻身"];
-        var part = noun.Of(text);
-        int best = -1;
-        length = 0;
-        foreach (string word in verbs)
-        {
-            int at = part.LastIndexOf(word);
-            if (at > best || (at == best && at >= 0 && word.Length > length))
-            {
-                best = at;
-                length = word.Length;
-            }
-        }
-
-        return best < 0 ? -1 : noun.Start + best;
+        if (noun.IsEmpty)
+            return false;
+        if (tables.Relations.Match(text[..noun.End], noun.Start, out int length) >= 0 && length == noun.Length)
+            return true;
+        return noun.Length <= 5 && text[noun.End - 1] == '率';
     }
-
-    private readonly int FindAdverb(Span body, out int after)
-    {
-        ReadOnlySpan<string> adverbs = ["全部", "陆续", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "均", "已"];
-        var part = body.Of(text);
-        after = body.End;
-        foreach (string word in adverbs)
-        {
-            int at = part.IndexOf(word);
-            if (at > 0)
-            {
-                after = body.Start + at + (word is "稳步" or "正在" or "陆续" or "加快" or "全面" ? 0 : word.Length);
-                return body.Start + at;
-            }
-        }
-
-        return -1;
-    }
-
-    // How many figures stand in a row behind one name: 分别达到130万标箱、1169万人次、10.6万吨.
-    private readonly int GroupSize(int index)
-    {
-        int size = 1;
-        for (int i = index + 1; i < mentions.Count && size < 12; i++)
-        {
-            if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual) || mentions[i].Start < mentions[i - 1].End)
-                break;
-            var between = text[mentions[i - 1].End..mentions[i].Start];
-            if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0)
-                break;
-            if (mentions[i].VerbDirection is not null)
-                break;
-            size++;
-        }
-
-        return size;
-    }
-
-    private readonly bool Distribute(Span noun, int group, out Phrase[] items) =>
-        ListSplitter.TrySplit(text, noun, group, tables, out items);
 }

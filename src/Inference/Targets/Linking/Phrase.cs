@@ -45,6 +45,16 @@ internal struct Phrase
         Prefix ??= other.Prefix;
     }
 
+    /// <summary>The phrase without the first characters of its first piece.</summary>
+    public readonly Phrase SkipFirst(int length)
+    {
+        var rest = default(Phrase);
+        rest.Prefix = Prefix;
+        for (int i = 0; i < count; i++)
+            rest.Add(i == 0 ? pieces[0] with { Start = pieces[0].Start + length } : pieces[i]);
+        return rest;
+    }
+
     /// <summary>The phrase as text.</summary>
     public readonly string ToString(ReadOnlySpan<char> text)
     {

@@ -11,7 +11,13 @@ internal static class PhraseTrimmer
         int start = span.Start, end = span.End;
         start = TrimLead(text, start, end, tables, periods);
         if (!keepTail)
+        {
             end = TrimTail(text, start, end, tables);
+            int comparison = ComparisonStart(text, start, end);
+            if (comparison < end)
+                end = TrimTail(text, start, comparison, tables);
+        }
+
         return Balance(text, new Span(start, Math.Max(start, end)));
     }
 
@@ -66,10 +72,26 @@ internal static class PhraseTrimmer
             if (tables.Tail.MatchBack(text[start..end], end - start, out int length) < 0)
                 break;
             // 共有 may end 公共, 为 may end 行为: single words are cut only where no longer word is known to hold them.
+            if (length == 1 && end - 1 > start && text[end - 1] == '及' && text[end - 2] is '惠' or '普' or '涉')
+                break;
             if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从'
                 && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
                 break;
             end -= length;
+        }
+
+        return end;
+    }
+
+    // 较“十三五”同期, 比上年末: what a figure is compared with names nothing.
+    private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int i = end - 2; i >= start && i >= end - 16; i--)
+        {
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+                continue;
+            if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
+                return i;
         }
 
         return end;
@@ -132,7 +154,9 @@ internal static class PhraseTrimmer
             int i = start + 1;
             while (i < end && i < start + 3 && (Glyph.ChineseDigit(text[i]) > 0 || Glyph.Magnitude(text[i]) == 1))
                 i++;
-            if (i < end && text[i] is '是' or '要' or '、')
+            if (i < end && text[i] is '是' or '要')
+                length = i + 1 - start;
+            else if (i + 1 < end && text[i] == '、' && Glyph.ChineseDigit(text[i + 1]) < 0)
                 length = i + 1 - start;
         }
         else if (Glyph.Digit(c) >= 0)

@@ -61,7 +61,7 @@ internal static class CueReader
             '超' => before is not ('反' or '赶'),
             '计' => before is not ('设' or '统' or '审' or '会'),
             '按' => false,
-            '升' or '降' or '增' or '减' or '列' or '排' or '居' or '占' or '获' or '共' or '仅' or '约' or '逾' or '涨' or '留' => before is not ('系'),
+            '升' or '降' or '增' or '减' or '列' or '排' or '居' or '占' or '获' or '共' or '仅' or '约' or '逾' or '涨' or '留' => before is not ('系' or '签' or '节' or '制' or '条' or '合' or '契' or '公' or '总' or '预'),
             _ => true,
         };
     }

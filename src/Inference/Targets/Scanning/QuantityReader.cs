@@ -67,10 +67,18 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
         count = 0;
         bool hasUnit = unitReader.TryRead(numeral, out var unit);
         int afterFirst = hasUnit ? unit.End : numeral.End;
-        if (IsDate(numeral, hasUnit, unit))
+        if (IsDate(numeral, hasUnit, unit) || (hasUnit && unit.Kind == UnitKind.Name))
         {
             first = default;
             return Math.Max(afterFirst, numeral.Start + 1);
+        }
+
+        if (!hasUnit && SharesUnit(numeral, out unit))
+        {
+            first = Mention(numeral, unit);
+            first.End = first.UnitEnd = numeral.End;
+            count = 1;
+            return numeral.End;
         }
 
         int mark = afterFirst;
@@ -142,6 +150,18 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
         count = 1;
         end = first.End;
         return true;
+    }
+
+    // 高4.2和0.7个百分点: the first figure takes the unit of the second.
+    private bool SharesUnit(in Numeral numeral, out UnitMatch unit)
+    {
+        unit = default;
+        int at = numeral.End + 1;
+        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || at >= text.Length || text[at - 1] is not ('和' or '与' or '、'))
+            return false;
+        return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
+            && unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Bulk
+            && !IsDate(other, true, unit);
     }
 
     // 由A到B, 从A到B: a change and not a range.

@@ -14,7 +14,7 @@ internal static class RankReader
         int end = Math.Max(numeral.End, numeral.Start + 1);
         char after = end < text.Length ? text[end] : '\0';
         bool unit = after is '位' or '名' && !(end + 1 < text.Length && text[end + 1] is '称' or '单');
-        if (!unit && !EndsPhrase(text, end))
+        if (!unit && !EndsPhrase(text, end) && !RanksWithin(text, numeral.Start - 1))
             return end;
         if (!unit && IsEnumeration(text, numeral.Start - 1))
             return end;
@@ -54,6 +54,10 @@ internal static class RankReader
 
     private static bool EndsPhrase(ReadOnlySpan<char> text, int end) =>
         end >= text.Length || text[end] is '，' or '。' or '、' or '；' or '”' or '）' or ')' or ',' or ';' or '！' or '的' or '和' or '与' or '以' or '左';
+
+    // 取得全省第五的好成绩: what the rank is within, or the verb of ranking, stands before it.
+    private static bool RanksWithin(ReadOnlySpan<char> text, int at) =>
+        at >= 2 && (text[at - 2] == '全' || text[(at - 2)..at] is "排名" or "位居" or "位列" or "名列" or "世界" or "稳居" or "跃居");
 
     // 第一，… 第二，… at the beginning of a clause counts points of a speech.
     private static bool IsEnumeration(ReadOnlySpan<char> text, int at) =>

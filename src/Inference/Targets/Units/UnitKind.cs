@@ -45,6 +45,9 @@ internal enum UnitKind : byte
     /// <summary>A place in a ranking (位, 名).</summary>
     Rank,
 
+    /// <summary>No unit at all: a word that shows the number to be part of a name (500千伏, 3A级).</summary>
+    Name,
+
     /// <summary>A concentration or another physical quantity (微克/立方米, 度).</summary>
     Physical,
 }

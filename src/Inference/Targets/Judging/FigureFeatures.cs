@@ -1,0 +1,193 @@
+using SpeechML.Documents;
+using SpeechML.Features;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Judging;
+
+/// <summary>
+/// The features that a figure is judged by, as 32-bit hashes. Three blocks: of the paragraph with its headings, of the sentence,
+/// of the figure itself; each is added up on its own and weighs by its size. Feature files hold these hashes, so a change here
+/// needs a new <see cref="Version"/> and new files.
+/// </summary>
+/// <param name="text">The paragraph.</param>
+/// <param name="mentions">Its figures.</param>
+internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<QuantityMention> mentions)
+{
+    /// <summary>The version of the features.</summary>
+    public const int Version = 1;
+
+    private const int ClauseReach = 60;
+    private const int OpeningLength = 16;
+
+    private readonly ReadOnlySpan<char> text = text;
+
+    /// <summary>The features of the paragraph and its headings.</summary>
+    public void AddParagraph<TSink>(SectionContext section, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        Pairs(FeatureSpace.Paragraph, text, ref sink);
+        Pairs(FeatureSpace.Heading, section.Heading, ref sink);
+        Pairs(FeatureSpace.TopHeading, section.TopHeading, ref sink);
+        var opening = text[..Math.Min(text.Length, OpeningLength)];
+        Pairs(FeatureSpace.Opening, opening, ref sink);
+        Triples(FeatureSpace.Opening, opening, ref sink);
+    }
+
+    /// <summary>The features of a sentence.</summary>
+    public void AddSentence<TSink>(int start, int end, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        var sentence = text[start..end];
+        Pairs(FeatureSpace.Sentence, sentence, ref sink);
+        Triples(FeatureSpace.SentenceOpening, sentence[..Math.Min(sentence.Length, 8)], ref sink);
+    }
+
+    /// <summary>The features of one figure.</summary>
+    public void AddFigure<TSink>(int index, in RuleVerdict verdict, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        var mention = mentions[index];
+        int clauseStart = ClauseStart(mention.NumberStart), clauseEnd = ClauseEnd(mention.End);
+        Pairs(FeatureSpace.ClauseBefore, text[clauseStart..mention.NumberStart], ref sink);
+        Pairs(FeatureSpace.ClauseBehind, text[mention.UnitEnd..Math.Max(mention.UnitEnd, clauseEnd)], ref sink);
+        for (int n = 1; n <= 4; n++)
+        {
+            sink.Add(Hash(FeatureSpace.Before, n, text[Math.Max(0, mention.NumberStart - n)..mention.NumberStart]));
+            sink.Add(Hash(FeatureSpace.Before, n + 4, text[Math.Max(0, mention.Start - n)..mention.Start]));
+            sink.Add(Hash(FeatureSpace.Behind, n, text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + n)]));
+            sink.Add(Hash(FeatureSpace.Behind, n + 4, text[mention.End..Math.Min(text.Length, mention.End + n)]));
+            sink.Add(Hash(FeatureSpace.ClauseOpening, n, text[clauseStart..Math.Min(mention.NumberStart, clauseStart + n)]));
+        }
+
+        AddShape(mention, ref sink);
+        int rule = verdict.Shape is { } shape ? (int)shape : 4;
+        sink.Add(Hash(FeatureSpace.Rule, rule, default));
+        sink.Add(Hash(FeatureSpace.Rule, 8 + (verdict.FutureTense ? 1 : 0), default));
+        sink.Add(Hash(FeatureSpace.Rule, 16 + Math.Clamp(verdict.Tense / 3, -4, 4) + 4, default));
+        AddNeighbours(index, mention, ref sink);
+    }
+
+    private void AddShape<TSink>(in QuantityMention mention, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        int size = mention.Value switch { null => 0, < 1 => 1, 1 => 2, <= 3 => 3, <= 10 => 4, <= 100 => 5, _ => 6 };
+        int kind = (int)mention.Kind, style = (int)mention.Style, form = (int)mention.Form;
+        sink.Add(Hash(FeatureSpace.Unit, style, mention.Unit.ToString(text)));
+        sink.Add(Hash(FeatureSpace.Unit, 99, mention.Unit.ToString(text)));
+        sink.Add(Hash(FeatureSpace.Figure, kind, default));
+        sink.Add(Hash(FeatureSpace.Figure, 32 + style, default));
+        sink.Add(Hash(FeatureSpace.Figure, 64 + form, default));
+        sink.Add(Hash(FeatureSpace.Figure, 96 + size, default));
+        sink.Add(Hash(FeatureSpace.Figure, 128 + (int)mention.Comparator, default));
+        sink.Add(Hash(FeatureSpace.Figure, 160 + (mention.VerbDirection is { } moved ? (int)moved : 3), default));
+        sink.Add(Hash(FeatureSpace.Figure, 192 + (mention.IsBaseline ? 1 : 0), default));
+        sink.Add(Hash(FeatureSpace.Figure, 256 + (kind * 8) + style, default));
+        sink.Add(Hash(FeatureSpace.Figure, 512 + (((kind * 8) + style) * 8) + size, default));
+        sink.Add(Hash(FeatureSpace.Figure, 4096 + (kind * 8) + (int)mention.Comparator, default));
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 1)];
+        var before = text[Math.Max(0, mention.Start - 1)..mention.Start];
+        sink.Add(Hash(FeatureSpace.FigureAndNeighbour, (kind * 8) + style, behind));
+        sink.Add(Hash(FeatureSpace.FigureAndNeighbour, 1024 + (kind * 8) + style, before));
+        sink.Add(Hash(FeatureSpace.FigureAndNeighbour, 2048 + (kind * 8) + (behind.IsEmpty ? 0 : CharClass(behind[0])), default));
+        sink.Add(Hash(FeatureSpace.FigureAndNeighbour, 4096 + (((kind * 8) + style) * 64) + ((behind.IsEmpty ? 0 : CharClass(behind[0])) * 8) + (before.IsEmpty ? 0 : CharClass(before[0])), default));
+    }
+
+    private void AddNeighbours<TSink>(int index, in QuantityMention mention, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        int next = 0, previous = 0;
+        if (index + 1 < mentions.Count)
+            next = Gap(mention.End, mentions[index + 1].Start) + (mentions[index + 1].Kind == mention.Kind ? 8 : 0);
+        if (index > 0)
+            previous = Gap(mentions[index - 1].End, mention.Start) + (mentions[index - 1].Kind == mention.Kind ? 8 : 0);
+        sink.Add(Hash(FeatureSpace.Neighbours, next, default));
+        sink.Add(Hash(FeatureSpace.Neighbours, 64 + previous, default));
+        sink.Add(Hash(FeatureSpace.Neighbours, 128 + ((int)mention.Kind * 32) + next, default));
+    }
+
+    // 1 touching, 2 a list mark, 3 words of the same clause, 4 another clause, 5 another sentence.
+    private int Gap(int end, int start)
+    {
+        if (start <= end)
+            return 1;
+        var between = text[end..Math.Min(start, end + ClauseReach)];
+        if (between.Length <= 2 && between.IndexOfAnyExcept("、和与及") < 0)
+            return 2;
+        if (between.IndexOfAny("。；！") >= 0)
+            return 5;
+        return between.IndexOfAny("，：") >= 0 ? 4 : between.IndexOf('、') >= 0 ? 6 : 3;
+    }
+
+    // 1 a word, 2 a clause mark, 3 a list mark, 4 的, 5 a quotation mark or bracket, 6 Latin or digit, 7 another mark.
+    private static int CharClass(char c) => c switch
+    {
+        '，' or '。' or '；' or ',' or '：' => 2,
+        '、' or '和' or '与' or '及' => 3,
+        '的' => 4,
+        '“' or '”' or '（' or '）' or '《' or '》' or '(' or ')' => 5,
+        < '\u0080' => 6,
+        >= '\u4E00' and <= '\u9FFF' => 1,
+        _ => 7,
+    };
+
+    private int ClauseStart(int at)
+    {
+        int floor = Math.Max(0, at - ClauseReach);
+        int offset = text[floor..at].LastIndexOfAny("，。；：！？");
+        return offset < 0 ? floor : floor + offset + 1;
+    }
+
+    private int ClauseEnd(int at)
+    {
+        int limit = Math.Min(text.Length, at + ClauseReach);
+        int offset = text[at..limit].IndexOfAny("，。；：！？");
+        return offset < 0 ? limit : at + offset;
+    }
+
+    private static void Pairs<TSink>(FeatureSpace space, ReadOnlySpan<char> part, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        char before = '\0';
+        foreach (char c in part)
+        {
+            char folded = CharFolding.Fold(c);
+            if (folded == CharFolding.Dropped)
+                continue;
+            if (before != '\0')
+                sink.Add(Mix(((ulong)space << 48) | ((ulong)before << 16) | folded));
+            before = folded;
+        }
+    }
+
+    private static void Triples<TSink>(FeatureSpace space, ReadOnlySpan<char> part, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        char first = '\0', second = '\0';
+        foreach (char c in part)
+        {
+            char folded = CharFolding.Fold(c);
+            if (folded == CharFolding.Dropped)
+                continue;
+            if (first != '\0')
+                sink.Add(Mix(((ulong)space << 56) | ((ulong)first << 32) | ((ulong)second << 16) | folded));
+            first = second;
+            second = folded;
+        }
+    }
+
+    private static uint Hash(FeatureSpace space, int slot, ReadOnlySpan<char> part)
+    {
+        ulong key = ((ulong)space << 32) ^ (uint)slot;
+        foreach (char c in part)
+            key = (key * 0x100000001B3UL) ^ CharFolding.Fold(c);
+        return Mix(key ^ ((ulong)part.Length << 60));
+    }
+
+    private static uint Mix(ulong key)
+    {
+        key *= 0x9E3779B97F4A7C15UL;
+        key ^= key >> 29;
+        key *= 0xBF58476D1CE4E5B9UL;
+        return (uint)(key >> 32);
+    }
+}

@@ -1,0 +1,8 @@
+namespace SpeechML.Targets.Judging;
+
+/// <summary>Takes the hashed features of figures: a table of weights that adds them up, or a list that keeps them for training.</summary>
+internal interface IFigureSink
+{
+    /// <summary>Takes one occurrence of a feature.</summary>
+    void Add(uint feature);
+}

@@ -1,0 +1,75 @@
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Reads what stands around a counted thing whose name follows the figure (建设6个街边球场).</summary>
+internal static class PostReader
+{
+    /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="body">The thing and what is said of it.</param>
+    /// <param name="after">Where the part of the predicate begins that goes into the indicator.</param>
+    public static int FindPredicate(ReadOnlySpan<char> text, Span body, out int after)
+    {
+        ReadOnlySpan<string> adverbs =
+        [
+            "全部", "陆续", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
+        ];
+        var part = body.Of(text);
+        after = body.End;
+        int best = -1;
+        foreach (string word in adverbs)
+        {
+            int at = part.IndexOf(word);
+            if (at < 0 || (best >= 0 && at >= best))
+                continue;
+            best = at;
+            bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
+            after = body.Start + at + (keeps ? 0 : word.Length);
+        }
+
+        return best < 0 ? -1 : body.Start + best;
+    }
+
+    /// <summary>What of the words before the figure goes with the thing behind it: the verb, or a qualifier, but no list of examples.</summary>
+    public static Span Qualifier(ReadOnlySpan<char> text, Span noun, Span verb, LinkingTables tables)
+    {
+        if (noun.IsEmpty)
+            return noun;
+        var part = noun.Of(text);
+        tables.VerbsBack.MatchBack(part, part.Length, out int length);
+        if (length > 0)
+            return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
+        // 鄂州机场、宜昌机场2个国际机场; 《公司法》草案等7部法律议案.
+        if (part[^1] == '等' || part.IndexOf('、') >= 0 || part[0] == '《')
+            return verb;
+        return noun;
+    }
+
+    /// <summary>What the last of a row of counted things shares with the others: 3个示范区和2条示范线建设.</summary>
+    public static Span SharedTail(ReadOnlySpan<char> text, ClauseReader clauses, int index, Span body, LinkingTables tables)
+    {
+        int last = clauses.LastOfRow(index);
+        if (last == index)
+            return default;
+        var post = clauses.Post(last);
+        if (post.Length < 4)
+            return default;
+        int end = PhraseTrimmer.TrimTail(text, post.Start, post.End, tables);
+        post = post with { End = end };
+        tables.Heads.MatchBack(body.Of(text), body.Length, out int own);
+        tables.Heads.MatchBack(post.Of(text), post.Length, out int head);
+        if (own == 0 && head > 0 && post.Length - head >= 2)
+            return post with { Start = post.End - head };
+        int predicate = FindPredicate(text, post, out _);
+        if (predicate > post.Start)
+            return new Span(predicate, post.End);
+        ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入"];
+        foreach (string word in verbs)
+        {
+            int at = post.Of(text).IndexOf(word);
+            if (at > 0)
+                return post with { Start = post.Start + at };
+        }
+
+        return default;
+    }
+}

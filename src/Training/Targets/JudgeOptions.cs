@@ -1,0 +1,20 @@
+namespace SpeechML.Training.Targets;
+
+/// <summary>The settings of the judge of figures.</summary>
+public sealed record JudgeOptions
+{
+    /// <summary>The factor of the L2 penalty, on the scale of the summed loss.</summary>
+    public double L2 { get; init; } = 1;
+
+    /// <summary>Features that fewer figures have are left out.</summary>
+    public int MinCount { get; init; } = 2;
+
+    /// <summary>How much a figure of authored text counts; one of a real report counts 1.</summary>
+    public float AuthoredWeight { get; init; } = 0.5f;
+
+    /// <summary>The same for authored figures that no record claims: authored text marks small counts more freely.</summary>
+    public float AuthoredOtherWeight { get; init; } = 0.5f;
+
+    /// <summary>The most iterations of the minimiser.</summary>
+    public int MaxIterations { get; init; } = 300;
+}
