@@ -1,6 +1,7 @@
 using SpeechML.Bundles;
 using SpeechML.Classification;
 using SpeechML.Features;
+using SpeechML.Targets;
 
 namespace SpeechML.Tests;
 
@@ -22,5 +23,5 @@ internal static class TinyModel
         ],
     };
 
-    public static SpeechAnalyzer Analyzer() => SpeechAnalyzer.FromBundle(new ModelBundle(Classifier()));
+    public static SpeechAnalyzer Analyzer() => SpeechAnalyzer.FromBundle(new ModelBundle(Classifier(), TargetExtractor.RuleBased));
 }

@@ -13,7 +13,12 @@ public sealed class TrainVerbTests : IDisposable
         folder.File("archive/a.txt", string.Concat(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? "建设工厂发展产业增加投资。\n" : "建好学校看好医生照顾老人。\n")));
         string labelled = folder.File("labelled.jsonl", string.Concat(Enumerable.Range(0, 40).Select(i =>
             $"{{\"doc\":\"d{i / 4}\",\"seq\":{i},\"text\":\"{(i % 2 == 0 ? "我们要发展产业，建设工厂" : "我们要照顾老人，建好学校")}{i}\",\"label\":\"{(i % 2 == 0 ? "work" : "care")}\"}}\n")));
-        folder.File("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "a.features" } ], "classifier": { "folds": 2 } }""");
+        folder.File("promises.jsonl", """
+            {"doc":"d","seq":1,"text":"今年新建学校3所。","label":"care","targets":[{"quote":"3所","indicator":"新建学校","value":3,"unit":"所","comparator":"=","direction":"level","period":"今年","status":"target","start":6,"end":8}]}
+            {"doc":"d","seq":2,"text":"去年修路8公里。","label":"work","targets":[{"quote":"8公里","indicator":"修路","value":8,"unit":"公里","comparator":"=","direction":"level","period":"去年","status":"actual","start":4,"end":7}]}
+
+            """);
+        folder.File("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "a.features" } ], "targets": { "authored": ["promises.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
 
         Ok("vectors", "archive", "-o", "a.vectors", "-d", "4");
         Ok("features", labelled, "-o", "a.features");
