@@ -34,7 +34,7 @@ public static class BundleTrainer
         {
             Dataset dataset = reader.Read(source.Path);
             examples.AddRange(dataset.Examples.Select(example =>
-                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight)));
+                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
         }
 
         RequireLearnable(examples, plan);

@@ -1,5 +1,4 @@
 using System.Text;
-using SpeechML.Features;
 
 namespace SpeechML.Training.Datasets;
 
@@ -12,16 +11,15 @@ internal static class FeatureFile
     public const string Extension = ".features";
 
     private const uint Magic = 0x464C4D53; // "SMLF"
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
     {
-        uint[] hashes = [.. examples.SelectMany(example => example.Fields).SelectMany(field => field).Select(count => count.Hash).Distinct().Order()];
+        uint[] hashes = [.. examples.SelectMany(example => example.Sentences).SelectMany(sentence => sentence.NGrams).Select(count => count.Hash).Distinct().Order()];
         using BinaryWriter writer = new(File.Create(path), Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(Version);
         writer.Write(longestNGram);
-        writer.Write(FeatureFields.Count);
         writer.Write(hashes.Length);
         foreach (uint hash in hashes)
         {
@@ -40,11 +38,14 @@ internal static class FeatureFile
                 writer.Write(label);
             }
 
-            foreach (NGramCount[] field in example.Fields)
+            writer.Write(example.Sure);
+            writer.Write7BitEncodedInt(example.Sentences.Count);
+            foreach (SentenceCounts sentence in example.Sentences)
             {
-                writer.Write7BitEncodedInt(field.Length);
+                writer.Write7BitEncodedInt(sentence.Length);
+                writer.Write7BitEncodedInt(sentence.NGrams.Length);
                 int last = -1;
-                foreach (NGramCount count in field)
+                foreach (NGramCount count in sentence.NGrams)
                 {
                     int place = Array.BinarySearch(hashes, count.Hash);
                     writer.Write7BitEncodedInt(place - last);
@@ -67,9 +68,9 @@ internal static class FeatureFile
             }
 
             int longest = reader.ReadInt32();
-            if (longest != longestNGram || reader.ReadInt32() != FeatureFields.Count)
+            if (longest != longestNGram)
             {
-                throw new InvalidDataException($"its n-grams or fields differ from those wanted (up to {longest} characters, wanted {longestNGram})");
+                throw new InvalidDataException($"its n-grams have up to {longest} characters, wanted are {longestNGram}");
             }
 
             uint[] hashes = new uint[reader.ReadInt32()];
@@ -107,18 +108,22 @@ internal static class FeatureFile
             secondary[i] = reader.ReadString();
         }
 
-        NGramCount[][] fields = new NGramCount[FeatureFields.Count][];
-        for (int f = 0; f < fields.Length; f++)
+        bool sure = reader.ReadBoolean();
+        SentenceCounts[] sentences = new SentenceCounts[reader.Read7BitEncodedInt()];
+        for (int s = 0; s < sentences.Length; s++)
         {
-            fields[f] = new NGramCount[reader.Read7BitEncodedInt()];
+            int length = reader.Read7BitEncodedInt();
+            NGramCount[] grams = new NGramCount[reader.Read7BitEncodedInt()];
             int place = -1;
-            for (int i = 0; i < fields[f].Length; i++)
+            for (int i = 0; i < grams.Length; i++)
             {
                 place += reader.Read7BitEncodedInt();
-                fields[f][i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
+                grams[i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
             }
+
+            sentences[s] = new SentenceCounts(length, grams);
         }
 
-        return new Example { Document = document, Sequence = sequence, Label = label, Secondary = secondary, Fields = fields };
+        return new Example { Document = document, Sequence = sequence, Label = label, Secondary = secondary, Sure = sure, Sentences = sentences };
     }
 }

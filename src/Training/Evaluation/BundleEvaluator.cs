@@ -31,7 +31,7 @@ public static class BundleEvaluator
             }
 
             float[] scores = new float[labels.Length];
-            int answer = classifier.Classify(new CountedFeatures(example), scores);
+            int answer = classifier.Classify(new CountedSentences(example), scores);
             answers.Add(new LabelAnswer(example, labels[answer], scores[answer]));
         }
 
