@@ -163,42 +163,63 @@ internal static class TextEncodings
         return i;
     }
 
-    /// <summary>The place of the first byte that cannot be decoded, or null.</summary>
+    /// <summary>The place of the first character that cannot be decoded, or null.</summary>
     private static long? FirstBadByte(Stream stream, Encoding encoding, byte[] chunk)
     {
         Decoder decoder = encoding.GetDecoder();
         char[] chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(ChunkSize));
-        long consumed = stream.Position;
+        long start = stream.Position;
         try
         {
-            while (true)
+            int read;
+            do
             {
-                int read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
-                try
-                {
-                    decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
-                }
-                catch (DecoderFallbackException e)
-                {
-                    return Math.Max(0, consumed + e.Index);
-                }
-                catch (ArgumentException)
-                {
-                    // The GB18030 decoder reports some cut sequences at the end this way.
-                    return consumed + read;
-                }
-
-                consumed += read;
-                if (read < ChunkSize)
-                {
-                    return null;
-                }
+                read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
+                decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
             }
+            while (read == ChunkSize);
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            stream.Position = start;
+            return EndOfWholeCharacters(stream, encoding, chunk);
         }
         finally
         {
             ArrayPool<char>.Shared.Return(chars);
         }
+    }
+
+    /// <summary>
+    /// Where the last character before the first bad one ends, found byte by byte: each decoder counts the place in its error in
+    /// another way, some from behind the bad character and some from the chunk before.
+    /// </summary>
+    private static long EndOfWholeCharacters(Stream stream, Encoding encoding, byte[] chunk)
+    {
+        Decoder decoder = encoding.GetDecoder();
+        Span<char> chars = stackalloc char[8];
+        long position = stream.Position, whole = position;
+        try
+        {
+            for (int read; (read = stream.Read(chunk, 0, ChunkSize)) > 0;)
+            {
+                foreach (byte b in chunk.AsSpan(0, read))
+                {
+                    position++;
+                    if (decoder.GetChars([b], chars, flush: false) > 0)
+                    {
+                        whole = position;
+                    }
+                }
+            }
+        }
+        catch (ArgumentException)
+        {
+            // DecoderFallbackException, or its base from the GB18030 decoder: the character behind the whole ones.
+        }
+
+        return whole;
     }
 
     private static Encoding Utf8() => new UTF8Encoding(false, throwOnInvalidBytes: true);
