@@ -42,7 +42,12 @@ internal static class WordParagraphs
     {
         List<string> paragraphs = [];
         Stack<StringBuilder> open = new();
-        reader.Read();
+        reader.MoveToContent();
+        if (reader is not { LocalName: "document", NamespaceURI: WordNamespace or StrictNamespace })
+        {
+            throw new InvalidDataException("The main part is no Word document.");
+        }
+
         while (!reader.EOF)
         {
             if (reader.NodeType == XmlNodeType.Element)
