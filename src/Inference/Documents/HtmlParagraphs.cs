@@ -9,10 +9,13 @@ namespace SpeechML.Documents;
 /// <remarks>White space is collapsed as a browser does it; the full-width indent is no white space there and is kept.</remarks>
 internal static class HtmlParagraphs
 {
+    /// <summary>What stands within a line of text, whether its own text is shown or not.</summary>
     private static readonly FrozenSet<string> Inline = new[]
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
         "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "audio", "button", "canvas", "del", "embed", "iframe", "img", "input", "link", "map", "math", "meta", "meter", "noscript", "object",
+        "output", "picture", "progress", "script", "select", "style", "svg", "template", "textarea", "video",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Unseen = new[]
