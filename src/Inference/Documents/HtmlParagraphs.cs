@@ -21,6 +21,7 @@ internal static class HtmlParagraphs
     private static readonly FrozenSet<string> Unseen = new[]
     {
         "script", "style", "noscript", "template", "head", "nav", "iframe", "object", "svg", "math", "select", "textarea", "button", "del",
+        "audio", "canvas", "embed", "meter", "progress", "video",
     }.ToFrozenSet();
 
     public static List<string> Read(string html)
