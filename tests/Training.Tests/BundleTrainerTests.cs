@@ -84,6 +84,18 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
+    public void Confidence_is_calibrated_on_documents_that_the_model_did_not_see()
+    {
+        // Labels that have nothing to do with the text are learned by heart and mean nothing elsewhere.
+        string[] lines = [.. Enumerable.Range(0, 60).Select(i => Examples.Line($"d{i}", 1, new string([.. Enumerable.Range(0, 8).Select(j => (char)(0x4E00 + (i * 31 + j * j * 7) % 90))]), i * i % 7 < 3 ? "x" : "y"))];
+        string data = folder.Write("noise.jsonl", string.Join('\n', lines));
+        VectorFiles.Build([data], folder.At("noise.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 0 }, 2);
+        string bundle = Train("模型", new TrainingPlan { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)] });
+        Assert.True(BundleEvaluator.EvaluateLabels(bundle, data).Accuracy > 0.95);
+        Assert.True(ModelBundle.Load(bundle).Classifier.Temperature > 2);
+    }
+
+    [Fact]
     public void Every_fit_reports_its_progress()
     {
         Reports reports = new(_ => { });
