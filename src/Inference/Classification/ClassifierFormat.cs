@@ -78,8 +78,9 @@ internal static class ClassifierFormat
         {
             throw new InvalidDataException("it ends early", e);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or IOException)
         {
+            // IOException: the length of a string is negative.
             throw new InvalidDataException("a label's name is damaged", e);
         }
     }

@@ -61,7 +61,23 @@ internal static class FeatureFile
     {
         try
         {
-            using BinaryReader reader = new(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            return Parse(File.ReadAllBytes(path), longestNGram);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it again with `speechml features`.", path, inner: e);
+        }
+    }
+
+    private static Example[] Parse(byte[] bytes, int longestNGram)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        try
+        {
             if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
             {
                 throw new InvalidDataException("it is no feature file of this version");
@@ -73,13 +89,13 @@ internal static class FeatureFile
                 throw new InvalidDataException($"its n-grams have up to {longest} characters, wanted are {longestNGram}");
             }
 
-            uint[] hashes = new uint[reader.ReadInt32()];
+            uint[] hashes = new uint[Bounded(reader, reader.ReadInt32())];
             for (int i = 0; i < hashes.Length; i++)
             {
                 hashes[i] = reader.ReadUInt32();
             }
 
-            Example[] examples = new Example[reader.ReadInt32()];
+            Example[] examples = new Example[Bounded(reader, reader.ReadInt32())];
             for (int i = 0; i < examples.Length; i++)
             {
                 examples[i] = ReadExample(reader, hashes);
@@ -87,33 +103,34 @@ internal static class FeatureFile
 
             return examples;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e is not EndOfStreamException)
+        catch (Exception e) when (e is IOException or FormatException or IndexOutOfRangeException)
         {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
-        }
-        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or FormatException or OverflowException or IndexOutOfRangeException)
-        {
-            throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it again with `speechml features`.", path, inner: e);
+            // IOException: the bytes end early, or the length of a string is negative.
+            throw new InvalidDataException("a size is out of bounds", e);
         }
     }
+
+    /// <summary>A number of things still to come, each of which takes a byte at least: more than there are bytes is damage.</summary>
+    private static int Bounded(BinaryReader reader, int count) =>
+        count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new InvalidDataException("a size is out of bounds");
 
     private static Example ReadExample(BinaryReader reader, uint[] hashes)
     {
         string document = reader.ReadString();
         long sequence = reader.Read7BitEncodedInt64();
         string label = reader.ReadString();
-        string[] secondary = new string[reader.Read7BitEncodedInt()];
+        string[] secondary = new string[Bounded(reader, reader.Read7BitEncodedInt())];
         for (int i = 0; i < secondary.Length; i++)
         {
             secondary[i] = reader.ReadString();
         }
 
         bool sure = reader.ReadBoolean();
-        SentenceCounts[] sentences = new SentenceCounts[reader.Read7BitEncodedInt()];
+        SentenceCounts[] sentences = new SentenceCounts[Bounded(reader, reader.Read7BitEncodedInt())];
         for (int s = 0; s < sentences.Length; s++)
         {
             int length = reader.Read7BitEncodedInt();
-            NGramCount[] grams = new NGramCount[reader.Read7BitEncodedInt()];
+            NGramCount[] grams = new NGramCount[Bounded(reader, reader.Read7BitEncodedInt())];
             int place = -1;
             for (int i = 0; i < grams.Length; i++)
             {

@@ -38,11 +38,11 @@ internal static class LabeledLines
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement root = json.RootElement;
             string[] secondary = root.TryGetProperty("secondary", out JsonElement list)
-                ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+                ? [.. list.EnumerateArray().Select(Text)]
                 : [];
             return new LabeledParagraph(
-                root.GetProperty("doc").GetString()!, root.GetProperty("seq").GetInt64(), root.GetProperty("text").GetString()!,
-                root.GetProperty("label").GetString()!, secondary, !root.TryGetProperty("sure", out JsonElement sure) || sure.GetBoolean());
+                Text(root.GetProperty("doc")), root.GetProperty("seq").GetInt64(), Text(root.GetProperty("text")), Text(root.GetProperty("label")),
+                secondary, !root.TryGetProperty("sure", out JsonElement sure) || sure.GetBoolean());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -50,4 +50,7 @@ internal static class LabeledLines
                 "Each line must be a JSON object with \"doc\", \"seq\", \"text\", \"label\" and, if any, \"secondary\" (a list).", path, number, inner: e);
         }
     }
+
+    /// <summary>A member that must be text; null is not.</summary>
+    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException("A member is null.");
 }
