@@ -1,3 +1,4 @@
+using SpeechML.Bundles;
 using SpeechML.Classification;
 using SpeechML.Targets.Judging;
 using SpeechML.Training.Bundles;
@@ -27,8 +28,9 @@ public static class BundleTrainer
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        NGramVectors vectors = VectorFile.Read(plan.Vectors);
-        DatasetReader reader = new(new FeatureExtractor(vectors.LongestNGram));
+        ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
+        NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
+        DatasetReader reader = new(new FeatureExtractor(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram));
         List<WeightedExample> examples = [];
         foreach (TrainingSource source in plan.Sources)
         {
@@ -37,10 +39,22 @@ public static class BundleTrainer
                 new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
         }
 
-        RequireLearnable(examples, plan);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        ClassifierModel classifier = new ClassifierTrainer(plan.Classifier, vectors, parallel, progress).Train(examples);
-        byte[] judge = JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel);
+        ClassifierTrainer trainer;
+        if (basis is null)
+        {
+            RequireLearnable(examples, plan);
+            trainer = new ClassifierTrainer(plan.Classifier, vectors!, parallel, progress);
+        }
+        else
+        {
+            trainer = new ClassifierTrainer(plan.Classifier, basis.Classifier, parallel, progress);
+        }
+
+        ClassifierModel classifier = trainer.Train(examples);
+        byte[] judge = plan.Base is null
+            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
+            : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
         BundleWriter.Write(
             new Dictionary<string, byte[]> { [ClassifierFormat.FileName] = ClassifierFormat.Write(classifier), [StatusJudgeFormat.FileName] = judge }, folder);
     }

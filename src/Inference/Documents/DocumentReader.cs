@@ -85,7 +85,7 @@ public static class DocumentReader
             {
                 DocumentKind.Text => TextParagraphs.Read(OpenText(seekable, path)),
                 DocumentKind.Word => WordParagraphs.Read(seekable, path),
-                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd()),
+                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd(), path),
                 _ => throw new ArgumentOutOfRangeException(nameof(kind)),
             };
             SectionTracker tracker = new();
