@@ -18,6 +18,10 @@ internal static class FigureShape
             return MentionStatus.Name;
         if (mention.IsBaseline)
             return MentionStatus.Reference;
+        if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
+            return MentionStatus.Name;
+        if (IsOneOf(text, mention))
+            return MentionStatus.Reference;
         if (mention.Form is QuantityForm.Rank or QuantityForm.Doubling or QuantityForm.Fraction or QuantityForm.Ratio or QuantityForm.Bare)
             return null;
         bool small = mention.Style == NumeralStyle.Chinese && mention.Value is <= 10;
@@ -33,6 +37,14 @@ internal static class FigureShape
         if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
             return MentionStatus.Reference;
         return null;
+    }
+
+    // X个示范县之一.
+    private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 14)];
+        int at = behind.IndexOf("之一");
+        return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
     }
 
     private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';

@@ -82,11 +82,22 @@ internal ref struct IndicatorLinker(
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
             return LinkRun(index, mention, noun);
         var post = clauses.Post(index);
+        if (mention.End < text.Length && text[mention.End] == '的' && post.Length <= 1 && index + 1 < mentions.Count)
+        {
+            // 总投资3亿元的8项工程: the thing stands behind the next figure.
+            var attributed = Phrase.Of(PhraseTrimmer.Trim(text, clauses.Post(index + 1), tables, periods));
+            attributed.Add(leadingVerb && verbSpan.Length < noun.Length ? noun with { Start = verbSpan.End } : noun);
+            last = attributed;
+            return attributed;
+        }
+
         if (post.Length >= 2 && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
         if (noun.IsEmpty)
         {
+            if (!sameClause && mention.VerbDirection is not null && NamedBetween(region, out var named))
+                return Remember(Phrase.Of(named), subjectToo: true);
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
                 direction = lastDirection;
             return last;
@@ -94,11 +105,31 @@ internal ref struct IndicatorLinker(
 
         if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty)
         {
-            // 续建7550套，新开工1000套: the verb is new, the thing is the one before.
-            var redone = Phrase.Of(noun);
-            redone.Add(WithoutVerb(subject));
+            // 续建房7550套，新开工1000套: the verb is new, the thing is the one before. 生猪存栏5万头、出栏8万头: its verb stands behind.
+            var redone = default(Phrase);
+            var thing = WithoutVerb(subject);
+            if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
+            {
+                redone = thing.CutLast(trailing);
+                redone.Add(noun);
+            }
+            else
+            {
+                redone.Add(noun);
+                redone.Add(thing);
+            }
+
             last = redone;
             return redone;
+        }
+
+        if (text[noun.Start] == '占' && !subject.IsEmpty)
+        {
+            var share = WithoutVerb(subject);
+            share.Add(noun);
+            share.Suffix = "比重";
+            last = share;
+            return share;
         }
 
         if (Relate(mention, region, noun, out var related))
@@ -169,7 +200,8 @@ internal ref struct IndicatorLinker(
             return Remember(phrase, subjectToo: true);
         }
 
-        previousEnd = post.End;
+        if (post.End < text.Length && !(index + 1 < mentions.Count && mentions[index + 1].Start <= post.End && text[post.End - 1] is not ('、' or '和' or '与' or '及')))
+            previousEnd = post.End;
         if (leadingVerb)
             verb = verbSpan;
         else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
@@ -276,6 +308,27 @@ internal ref struct IndicatorLinker(
         return items.Length > 0;
     }
 
+    // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.
+    private readonly bool NamedBetween(Span region, out Span named)
+    {
+        named = default;
+        int from = Math.Max(previousEnd, clauses.SentenceStart(region.Start));
+        if (region.Start - from < 6)
+            return false;
+        var clause = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, from), tables, periods);
+        int cut = clause.Of(text).IndexOfAny("与高低");
+        if (cut < 3)
+            return false;
+        named = clause with { End = clause.Start + cut };
+        return true;
+    }
+
+    private readonly bool TrailingVerb(Span span, out int length)
+    {
+        length = 0;
+        return !span.IsEmpty && tables.VerbsBack.MatchBack(span.Of(text), span.Length, out length) >= 0;
+    }
+
     private readonly Phrase WithoutVerb(in Phrase phrase)
     {
         var first = phrase.First;
@@ -302,6 +355,8 @@ internal ref struct IndicatorLinker(
     private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
     {
         char first = text[post.Start];
+        if (noun.IsEmpty && post.Length <= 2 && text[post.Start] is '大' or '规' or '目' or '关')
+            return false;
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
         if (first == '的')
@@ -330,6 +385,6 @@ internal ref struct IndicatorLinker(
             return false;
         if (tables.Relations.Match(text[..noun.End], noun.Start, out int length) >= 0 && length == noun.Length)
             return true;
-        return noun.Length <= 5 && text[noun.End - 1] == '率';
+        return noun.Length <= 3 && text[noun.End - 1] == '率';
     }
 }

@@ -34,6 +34,15 @@ internal static class FractionReader
             return true;
         }
 
+        if (head.Style == NumeralStyle.Mask && at + 1 < text.Length && text[at] == '/' && (Glyph.IsMask(text[at + 1]) || Glyph.Digit(text[at + 1]) > 0)
+            && NumeralReader.TryRead(text, at + 1, out var hidden))
+        {
+            mention = Share(head.Start, hidden.End, null, "", UnitKind.None, true);
+            CueReader.Extend(text, cues, floor, ref mention);
+            end = mention.End;
+            return true;
+        }
+
         if (at + 2 >= text.Length || text[at] != '分' || text[at + 1] != '之')
             return false;
         if (!NumeralReader.TryRead(text, at + 2, out var part) || part.Broken)
