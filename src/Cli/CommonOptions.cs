@@ -9,6 +9,20 @@ internal static class CommonOptions
     /// <summary>The bundle that travels beside the program.</summary>
     public static string DefaultModel { get; } = Path.Combine(AppContext.BaseDirectory, "models", "default");
 
+    /// <summary>One or more files; what looks like an option is a mistake and no file.</summary>
+    public static Argument<string[]> Files(string description)
+    {
+        Argument<string[]> files = new("FILE") { Description = description, Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value)))
+            {
+                result.AddError($"Unknown option {token.Value}.");
+            }
+        });
+        return files;
+    }
+
     public static Option<string> Model() => new("--model", "-m")
     {
         Description = "The model bundle's folder. 模型目录。 Default: the one that comes with the program.",

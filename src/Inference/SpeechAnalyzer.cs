@@ -44,7 +44,7 @@ public sealed class SpeechAnalyzer
         return FromBundle(ModelBundle.Load(folder));
     }
 
-    internal static SpeechAnalyzer FromBundle(ModelBundle bundle) => new(new ParagraphClassifier(bundle.Classifier), TargetExtractor.RuleBased);
+    internal static SpeechAnalyzer FromBundle(ModelBundle bundle) => new(new ParagraphClassifier(bundle.Classifier), bundle.Targets);
 
     /// <summary>Answers for one paragraph of a document.</summary>
     public ParagraphAnalysis Analyze(Paragraph paragraph)

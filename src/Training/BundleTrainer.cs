@@ -1,8 +1,9 @@
-using SpeechML.Bundles;
 using SpeechML.Classification;
+using SpeechML.Targets.Judging;
 using SpeechML.Training.Bundles;
 using SpeechML.Training.Classification;
 using SpeechML.Training.Datasets;
+using SpeechML.Training.Targets;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training;
@@ -39,7 +40,9 @@ public static class BundleTrainer
         RequireLearnable(examples, plan);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         ClassifierModel classifier = new ClassifierTrainer(plan.Classifier, vectors, parallel, progress).Train(examples);
-        BundleWriter.Write(new ModelBundle(classifier), folder);
+        byte[] judge = JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel);
+        BundleWriter.Write(
+            new Dictionary<string, byte[]> { [ClassifierFormat.FileName] = ClassifierFormat.Write(classifier), [StatusJudgeFormat.FileName] = judge }, folder);
     }
 
     private static void RequireLearnable(List<WeightedExample> examples, TrainingPlan plan)

@@ -22,6 +22,9 @@ public sealed record TrainingPlan
     /// <summary>The labelled datasets to learn from.</summary>
     public required IReadOnlyList<TrainingSource> Sources { get; init; }
 
+    /// <summary>What the judge of figures learns from, and its settings.</summary>
+    public required TargetPlan Targets { get; init; }
+
     /// <summary>The classifier's settings.</summary>
     public ClassifierOptions Classifier { get; init; } = new();
 
@@ -39,6 +42,11 @@ public sealed record TrainingPlan
             return plan with
             {
                 Vectors = Path.Combine(folder, plan.Vectors),
+                Targets = plan.Targets with
+                {
+                    Authored = [.. plan.Targets.Authored.Select(file => Path.Combine(folder, file))],
+                    Real = [.. plan.Targets.Real.Select(file => Path.Combine(folder, file))],
+                },
                 Sources = [.. plan.Sources.Select(source => source with { Path = Path.Combine(folder, source.Path) })],
             };
         }

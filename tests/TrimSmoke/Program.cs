@@ -15,9 +15,9 @@ if (args.Length != 2)
 SpeechAnalyzer analyzer = SpeechAnalyzer.Load(args[0]);
 string[] lines = [.. DocumentReader.Read(args[1]).Select(paragraph => paragraph.Text)];
 Check("text", Answers(DocumentReader.Read(args[1])));
-Check("html", Answers(DocumentReader.Read(Utf8(Html(lines)), "speech.html", DocumentFormat.Html)));
-Check("docx", Answers(DocumentReader.Read(Word(lines), "speech.docx", DocumentFormat.Word)));
-Check("jsonl", Answers(DocumentReader.Read(Utf8(Jsonl(lines)), "speech.jsonl", DocumentFormat.JsonLines)));
+Check("html", Answers(DocumentReader.Read(Utf8(Html(lines)), "speech.html", DocumentKind.Html)));
+Check("docx", Answers(DocumentReader.Read(Word(lines), "speech.docx", DocumentKind.Word)));
+Check("jsonl", Answers(DocumentReader.Read(Utf8(Jsonl(lines)), "speech.jsonl", DocumentKind.JsonLines)));
 Console.WriteLine("ok");
 return 0;
 

@@ -8,7 +8,7 @@ internal static class FeaturesVerb
 {
     public static Command Create()
     {
-        Argument<string[]> files = new("FILE") { Description = "Labelled paragraphs (.jsonl with doc, seq, text, label, secondary). 标注数据。", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = CommonOptions.Files("Labelled paragraphs (.jsonl with doc, seq, text, label, secondary). 标注数据。");
         Option<string> output = new("--output", "-o") { Description = "The .features file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Option<int> longest = CommonOptions.LongestNGram();
         Command command = new("features", """

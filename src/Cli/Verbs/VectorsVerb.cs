@@ -10,7 +10,7 @@ internal static class VectorsVerb
     public static Command Create()
     {
         VectorOptions defaults = new();
-        Argument<string[]> files = new("FILE") { Description = "Unlabelled files or folders. 未标注的文件或目录。", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = CommonOptions.Files("Unlabelled files or folders. 未标注的文件或目录。");
         Option<string> output = new("--output", "-o") { Description = "The .vectors file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Option<int> longest = CommonOptions.LongestNGram();
         Option<int> rare = new("--min-frequency") { Description = "Leave out n-grams that fewer paragraphs hold.", DefaultValueFactory = _ => defaults.MinDocumentFrequency, HelpName = "N" };

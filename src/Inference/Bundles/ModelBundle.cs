@@ -1,9 +1,11 @@
 using SpeechML.Classification;
+using SpeechML.Targets;
+using SpeechML.Targets.Judging;
 
 namespace SpeechML.Bundles;
 
 /// <summary>A trained model as it lies in a folder: <c>bundle.json</c> and the parts that it lists, each checked by its SHA-256.</summary>
-internal sealed record ModelBundle(ClassifierModel Classifier)
+internal sealed record ModelBundle(ClassifierModel Classifier, TargetExtractor Targets)
 {
     /// <exception cref="SpeechMLException">
     /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/> or <see cref="ErrorCodes.NewerBundle"/>.
@@ -12,14 +14,22 @@ internal sealed record ModelBundle(ClassifierModel Classifier)
     {
         string manifestPath = Path.Combine(folder, BundleManifest.FileName);
         BundleManifest manifest = BundleManifest.Read(ReadFile(manifestPath), manifestPath);
-        string classifierPath = Path.Combine(folder, ClassifierFormat.FileName);
+        return new ModelBundle(
+            ParsePart(manifest, folder, ClassifierFormat.FileName, ClassifierFormat.Read),
+            ParsePart(manifest, folder, StatusJudgeFormat.FileName, bytes => TargetExtractor.FromJudge(bytes)));
+    }
+
+    private static T ParsePart<T>(BundleManifest manifest, string folder, string name, Func<byte[], T> parse)
+    {
+        byte[] bytes = ReadPart(manifest, folder, name);
         try
         {
-            return new ModelBundle(ClassifierFormat.Read(ReadPart(manifest, folder, ClassifierFormat.FileName)));
+            return parse(bytes);
         }
         catch (InvalidDataException e)
         {
-            throw new SpeechMLException(ErrorCodes.DamagedBundle, $"The file is damaged: {e.Message}. Train the bundle anew.", classifierPath, inner: e);
+            throw new SpeechMLException(
+                ErrorCodes.DamagedBundle, $"The file is damaged: {e.Message}. Train the bundle anew.", Path.Combine(folder, name), inner: e);
         }
     }
 

@@ -13,9 +13,10 @@ internal static class ClassifierFormat
     private const uint Magic = 0x434C4D53; // "SMLC"
     private const int MaxLabels = 1024;
 
-    public static void Write(Stream stream, ClassifierModel model)
+    public static byte[] Write(ClassifierModel model)
     {
-        using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream, Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(model.LongestNGram);
         writer.Write(model.Labels.Count);
@@ -33,6 +34,9 @@ internal static class ClassifierFormat
             writer.Write(MemoryMarshal.AsBytes(table.Hashes));
             writer.Write(MemoryMarshal.AsBytes(table.Rows));
         }
+
+        writer.Flush();
+        return stream.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> makes.</exception>

@@ -24,7 +24,7 @@ public static class DocumentFinder
                 RecurseSubdirectories = true,
                 IgnoreInaccessible = false,
                 AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-            }).Where(DocumentFormats.IsKnown).ToArray();
+            }).Where(DocumentKinds.IsKnown).ToArray();
             Array.Sort(files, StringComparer.Ordinal);
             return files.Length > 0
                 ? files

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SpeechML.Documents;
 
-/// <summary>Reads files of every supported format as a stream of paragraphs.</summary>
+/// <summary>Reads files of every supported kind as a stream of paragraphs.</summary>
 /// <remarks>
 /// Text may be UTF-8, UTF-16 or GB18030, which are told apart strictly: a file that is none of them is an error that names the
 /// byte. A paragraph's text is exactly what stands in the file (for HTML: what a browser shows), so that offsets hold.
@@ -13,7 +13,7 @@ public static class DocumentReader
     public const string StandardInput = "-";
 
     /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
-    /// <param name="path">The file; its extension tells the format (text where there is no known one).</param>
+    /// <param name="path">The file; its extension tells the kind (text where there is no known one).</param>
     /// <param name="onError">Takes the lines of a JSON Lines file that cannot be read, and reading goes on; null throws the first one.</param>
     /// <returns>The paragraphs, read as they are asked for.</returns>
     /// <exception cref="SpeechMLException">
@@ -27,8 +27,8 @@ public static class DocumentReader
         {
             using Stream input = Console.OpenStandardInput();
             using Stream seekable = SeekableStream.Of(input);
-            DocumentFormat format = LooksLikeJson(seekable) ? DocumentFormat.JsonLines : DocumentFormat.Text;
-            foreach (Paragraph paragraph in Read(seekable, StandardInput, format, onError))
+            DocumentKind kind = LooksLikeJson(seekable) ? DocumentKind.JsonLines : DocumentKind.Text;
+            foreach (Paragraph paragraph in Read(seekable, StandardInput, kind, onError))
             {
                 yield return paragraph;
             }
@@ -37,33 +37,33 @@ public static class DocumentReader
         }
 
         using Stream file = Open(path);
-        foreach (Paragraph paragraph in Read(file, Path.GetFileName(path), DocumentFormats.Of(path), onError, path))
+        foreach (Paragraph paragraph in Read(file, Path.GetFileName(path), DocumentKinds.Of(path), onError, path))
         {
             yield return paragraph;
         }
     }
 
-    /// <summary>Reads a stream of a known format.</summary>
+    /// <summary>Reads a stream of a known kind.</summary>
     /// <param name="stream">The document; it stays open. One that cannot seek is copied first, to a temporary file if it is large.</param>
     /// <param name="name">The document's name in the answers.</param>
-    /// <param name="format">Its format.</param>
+    /// <param name="kind">Its kind.</param>
     /// <param name="onError">As in <see cref="Read(string, Action{SpeechMLException}?)"/>.</param>
     /// <returns>The paragraphs, read as they are asked for.</returns>
     /// <exception cref="SpeechMLException">As in <see cref="Read(string, Action{SpeechMLException}?)"/>.</exception>
-    public static IEnumerable<Paragraph> Read(Stream stream, string name, DocumentFormat format, Action<SpeechMLException>? onError = null)
+    public static IEnumerable<Paragraph> Read(Stream stream, string name, DocumentKind kind, Action<SpeechMLException>? onError = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Read(stream, name, format, onError, name);
+        return Read(stream, name, kind, onError, name);
     }
 
-    private static IEnumerable<Paragraph> Read(Stream stream, string name, DocumentFormat format, Action<SpeechMLException>? onError, string path)
+    private static IEnumerable<Paragraph> Read(Stream stream, string name, DocumentKind kind, Action<SpeechMLException>? onError, string path)
     {
         Stream seekable = SeekableStream.Of(stream);
         try
         {
-            DocumentFormats.RefuseUnsupported(Head(seekable), format, path);
-            if (format == DocumentFormat.JsonLines)
+            DocumentKinds.RefuseUnsupported(Head(seekable), kind, path);
+            if (kind == DocumentKind.JsonLines)
             {
                 SectionTracker sections = new();
                 string? current = null;
@@ -81,12 +81,12 @@ public static class DocumentReader
                 yield break;
             }
 
-            IEnumerable<string> texts = format switch
+            IEnumerable<string> texts = kind switch
             {
-                DocumentFormat.Text => TextParagraphs.Read(OpenText(seekable, path)),
-                DocumentFormat.Word => WordParagraphs.Read(seekable, path),
-                DocumentFormat.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd()),
-                _ => throw new ArgumentOutOfRangeException(nameof(format)),
+                DocumentKind.Text => TextParagraphs.Read(OpenText(seekable, path)),
+                DocumentKind.Word => WordParagraphs.Read(seekable, path),
+                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd()),
+                _ => throw new ArgumentOutOfRangeException(nameof(kind)),
             };
             SectionTracker tracker = new();
             long number = 0;

@@ -1,13 +1,14 @@
 using SpeechML.Bundles;
-using SpeechML.Classification;
 
 namespace SpeechML.Training.Bundles;
 
 /// <summary>Writes a bundle beside its place and then moves it there, so that no half bundle is ever seen.</summary>
 internal static class BundleWriter
 {
+    /// <param name="parts">The bundle's files by name, without the manifest, which is made here.</param>
+    /// <param name="folder">Where the bundle goes.</param>
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the folder is there and no bundle, or cannot be written.</exception>
-    public static void Write(ModelBundle bundle, string folder)
+    public static void Write(IReadOnlyDictionary<string, byte[]> parts, string folder)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string draft = $"{folder}.{Guid.NewGuid():N}.draft";
@@ -19,11 +20,14 @@ internal static class BundleWriter
             }
 
             Directory.CreateDirectory(draft);
-            Dictionary<string, BundlePart> parts = [];
-            WritePart(draft, ClassifierFormat.FileName, stream => ClassifierFormat.Write(stream, bundle.Classifier), parts);
+            foreach ((string name, byte[] bytes) in parts)
+            {
+                File.WriteAllBytes(Path.Combine(draft, name), bytes);
+            }
+
             using (FileStream manifest = File.Create(Path.Combine(draft, BundleManifest.FileName)))
             {
-                new BundleManifest(BundleManifest.CurrentFormat, parts).Write(manifest);
+                new BundleManifest(BundleManifest.CurrentFormat, parts.ToDictionary(part => part.Key, part => BundleManifest.Describe(part.Value))).Write(manifest);
             }
 
             if (Directory.Exists(folder))
@@ -44,14 +48,5 @@ internal static class BundleWriter
                 Directory.Delete(draft, recursive: true);
             }
         }
-    }
-
-    private static void WritePart(string folder, string name, Action<Stream> write, Dictionary<string, BundlePart> parts)
-    {
-        using MemoryStream buffer = new();
-        write(buffer);
-        ReadOnlySpan<byte> bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
-        parts[name] = BundleManifest.Describe(bytes);
-        File.WriteAllBytes(Path.Combine(folder, name), bytes);
     }
 }

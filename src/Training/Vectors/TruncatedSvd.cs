@@ -99,25 +99,43 @@ internal sealed class TruncatedSvd(int dimensions, int seed, ParallelOptions par
         }
     }
 
+    /// <summary>X'X, summed over fixed blocks of rows, so that the sum does not depend on the number of threads.</summary>
     private double[] Gram(float[] matrix, int rows, int width)
     {
-        double[] gram = new double[width * width];
-        Parallel.For(0, width, parallel, i =>
+        const int blockRows = 8192;
+        double[][] parts = new double[(rows + blockRows - 1) / blockRows][];
+        Parallel.For(0, parts.Length, parallel, block =>
         {
-            for (int row = 0; row < rows; row++)
+            double[] part = new double[width * width];
+            for (int row = block * blockRows; row < Math.Min(rows, (block + 1) * blockRows); row++)
             {
-                double factor = matrix[row * width + i];
-                if (factor == 0)
+                ReadOnlySpan<float> x = matrix.AsSpan(row * width, width);
+                for (int i = 0; i < width; i++)
                 {
-                    continue;
-                }
-
-                for (int j = 0; j < width; j++)
-                {
-                    gram[i * width + j] += factor * matrix[row * width + j];
+                    double factor = x[i];
+                    Span<double> sums = part.AsSpan(i * width, i + 1);
+                    for (int j = 0; j < sums.Length; j++)
+                    {
+                        sums[j] += factor * x[j];
+                    }
                 }
             }
+
+            parts[block] = part;
         });
+        double[] gram = new double[width * width];
+        foreach (double[] part in parts)
+        {
+            for (int i = 0; i < width; i++)
+            {
+                for (int j = 0; j <= i; j++)
+                {
+                    gram[i * width + j] += part[i * width + j];
+                    gram[j * width + i] = gram[i * width + j];
+                }
+            }
+        }
+
         return gram;
     }
 

@@ -1,7 +1,7 @@
 namespace SpeechML.Documents;
 
 /// <summary>The kinds of file that can be read.</summary>
-public enum DocumentFormat
+public enum DocumentKind
 {
     /// <summary>Plain text, one paragraph a line.</summary>
     Text,

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using SpeechML.Training.Targets;
+
+namespace SpeechML.Cli.Verbs;
+
+/// <summary><c>speechml figures</c>: paragraphs with judged figures in, hashed features out.</summary>
+internal static class FiguresVerb
+{
+    public static Command Create()
+    {
+        Argument<string[]> files = CommonOptions.Files("Paragraphs with targets (.jsonl with doc, seq, text, targets, others). 标注了量化指标的段落。");
+        Option<string> output = new("--output", "-o") { Description = "The .figures file to write. 输出文件。", Required = true, HelpName = "FILE" };
+        Command command = new("figures", """
+            Extracts features of judged figures, so that the judge can learn from text that may not be passed on.
+            提取数字的判别特征，用于训练而不必公开原文。
+
+            Example:
+              speechml figures train-targets.jsonl -o data/reports/train.figures
+            """)
+        {
+            files, output,
+        };
+        command.SetAction(parsed =>
+        {
+            int count = FigureFiles.Extract(parsed.GetValue(files)!, parsed.GetValue(output)!);
+            Console.Error.WriteLine($"Wrote {count:N0} figures to {parsed.GetValue(output)}.");
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace SpeechML.Cli.Tests.Verbs;
+
+public sealed class AnalyzeVerbTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Answers_json_lines_line_for_line_with_the_callers_doc_and_seq()
+    {
+        string file = folder.File("in.jsonl", """
+            {"doc":"乙","seq":7,"text":"今年粮食产量达到20万吨以上。"}
+            {"doc":"甲","seq":3,"text":"谢谢大家。"}
+            {"doc":"乙","seq":8,"text":"新建学校2所。"}
+
+            """);
+
+        ProcessResult result = SpeechMLProcess.Run(["analyze", file, "--threads", "2"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Error);
+        JsonElement[] answers = [.. result.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(["乙 7", "甲 3", "乙 8"], answers.Select(answer => $"{answer.GetProperty("doc")} {answer.GetProperty("seq")}"));
+        JsonElement target = Assert.Single(answers[0].GetProperty("targets").EnumerateArray());
+        string text = answers[0].GetProperty("text").GetString()!;
+        Assert.Equal(target.GetProperty("quote").GetString(), text[target.GetProperty("start").GetInt32()..target.GetProperty("end").GetInt32()]);
+        Assert.Equal(20, target.GetProperty("value").GetDecimal());
+        Assert.Equal(">=", target.GetProperty("comparator").GetString());
+        Assert.Equal(JsonValueKind.Array, answers[1].GetProperty("secondary").ValueKind);
+        Assert.Contains("谢谢大家。", result.Lines[1]);
+    }
+
+    [Fact]
+    public void Gives_the_same_bytes_for_any_number_of_threads()
+    {
+        string file = folder.File("long.txt", string.Concat(Enumerable.Range(1, 500).Select(i => $"　　第{i}个村今年增收{i}.5万元，新修道路{i}公里。\n")));
+
+        string one = SpeechMLProcess.Run(["analyze", file, "--threads", "1"]).Output;
+
+        Assert.Equal(500, one.Count(c => c == '\n'));
+        Assert.Equal(one, SpeechMLProcess.Run(["analyze", file, "--threads", "2"]).Output);
+        Assert.Equal(one, SpeechMLProcess.Run(["analyze", file, "--threads", "5"]).Output);
+    }
+
+    [Fact]
+    public void Reads_standard_input_as_text_or_json_lines()
+    {
+        Assert.Equal(2, SpeechMLProcess.Run(["analyze", "-"], "各位代表：\n谢谢。\n").Lines.Length);
+        Assert.Contains("\"doc\":\"x\"", SpeechMLProcess.Run(["analyze", "-"], "{\"doc\":\"x\",\"seq\":1,\"text\":\"好\"}").Output);
+    }
+
+    [Fact]
+    public void Names_what_failed_and_answers_the_rest()
+    {
+        string good = folder.File("good.txt", "大家好。\n");
+        string bad = folder.File("bad.jsonl", "{\"doc\":\"a\",\"seq\":1,\"text\":\"好\"}\nnot json\n{\"doc\":\"a\",\"seq\":3,\"text\":\"好\"}\n");
+
+        ProcessResult result = SpeechMLProcess.Run(["analyze", System.IO.Path.Combine(folder.Path, "none.txt"), bad, good]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(3, result.Lines.Length);
+        Assert.Contains("none.txt: SML1001", result.Error);
+        Assert.Contains("bad.jsonl:2: SML1005", result.Error);
+        Assert.DoesNotContain(" at SpeechML", result.Error);
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("analyze", "x.txt", "--threads", "0")]
+    [InlineData("analyze", "x.txt", "--format", "xml")]
+    [InlineData("analyse", "x.txt")]
+    [InlineData("analyze", "x.txt", "--no-such-option")]
+    public void Wrong_usage_exits_with_2_and_prints_nothing_on_standard_output(params string[] arguments)
+    {
+        ProcessResult result = SpeechMLProcess.Run(arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains("--help", result.Error);
+    }
+
+    [Fact]
+    public void Writes_csv_with_a_row_for_each_record()
+    {
+        string file = folder.File("in.txt", "今年新建学校2所、修路3公里。\n谢谢大家，\"再见\"。\n");
+        string output = System.IO.Path.Combine(folder.Path, "out.csv");
+
+        ProcessResult result = SpeechMLProcess.Run(["analyze", file, "-o", output]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Output);
+        string[] rows = File.ReadAllText(output).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, rows.Length);
+        Assert.StartsWith("doc,seq,label,", rows[0]);
+        Assert.Contains("\"谢谢大家，\"\"再见\"\"。\"", rows[3]);
+    }
+
+    [Fact]
+    public void Shows_a_table_when_asked()
+    {
+        string file = folder.File("in.txt", "今年新建学校2所。\n");
+
+        ProcessResult result = SpeechMLProcess.Run(["analyze", file, "--format", "table"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("in.txt", result.Output);
+        Assert.Contains("新建学校", result.Output);
+    }
+
+    [Fact]
+    public void Reads_folders_in_the_order_of_their_paths()
+    {
+        folder.File("b.txt", "乙。\n");
+        folder.File("a/c.txt", "甲。\n");
+        folder.File("a/picture.png", "no text");
+
+        string[] documents = [.. SpeechMLProcess.Run(["analyze", folder.Path]).Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("doc").GetString()!)];
+
+        Assert.Equal(["c.txt", "b.txt"], documents);
+    }
+
+    [Fact]
+    public void Refuses_a_damaged_bundle_with_a_named_error()
+    {
+        folder.File("model/bundle.json", "{\"format\":99,\"parts\":{}}");
+
+        ProcessResult result = SpeechMLProcess.Run(["analyze", "-", "--model", System.IO.Path.Combine(folder.Path, "model")], "好\n");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("SML2003", result.Error);
+    }
+}
