@@ -3,40 +3,81 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Judging;
 
-/// <summary>Tells names and references by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
+/// <summary>Tells names, references and some records by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
 internal static class FigureShape
 {
     private const int QuoteReach = 16;
+    private const int HypothesisReach = 40;
 
-    /// <summary>Name or reference where the shape says so, else null.</summary>
-    public static MentionStatus? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index)
+    /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
+    public static FigureLooks? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index, out bool sure)
     {
         var mention = mentions[index];
         char before = mention.NumberStart > 0 ? text[mention.NumberStart - 1] : '\0';
         char after = mention.End < text.Length ? text[mention.End] : '\0';
+        sure = true;
         if (IsQuoted(text, mention))
-            return MentionStatus.Name;
-        if (mention.IsBaseline)
-            return MentionStatus.Reference;
+        {
+            sure = false;
+            return FigureLooks.Name;
+        }
+
+        if (mention.IsBaseline || IsOneOf(text, mention) || IsHypothetical(text, mention))
+            return FigureLooks.Reference;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
-            return MentionStatus.Name;
-        if (IsOneOf(text, mention))
-            return MentionStatus.Reference;
+            return FigureLooks.Name;
+        if (IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
+            return FigureLooks.Record;
+        sure = false;
+        return Guess(text, mention, before, after);
+    }
+
+    private static FigureLooks? Guess(ReadOnlySpan<char> text, in QuantityMention mention, char before, char after)
+    {
         if (mention.Form is QuantityForm.Rank or QuantityForm.Doubling or QuantityForm.Fraction or QuantityForm.Ratio or QuantityForm.Bare)
             return null;
-        bool small = mention.Style == NumeralStyle.Chinese && mention.Value is <= 10;
+        bool small = mention.Style == NumeralStyle.Chinese && mention.Value is <= 10 && mention.ValueMax is null
+            && mention.Comparator == Comparator.Equal && (mention.UnitEnd - mention.NumberEnd < 2 || Glyph.Magnitude(text[mention.NumberEnd]) == 0);
         if (mention.Style == NumeralStyle.Magnitude && after is not ('，' or '。' or '、' or '；'))
-            return MentionStatus.Reference;
+            return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
-            return before is '续' || mention.Start < mention.NumberStart ? null : MentionStatus.Reference;
+            return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd ? null : FigureLooks.Reference;
         if (small && mention.Kind is UnitKind.Count or UnitKind.People && !(mention.Start < mention.NumberStart))
-            return MentionStatus.Name;
+            return FigureLooks.Name;
         if (after == '级' || (mention.Kind == UnitKind.Count && after is '方' && small))
-            return MentionStatus.Name;
+            return FigureLooks.Name;
         bool bounded = mention.End > mention.UnitEnd && mention.Comparator is Comparator.AtLeast or Comparator.AtMost && text[mention.End - 1] is '上' or '下';
         if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
-            return MentionStatus.Reference;
+            return FigureLooks.Reference;
+        if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
+            return FigureLooks.Reference;
         return null;
+    }
+
+    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    // 连续五年, 连续13个月.
+    private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && text[mention.NumberStart - 2] == '连'
+        && mention.Kind is UnitKind.Time or UnitKind.Count;
+
+    // 居全省第三, 位列全国首位.
+    private static bool IsScopedRank(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Form != QuantityForm.Rank)
+            return false;
+        var before = Behind(text, mention.NumberStart, 10);
+        return before.IndexOf("全省") >= 0 || before.IndexOf("全国") >= 0 || before.IndexOf("全市") >= 0 || before.IndexOf("全县") >= 0
+            || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0;
+    }
+
+    // 每季度一次, 每月两次.
+    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] != '次')
+            return false;
+        var before = Behind(text, mention.NumberStart, 5);
+        return before.IndexOf('每') >= 0 && before[^1] is '年' or '月' or '周' or '度' or '天' or '日' or '期';
     }
 
     // X个示范县之一.
@@ -47,7 +88,21 @@ internal static class FigureShape
         return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
     }
 
-    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
+    // 如果有10%的…, 有人说增长5%就够了: nobody promises or reports it.
+    private static bool IsHypothetical(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var before = Behind(text, mention.NumberStart, HypothesisReach);
+        return before.IndexOf("如果") >= 0 || before.IndexOf("假如") >= 0 || before.IndexOf("有人") is >= 0 and var at && before[at..] is ['有', '人', '说' or '问', ..]
+            || before.IndexOf("能不能") >= 0 || before.IndexOf("凑够") >= 0 || before.IndexOf("不能满足于") >= 0;
+    }
+
+    // The words of the sentence before a place, as far as they are looked at.
+    private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, int at, int reach)
+    {
+        var before = text[Math.Max(0, at - reach)..at];
+        int mark = before.LastIndexOfAny("。；！？");
+        return mark < 0 ? before : before[(mark + 1)..];
+    }
 
     // Within quotation marks that hold hardly more than the figure.
     private static bool IsQuoted(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -57,12 +112,12 @@ internal static class FigureShape
         {
             if (text[i] is '”' or '。' or '，')
                 return false;
-            if (text[i] is '“' or '"' or '「' or '《' or '〔')
+            if (text[i] is '“' or '"' or '「' or '《' or '〔' or '【')
             {
                 int high = Math.Min(text.Length, mention.NumberEnd + QuoteReach);
                 for (int j = mention.NumberEnd; j < high; j++)
                 {
-                    if (text[j] is '”' or '"' or '」' or '》' or '〕')
+                    if (text[j] is '”' or '"' or '」' or '》' or '〕' or '】')
                         return true;
                     if (text[j] is '。')
                         return false;

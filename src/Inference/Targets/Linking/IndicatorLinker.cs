@@ -67,9 +67,12 @@ internal ref struct IndicatorLinker(
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(noun);
 
+        if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is > 0 and var equation)
+            noun = noun with { End = noun.Start + equation };
+        bool gap = ClauseWords.IsGap(noun.Of(text));
         bool leadingVerb = LeadingVerb(noun, out var verbSpan);
         if (mention.VerbDirection is null or Direction.Level)
-            direction = DirectionReader.Read(noun.Of(text), tables);
+            direction = DirectionReader.Read(noun.Of(text), mention.Kind is UnitKind.Share or UnitKind.Points, tables);
         int group = clauses.GroupSize(index);
         if (group > 1 && (noun.IsEmpty ? RepeatClause(group, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
         {
@@ -93,6 +96,12 @@ internal ref struct IndicatorLinker(
 
         if (post.Length >= 2 && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
+
+        if (gap && !last.IsEmpty)
+        {
+            direction = Direction.Level;
+            return last;
+        }
 
         if (noun.IsEmpty)
         {
@@ -143,7 +152,7 @@ internal ref struct IndicatorLinker(
         {
             phrase.Add(verb);
             if (direction == Direction.Level)
-                direction = DirectionReader.Read(verb.Of(text), tables);
+                direction = DirectionReader.Read(verb.Of(text), false, tables);
         }
         else
         {
@@ -151,6 +160,8 @@ internal ref struct IndicatorLinker(
         }
 
         AddWithoutPeriods(ref phrase, noun);
+        if (noun.Length <= 4 && text[noun.End - 1] == '级' && sameClause && subject.Last.Of(text).IndexOf('级') is >= 0 and var grade)
+            phrase.Add(subject.Last with { Start = subject.Last.Start + grade + 1 });
         return Remember(phrase, subjectToo: true);
     }
 
@@ -373,9 +384,10 @@ internal ref struct IndicatorLinker(
     private readonly bool LeadingVerb(Span noun, out Span span)
     {
         span = default;
-        if (noun.IsEmpty || tables.Verbs.Match(text[..noun.End], noun.Start, out int length) < 0)
+        int place = ClauseWords.SkipPlace(noun.Of(text));
+        if (noun.IsEmpty || tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
             return false;
-        span = new Span(noun.Start, noun.Start + length);
+        span = new Span(noun.Start, noun.Start + place + length);
         return true;
     }
 

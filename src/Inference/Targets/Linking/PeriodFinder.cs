@@ -7,7 +7,7 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自");
 
     private readonly CharTrie words = new(
         [.. TableReader.Rows("periods.tsv").Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? 1 : 0))]);
@@ -54,7 +54,7 @@ internal sealed class PeriodFinder
     private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out bool passing)
     {
         passing = false;
-        if (text[at] == '年' && TryYear(text, at, lowest, out span))
+        if ((text[at] == '年' && TryYear(text, at, lowest, out span)) || (text[at] == '月' && TryMonth(text, at, lowest, out span)))
             return true;
         if (words.Match(text, at, out int length) is >= 0 and var kind)
         {
@@ -66,7 +66,8 @@ internal sealed class PeriodFinder
         span = default;
         return text[at] switch
         {
-            '月' => TryMonth(text, at, lowest, out span),
+            '季' => TryQuarter(text, at, lowest, out span),
+            '间' => TryDuring(text, at, lowest, out span),
             '十' => TryPlan(text, at, out span),
             '来' => TrySince(text, at, lowest, out span),
             _ => false,
@@ -103,6 +104,35 @@ internal sealed class PeriodFinder
         else if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
             start -= 2;
         span = new Span(start, end);
+        return true;
+    }
+
+    // 一季度, 第三季度, 前三季度.
+    private bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        int start = at - 1;
+        if (start < lowest || start < 0 || Glyph.ChineseDigit(text[start]) < 1 || at + 1 >= text.Length || text[at + 1] != '度')
+            return false;
+        if (start > lowest && text[start - 1] is '第' or '前')
+            start--;
+        tails.Match(text, at + 2, out int tail);
+        span = new Span(start, at + 2 + tail);
+        return true;
+    }
+
+    // “百日攻坚”期间, 主题教育期间: back to the clause's beginning.
+    private static bool TryDuring(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        if (at < 2 || text[at - 1] != '期')
+            return false;
+        int floor = Math.Max(lowest, at - 14);
+        int mark = text[floor..at].LastIndexOfAny("，。；：、！在");
+        int start = mark < 0 ? floor : floor + mark + 1;
+        if ((mark < 0 && floor > lowest) || at - start < 3)
+            return false;
+        span = new Span(start, at + 1);
         return true;
     }
 
@@ -181,9 +211,9 @@ internal sealed class PeriodFinder
         if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
         var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
-        if (behind is "任务" or "目标" or "计划" or "预算")
+        if (behind is "任务" or "目标" or "规划" or "行动" or "攻坚" or "周年" or "历史")
             return PeriodPosition.None;
-        if (span.End < text.Length && text[span.End] is '周' or '规' or '行' or '攻' or '版' or '历')
+        if (span.End < text.Length && text[span.End] == '版')
             return PeriodPosition.None;
         int at = span.Start;
         while (at > 0 && Lead(text[at - 1]))

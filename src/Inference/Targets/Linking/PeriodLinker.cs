@@ -1,5 +1,6 @@
 using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
@@ -39,7 +40,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         }
 
         Take(mention.NumberStart);
-        if (weak >= 0 && periods[weak].Span.Start >= sentences.Start)
+        if (weak >= 0 && periods[weak].Span.Start >= sentences.Start && !IsBaseline(mention, periods[weak].Span))
         {
             weakUsed = !periods[weak].Passing;
             return periods[weak].Span;
@@ -49,6 +50,10 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             return periods[strong].Span;
         return weak >= 0 && weakUsed ? periods[weak].Span : default;
     }
+
+    // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
+    private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
+        mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
 
     private void Take(int end)
     {
