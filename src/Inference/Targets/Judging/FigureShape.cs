@@ -26,7 +26,9 @@ internal static class FigureShape
             return FigureLooks.Reference;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;
-        if (IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
+        if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
+            return FigureLooks.Reference;
+        if (IsClassToBuild(text, mention, after) || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, before, after);
@@ -49,12 +51,29 @@ internal static class FigureShape
         bool bounded = mention.End > mention.UnitEnd && mention.Comparator is Comparator.AtLeast or Comparator.AtMost && text[mention.End - 1] is '上' or '下';
         if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
             return FigureLooks.Reference;
-        if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
-            return FigureLooks.Reference;
         return null;
     }
 
     private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    // 打造千亿级产业集群 promises; 百亿级集群 that stands there does not.
+    private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, char after)
+    {
+        if (after != '级' || mention.Kind != UnitKind.Magnitude)
+            return false;
+        var before = Behind(text, mention.NumberStart, 4);
+        return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成");
+    }
+
+    // 24小时内办结, 不得超过10分钟: a standing limit.
+    private static bool IsLimit(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Time || mention.Comparator != Comparator.AtMost)
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 4)];
+        return behind.StartsWith("办结") || behind.StartsWith("答复") || behind.StartsWith("出具") || behind.StartsWith("办理") || behind.StartsWith("反馈")
+            || behind.StartsWith("响应") || behind.StartsWith("到场") || behind.StartsWith("受理") || behind.StartsWith("处置") || behind.StartsWith("送达");
+    }
 
     // 连续五年, 连续13个月.
     private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>

@@ -29,6 +29,7 @@ internal ref struct IndicatorLinker(
     private Phrase subject;
     private int subjectSentence = -1;
     private Span verb;
+    private Span gradeTail;
     private Direction lastDirection;
     private Phrase[]? shared;
     private int sharedAt;
@@ -62,10 +63,10 @@ internal ref struct IndicatorLinker(
         }
 
         shared = null;
-        var noun = PhraseTrimmer.Trim(text, region, tables, periods);
+        var noun = PhraseTrimmer.Trim(text, region, tables, periods, cutModal: mention.Form != QuantityForm.Rank);
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
-            return LinkRank(noun);
+            return LinkRank(index, noun);
 
         if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is > 0 and var equation)
             noun = noun with { End = noun.Start + equation };
@@ -80,6 +81,15 @@ internal ref struct IndicatorLinker(
             sharedAt = 1;
             sharedDirection = direction;
             return Remember(items[0], subjectToo: true);
+        }
+
+        if (mention.End < text.Length && text[mention.End] == '级' && mention.Kind == UnitKind.Magnitude)
+        {
+            // 打造千亿级产业集群: the size of what is to be built.
+            var size = Phrase.Of(PhraseTrimmer.Trim(text, new Span(mention.End + 1, clauses.ClauseEnd(mention.End + 1)), tables, periods));
+            size.Suffix = "规模";
+            last = size;
+            return size;
         }
 
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
@@ -107,12 +117,17 @@ internal ref struct IndicatorLinker(
         {
             if (!sameClause && mention.VerbDirection is not null && NamedBetween(region, out var named))
                 return Remember(Phrase.Of(named), subjectToo: true);
+            if (!sameClause && subjectSentence != clauses.SentenceStart(mention.Start) && ThingBefore(region, mention, out var before))
+                return Remember(Phrase.Of(before), subjectToo: true);
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
                 direction = lastDirection;
             return last;
         }
 
-        if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty)
+        if (leadingVerb && verbSpan.Length == noun.Length && !sameClause && (subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start))
+            && ClauseWords.NeedsThing(noun.Of(text)) && ThingBefore(region, mention, out var announced))
+            return Remember(Phrase.Of(announced), subjectToo: true);
+        if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
         {
             // 续建房7550套，新开工1000套: the verb is new, the thing is the one before. 生猪存栏5万头、出栏8万头: its verb stands behind.
             var redone = default(Phrase);
@@ -132,7 +147,7 @@ internal ref struct IndicatorLinker(
             return redone;
         }
 
-        if (text[noun.Start] == '占' && !subject.IsEmpty)
+        if (text[noun.Start] == '占' && !noun.Of(text).StartsWith("占比") && !subject.IsEmpty)
         {
             var share = WithoutVerb(subject);
             share.Add(noun);
@@ -160,8 +175,13 @@ internal ref struct IndicatorLinker(
         }
 
         AddWithoutPeriods(ref phrase, noun);
-        if (noun.Length <= 4 && text[noun.End - 1] == '级' && sameClause && subject.Last.Of(text).IndexOf('级') is >= 0 and var grade)
-            phrase.Add(subject.Last with { Start = subject.Last.Start + grade + 1 });
+        if (noun.Length <= 4 && text[noun.End - 1] == '级' && sameClause)
+        {
+            if (subject.Last.Of(text).IndexOf('级') is >= 0 and var grade && grade + 1 < subject.Last.Length)
+                gradeTail = subject.Last with { Start = subject.Last.Start + grade + 1 };
+            phrase.Add(gradeTail);
+        }
+
         return Remember(phrase, subjectToo: true);
     }
 
@@ -179,7 +199,10 @@ internal ref struct IndicatorLinker(
         }
         else if (!subject.IsEmpty && subjectSentence == sentence)
         {
-            related.Add(text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject);
+            var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
+            tables.Heads.MatchBack(owner.Last.Of(text), owner.Last.Length, out int head);
+            bool measured = head > 0 && owner.Last.Length - head >= 2 && text[owner.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
+            related.Add(measured ? owner.CutLast(head) : owner);
         }
         else
         {
@@ -204,6 +227,14 @@ internal ref struct IndicatorLinker(
         bool attributive = text[post.Start] == '的';
         var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
         int adverb = PostReader.FindPredicate(text, body, out int after);
+        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && PostReader.TrySpending(text, post, tables, out var spent))
+        {
+            // 投资3亿元实施饮水工程: the work names the sum.
+            phrase.Add(spent);
+            phrase.Add(noun);
+            return Remember(phrase, subjectToo: true);
+        }
+
         if (attributive && !IsCount(mention.Kind))
         {
             phrase.Add(adverb > body.Start + 1 ? body with { End = adverb } : body);
@@ -213,6 +244,15 @@ internal ref struct IndicatorLinker(
 
         if (post.End < text.Length && !(index + 1 < mentions.Count && mentions[index + 1].Start <= post.End && text[post.End - 1] is not ('、' or '和' or '与' or '及')))
             previousEnd = post.End;
+        if (noun.IsEmpty && !subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
+        {
+            // 实施工程16项，4项全部完成.
+            phrase.Add(post);
+            phrase.Add(WithoutVerb(subject));
+            last = phrase;
+            return phrase;
+        }
+
         if (leadingVerb)
             verb = verbSpan;
         else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
@@ -220,15 +260,6 @@ internal ref struct IndicatorLinker(
         else if (!sameClause)
             verb = default;
         phrase.Add(PostReader.Qualifier(text, noun, leadingVerb ? verbSpan : default, tables));
-        if (noun.IsEmpty && adverb == body.Start && !subject.IsEmpty)
-        {
-            // 实施工程16项，4项全部完成.
-            phrase.Add(body);
-            phrase.Add(WithoutVerb(subject));
-            last = phrase;
-            return phrase;
-        }
-
         if (adverb > body.Start + 1 && body.End - after >= 2)
         {
             phrase.Add(new Span(after, body.End));
@@ -254,7 +285,7 @@ internal ref struct IndicatorLinker(
         return phrase;
     }
 
-    private Phrase LinkRank(Span noun)
+    private Phrase LinkRank(int index, Span noun)
     {
         var phrase = default(Phrase);
         int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
@@ -288,6 +319,21 @@ internal ref struct IndicatorLinker(
             AddWithoutPeriods(ref phrase, noun);
         }
 
+        int group = clauses.GroupSize(index);
+        if (group > 1 && ListSplitter.TrySplit(text, phrase.Last, group, tables, out var items))
+        {
+            for (int i = 0; i < items.Length; i++)
+            {
+                items[i].Add(scope);
+                items[i].Suffix = "位次";
+            }
+
+            shared = items;
+            sharedAt = 1;
+            sharedDirection = Direction.Level;
+            return Remember(items[0], subjectToo: false);
+        }
+
         var ranked = phrase;
         if (scope.Length <= 12)
             ranked.Add(scope);
@@ -307,7 +353,7 @@ internal ref struct IndicatorLinker(
         if (clauseClosed)
             clauseItems.Clear();
         clauseClosed = false;
-        if (clauseItems.Count < 8)
+        if (clauseItems.Count < 8 && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;
     }
@@ -317,6 +363,13 @@ internal ref struct IndicatorLinker(
     {
         items = clauseItems.Count == group ? [.. clauseItems] : [];
         return items.Length > 0;
+    }
+
+    // 农村养老设施，今年新增12处: the clause before names the thing.
+    private readonly bool ThingBefore(Span region, in QuantityMention mention, out Span thing)
+    {
+        thing = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, clauses.SentenceStart(mention.Start)), tables, periods);
+        return thing.Length is >= 2 and <= 24;
     }
 
     // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.

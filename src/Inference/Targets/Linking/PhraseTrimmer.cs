@@ -6,24 +6,20 @@ namespace SpeechML.Targets.Linking;
 internal static class PhraseTrimmer
 {
     /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
-    public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool keepTail = false)
+    public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
     {
         int start = span.Start, end = span.End;
         start = TrimLead(text, start, end, tables, periods);
-        if (!keepTail)
-        {
-            end = TrimTail(text, start, end, tables);
-            int comparison = ComparisonStart(text, start, end);
-            if (comparison < end)
-                end = TrimTail(text, start, comparison, tables);
-        }
-
-        int modal = ModalEnd(text, start, end);
+        end = TrimTail(text, start, end, tables);
+        int comparison = ComparisonStart(text, start, end);
+        if (comparison < end)
+            end = TrimTail(text, start, comparison, tables);
+        int modal = cutModal ? ModalEnd(text, start, end) : 0;
         if (modal > start)
         {
             int rest = TrimLead(text, modal, end, tables, periods);
             tables.Verbs.Match(text[..end], rest, out int verb);
-            if (end - rest > Math.Max(verb, 1))
+            if (end - rest > Math.Max(verb, 1) && !ClauseWords.IsGap(text[rest..end]))
                 start = rest;
             else
                 end = TrimTail(text, start, modal, tables);
@@ -41,7 +37,7 @@ internal static class PhraseTrimmer
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
-            if (at > 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || part[at - 1] is '度' or '年' || part[at + 2] is '投' or '总' or '的')))
+            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的')))
                 best = at + word.Length;
         }
 

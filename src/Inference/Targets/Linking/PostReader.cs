@@ -29,6 +29,19 @@ internal static class PostReader
         return best < 0 ? -1 : body.Start + best;
     }
 
+    /// <summary>The work that a sum is spent on (投资3亿元实施饮水工程; 投入8万元对林木进行防治).</summary>
+    public static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)
+    {
+        work = default;
+        if (tables.Verbs.Match(text[..post.End], post.Start, out int length) < 0 && text[post.Start] is not ('对' or '用'))
+            return false;
+        int start = post.Start + Math.Max(length, 1);
+        if (start < post.End && text[start] == '了')
+            start++;
+        work = post with { Start = start };
+        return work.Length >= 3;
+    }
+
     /// <summary>What of the words before the figure goes with the thing behind it: the verb, or a qualifier, but no list of examples.</summary>
     public static Span Qualifier(ReadOnlySpan<char> text, Span noun, Span verb, LinkingTables tables)
     {

@@ -35,7 +35,8 @@ internal static class CueReader
                 compared = true;
             }
 
-            if (cue.Direction is { } moved && (mention.VerbDirection is null || mention.VerbDirection == Direction.Level))
+            bool steadied = mention.VerbDirection == Direction.Level && bound[at..from].IndexOf('涨') >= 0;
+            if (!steadied && cue.Direction is { } moved && (mention.VerbDirection is null || mention.VerbDirection == Direction.Level))
                 mention.VerbDirection = moved;
         }
 
