@@ -31,11 +31,13 @@ internal static class FigureShape
         if (IsClassToBuild(text, mention, after) || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
             return FigureLooks.Record;
         sure = false;
-        return Guess(text, mention, before, after);
+        return Guess(text, mention, index + 1 < mentions.Count ? mentions[index + 1] : default, before, after);
     }
 
-    private static FigureLooks? Guess(ReadOnlySpan<char> text, in QuantityMention mention, char before, char after)
+    private static FigureLooks? Guess(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char before, char after)
     {
+        if (QualifiesNext(text, mention, next))
+            return FigureLooks.Reference;
         if (mention.Form is QuantityForm.Rank or QuantityForm.Doubling or QuantityForm.Fraction or QuantityForm.Ratio or QuantityForm.Bare)
             return null;
         bool small = mention.Style == NumeralStyle.Chinese && mention.Value is <= 10 && mention.ValueMax is null
@@ -44,7 +46,7 @@ internal static class FigureShape
             return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
             return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd ? null : FigureLooks.Reference;
-        if (small && mention.Kind is UnitKind.Count or UnitKind.People && !(mention.Start < mention.NumberStart))
+        if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk && !(mention.Start < mention.NumberStart))
             return FigureLooks.Name;
         if (after == '级' || (mention.Kind == UnitKind.Count && after is '方' && small))
             return FigureLooks.Name;
@@ -52,6 +54,15 @@ internal static class FigureShape
         if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
             return FigureLooks.Reference;
         return null;
+    }
+
+    // 28个基地总产值88亿元: the count tells whose sum it is.
+    private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
+            return false;
+        var between = text[mention.End..next.NounEnd];
+        return between.IndexOfAny("，。；、：和已") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
     }
 
     private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';

@@ -7,6 +7,16 @@ namespace SpeechML.Targets.Judging;
 /// <param name="Time">What the words of time and will in its sentence say.</param>
 internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int Tense, TimeSigns Time)
 {
+    /// <summary>1 where the sentence outright speaks of what is to come, -1 of what is done, 0 where it says neither or both.</summary>
+    public int Sign
+    {
+        get
+        {
+            bool ahead = (Time & (TimeSigns.Future | TimeSigns.Will)) != 0, behind = (Time & (TimeSigns.Past | TimeSigns.Done)) != 0;
+            return ahead == behind ? 0 : ahead ? 1 : -1;
+        }
+    }
+
     /// <summary>True where the words of tense speak of what is to come.</summary>
     public bool FutureTense => Tense > 0;
 

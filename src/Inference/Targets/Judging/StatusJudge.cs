@@ -17,6 +17,9 @@ internal sealed class StatusJudge
 
     private const float ParagraphLean = 0.35f;
 
+    // What the sentence says outright weighs more than the style of the paragraph.
+    private const float SignWeight = 1.5f;
+
     private readonly uint[] keys;
     private readonly float[] rows;
     private readonly float[] bias;
@@ -85,7 +88,7 @@ internal sealed class StatusJudge
             float record = LogSum(score[0], score[1]), other = LogSum(score[2], score[3]);
             bool isRecord = verdicts[i].Sure ? verdicts[i].Looks == FigureLooks.Record : record > other;
             if (isRecord)
-                statuses[i] = score[0] - score[1] + shift > 0 ? MentionStatus.Target : MentionStatus.Actual;
+                statuses[i] = score[0] - score[1] + shift + (SignWeight * verdicts[i].Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual;
             else
                 statuses[i] = score[2] > score[3] ? MentionStatus.Reference : MentionStatus.Name;
         }

@@ -42,6 +42,8 @@ internal static class CueReader
 
         mention.Start = floor + at;
         ReadComparison(text, floor, ref mention);
+        if (mention.Comparator == Comparator.Equal)
+            ReadEarlierBound(text, floor, ref mention);
         int behind = mention.UnitEnd > mention.End ? mention.UnitEnd : mention.End;
         if (behind + 1 < text.Length && text[behind] == ' ' && text[behind + 1] is '以' or '左')
             behind++;
@@ -51,6 +53,17 @@ internal static class CueReader
             if (after != Comparator.Equal)
                 mention.Comparator = after;
         }
+    }
+
+    // 至少落地3个: the bound stands before the verb.
+    private static void ReadEarlierBound(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
+    {
+        var before = text[Math.Max(floor, mention.Start - 7)..mention.Start];
+        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        if (before.IndexOf("至少") >= 0 || before.IndexOf("最少") >= 0)
+            mention.Comparator = Comparator.AtLeast;
+        else if (before.IndexOf("最多") >= 0 || before.IndexOf("至多") >= 0)
+            mention.Comparator = Comparator.AtMost;
     }
 
     // 不到全县平均数的一半, 约为去年的1.3倍: the comparator stands before what the figure is a part or a multiple of.

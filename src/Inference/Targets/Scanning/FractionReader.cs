@@ -21,7 +21,7 @@ internal static class FractionReader
             mention = Share(head.Start, head.End + 1, 0.5m, "", UnitKind.None, false);
             CueReader.Extend(text, cues, floor, ref mention);
             end = mention.End;
-            return after is not ('是' or '天');
+            return after is not ('是' or '天' or '导');
         }
 
         if (head.Style == NumeralStyle.Digits && at + 1 < text.Length && text[at] == '/' && Glyph.Digit(text[at + 1]) > 0
