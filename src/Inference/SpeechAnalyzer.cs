@@ -52,7 +52,7 @@ public sealed class SpeechAnalyzer
         ArgumentNullException.ThrowIfNull(paragraph);
         IReadOnlyList<string> labels = Classifier.Labels;
         Span<float> scores = labels.Count <= 64 ? stackalloc float[labels.Count] : new float[labels.Count];
-        int best = Classifier.Classify(paragraph.Text, paragraph.Section, scores);
+        int best = Classifier.Classify(paragraph.Text, scores);
         LabelScore[] all = new LabelScore[labels.Count];
         List<LabelScore>? secondary = null;
         for (int label = 0; label < all.Length; label++)

@@ -34,7 +34,7 @@ public static class BundleTrainer
         {
             Dataset dataset = reader.Read(source.Path);
             examples.AddRange(dataset.Examples.Select(example =>
-                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight)));
+                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
         }
 
         RequireLearnable(examples, plan);
@@ -48,6 +48,11 @@ public static class BundleTrainer
     private static void RequireLearnable(List<WeightedExample> examples, TrainingPlan plan)
     {
         string files = string.Join(", ", plan.Sources.Select(source => source.Path));
+        if (plan.Classifier.Folds < 2)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, $"Calibration needs at least 2 folds; the plan says {plan.Classifier.Folds}.", files);
+        }
+
         if (examples.Select(example => example.Example.Label).Distinct().Count() < 2)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, "The data must have at least two labels.", files);

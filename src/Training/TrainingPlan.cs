@@ -13,6 +13,8 @@ public sealed record TrainingPlan
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
@@ -38,6 +40,11 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
                 ?? throw new JsonException("The file holds null.");
+            if (plan.Sources.Contains(null!))
+            {
+                throw new JsonException("A source is null.");
+            }
+
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
             return plan with
             {

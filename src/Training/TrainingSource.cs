@@ -3,4 +3,5 @@ namespace SpeechML.Training;
 /// <summary>One labelled dataset of a training plan.</summary>
 /// <param name="Path">A <c>.jsonl</c> file with texts and labels, or a <c>.features</c> file.</param>
 /// <param name="Weight">How much each of its paragraphs counts. Default 1.</param>
-public sealed record TrainingSource(string Path, float Weight = 1);
+/// <param name="Calibrates">Its paragraphs are of the kind that the model will read, so that probabilities are fitted to them. Default true.</param>
+public sealed record TrainingSource(string Path, float Weight = 1, bool Calibrates = true);

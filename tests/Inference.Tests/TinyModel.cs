@@ -15,12 +15,8 @@ internal static class TinyModel
         Bias = [0, 0, 0.5f],
         Temperature = 1,
         SecondaryThresholds = [0.2f, 0.2f, 0.2f],
-        Tables =
-        [
-            new NGramTable([NGramHash.Of('田'), NGramHash.Of('校')], [2, 0, 0, 1, 0, 2, 0, 1], 4),
-            new NGramTable([NGramHash.Of('农')], [1, 0, 0, 1], 4),
-            new NGramTable([], [], 4),
-        ],
+        Scales = new MixtureScales(0.5f, 0.5f),
+        Table = new NGramTable([NGramHash.Of('田'), NGramHash.Of('校')], [2, 0, 0, 1, 0, 2, 0, 1], 4),
     };
 
     public static SpeechAnalyzer Analyzer() => SpeechAnalyzer.FromBundle(new ModelBundle(Classifier(), TargetExtractor.RuleBased));

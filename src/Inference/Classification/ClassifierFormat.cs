@@ -27,14 +27,12 @@ internal static class ClassifierFormat
 
         writer.Write(MemoryMarshal.AsBytes(model.Bias.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(model.SecondaryThresholds.AsSpan()));
+        writer.Write(model.Scales.Sentence);
+        writer.Write(model.Scales.Paragraph);
         writer.Write(model.Temperature);
-        foreach (NGramTable table in model.Tables)
-        {
-            writer.Write(table.Hashes.Length);
-            writer.Write(MemoryMarshal.AsBytes(table.Hashes));
-            writer.Write(MemoryMarshal.AsBytes(table.Rows));
-        }
-
+        writer.Write(model.Table.Hashes.Length);
+        writer.Write(MemoryMarshal.AsBytes(model.Table.Hashes));
+        writer.Write(MemoryMarshal.AsBytes(model.Table.Rows));
         writer.Flush();
         return stream.ToArray();
     }
@@ -58,22 +56,19 @@ internal static class ClassifierFormat
 
             float[] bias = ReadArray<float>(reader, labelCount);
             float[] thresholds = ReadArray<float>(reader, labelCount);
+            MixtureScales scales = new(reader.ReadSingle(), reader.ReadSingle());
             float temperature = reader.ReadSingle();
             Require(temperature > 0 && float.IsFinite(temperature), "its temperature is out of bounds");
-            NGramTable[] tables = new NGramTable[FeatureFields.Count];
-            for (int i = 0; i < tables.Length; i++)
-            {
-                int rows = reader.ReadInt32();
-                Require(rows >= 0, "a table has a negative size");
-                tables[i] = new NGramTable(ReadArray<uint>(reader, rows), ReadArray<float>(reader, (long)rows * (labelCount + 1)), labelCount + 1);
-            }
-
+            int rows = reader.ReadInt32();
+            Require(rows >= 0, "its table has a negative size");
+            NGramTable table = new(ReadArray<uint>(reader, rows), ReadArray<float>(reader, (long)rows * (labelCount + 1)), labelCount + 1);
             Require(reader.BaseStream.Position == bytes.Length, "it goes on behind its end");
             return new ClassifierModel
             {
                 Labels = labels,
                 LongestNGram = longest,
-                Tables = tables,
+                Table = table,
+                Scales = scales,
                 Bias = bias,
                 Temperature = temperature,
                 SecondaryThresholds = thresholds,
@@ -83,8 +78,9 @@ internal static class ClassifierFormat
         {
             throw new InvalidDataException("it ends early", e);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or IOException)
         {
+            // IOException: the length of a string is negative.
             throw new InvalidDataException("a label's name is damaged", e);
         }
     }

@@ -1,15 +1,19 @@
-using SpeechML.Documents;
 using SpeechML.Features;
 
 namespace SpeechML.Classification;
 
 /// <summary>Labels paragraphs by adding up one row of weights per character n-gram. Immutable and safe to share between threads.</summary>
 /// <remarks>
-/// A linear model over TF-IDF weighted n-grams and latent dimensions of unlabelled text collapses into one row per n-gram
-/// (<c>docs/design.md</c>, section 2), so nothing is segmented and nothing multiplied: the text is read once.
+/// <para>A linear model over TF-IDF weighted n-grams and latent dimensions of unlabelled text collapses into one row per n-gram
+/// (<c>docs/design.md</c>, section 2), so nothing is segmented and nothing multiplied: the text is read once.</para>
+/// <para>Each sentence gets probabilities of its own, from its n-grams and the paragraph's; the paragraph's are their mean, weighted
+/// by length, since a paragraph is about what most of it is about.</para>
 /// </remarks>
 public sealed class ParagraphClassifier
 {
+    /// <summary>Sentences of up to some thirty labels that need no rented buffer.</summary>
+    private const int StackFloats = 512;
+
     private readonly ClassifierModel model;
     private readonly string[] labels;
 
@@ -24,75 +28,120 @@ public sealed class ParagraphClassifier
 
     /// <summary>Labels one paragraph without allocating.</summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="section">The headings that it stands under; <see cref="SectionContext.None"/> when not known.</param>
     /// <param name="scores">Receives each label's calibrated probability; as long as <see cref="Labels"/>.</param>
     /// <returns>The index of the most probable label.</returns>
     /// <exception cref="ArgumentException"><paramref name="scores"/> has another length than <see cref="Labels"/>.</exception>
-    public int Classify(ReadOnlySpan<char> text, SectionContext section, Span<float> scores)
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        return Classify(new TextFeatures(text, section), scores);
-    }
-
-    internal int Classify<TSource>(scoped TSource source, Span<float> scores)
-        where TSource : IFeatureSource, allows ref struct
-    {
-        if (scores.Length != labels.Length)
-        {
-            throw new ArgumentException($"There must be room for {labels.Length} scores.", nameof(scores));
-        }
-
-        model.Bias.CopyTo(scores);
-        for (FeatureField field = 0; (int)field < FeatureFields.Count; field++)
-        {
-            AddField(source, field, scores);
-        }
-
-        return ToProbabilities(scores);
-    }
+    public int Classify(ReadOnlySpan<char> text, Span<float> scores) => Classify(new TextSentences(text), scores);
 
     /// <summary>Whether a label that is not the first one counts as a secondary label.</summary>
     /// <param name="label">The label's index.</param>
     /// <param name="score">Its probability.</param>
     public bool IsSecondary(int label, float score) => score >= model.SecondaryThresholds[label];
 
-    private void AddField<TSource>(scoped TSource source, FeatureField field, Span<float> scores)
-        where TSource : IFeatureSource, allows ref struct
+    internal int Classify<TSource>(scoped TSource source, Span<float> scores)
+        where TSource : ISentenceSource, allows ref struct
     {
-        NGramTable table = model.Tables[(int)field];
-        if (table.Hashes.IsEmpty)
+        if (scores.Length != labels.Length)
         {
+            throw new ArgumentException($"There must be room for {labels.Length} scores.", nameof(scores));
+        }
+
+        // Room for two sentences at the least, whatever the number of labels.
+        int width = model.Table.Lanes + 1;
+        Span<float> buffer = 2 * width <= StackFloats ? stackalloc float[StackFloats] : new float[2 * width];
+        SentenceSums sums = new(model.Table, buffer);
+        source.Visit(model.LongestNGram, ref sums);
+        Mix(sums, scores);
+        sums.Dispose();
+        return Calibrate(scores);
+    }
+
+    /// <summary>Writes the length-weighted mean of the sentences' probabilities.</summary>
+    private void Mix(SentenceSums sums, Span<float> scores)
+    {
+        Span<float> paragraph = scores.Length <= StackFloats ? stackalloc float[scores.Length] : new float[scores.Length];
+        Span<float> sentence = scores.Length <= StackFloats ? stackalloc float[scores.Length] : new float[scores.Length];
+        paragraph.Clear();
+        float squares = 0, characters = 0;
+        for (int i = 0; i < sums.Count; i++)
+        {
+            ReadOnlySpan<float> sum = sums[i];
+            for (int label = 0; label < paragraph.Length; label++)
+            {
+                paragraph[label] += sum[label];
+            }
+
+            squares += sum[paragraph.Length];
+            characters += sum[^1];
+        }
+
+        float scale = Scale(model.Scales.Paragraph, squares);
+        for (int label = 0; label < paragraph.Length; label++)
+        {
+            paragraph[label] = paragraph[label] * scale + model.Bias[label];
+        }
+
+        if (sums.Count == 0)
+        {
+            Softmax(paragraph);
+            paragraph.CopyTo(scores);
             return;
         }
 
-        Sum sum = new(table, stackalloc float[table.Lanes]);
-        source.Visit(field, model.LongestNGram, ref sum);
-        float squares = sum.Lanes[^1];
-        if (squares > 0)
+        scores.Clear();
+        for (int i = 0; i < sums.Count; i++)
         {
-            float scale = 1 / MathF.Sqrt(squares);
-            for (int label = 0; label < scores.Length; label++)
+            ReadOnlySpan<float> sum = sums[i];
+            float own = Scale(model.Scales.Sentence, sum[paragraph.Length]);
+            for (int label = 0; label < sentence.Length; label++)
             {
-                scores[label] += scale * sum.Lanes[label];
+                sentence[label] = sum[label] * own + paragraph[label];
+            }
+
+            Softmax(sentence);
+            float share = sum[^1] / characters;
+            for (int label = 0; label < sentence.Length; label++)
+            {
+                scores[label] += share * sentence[label];
             }
         }
     }
 
-    private int ToProbabilities(Span<float> scores)
+    private static float Scale(float factor, float squares) => squares > 0 ? factor / MathF.Sqrt(squares) : 0;
+
+    private static void Softmax(Span<float> scores)
+    {
+        float max = float.NegativeInfinity, total = 0;
+        foreach (float score in scores)
+        {
+            max = MathF.Max(max, score);
+        }
+
+        foreach (ref float score in scores)
+        {
+            score = MathF.Exp(score - max);
+            total += score;
+        }
+
+        foreach (ref float score in scores)
+        {
+            score /= total;
+        }
+    }
+
+    /// <summary>Applies the temperature and returns the index of the largest probability.</summary>
+    private int Calibrate(Span<float> scores)
     {
         int best = 0;
         for (int label = 1; label < scores.Length; label++)
         {
-            if (scores[label] > scores[best])
-            {
-                best = label;
-            }
+            best = scores[label] > scores[best] ? label : best;
         }
 
-        float max = scores[best], total = 0;
+        float total = 0;
         for (int label = 0; label < scores.Length; label++)
         {
-            scores[label] = MathF.Exp((scores[label] - max) / model.Temperature);
+            scores[label] = MathF.Pow(scores[label], 1 / model.Temperature);
             total += scores[label];
         }
 
@@ -102,19 +151,5 @@ public sealed class ParagraphClassifier
         }
 
         return best;
-    }
-
-    private readonly ref struct Sum(NGramTable table, Span<float> lanes) : INGramSink
-    {
-        public readonly Span<float> Lanes = lanes;
-
-        public void Add(uint hash)
-        {
-            ReadOnlySpan<float> row = table.Find(hash);
-            for (int lane = 0; lane < row.Length; lane++)
-            {
-                Lanes[lane] += row[lane];
-            }
-        }
     }
 }

@@ -9,15 +9,19 @@ namespace SpeechML.Documents;
 /// <remarks>White space is collapsed as a browser does it; the full-width indent is no white space there and is kept.</remarks>
 internal static class HtmlParagraphs
 {
+    /// <summary>What stands within a line of text, whether its own text is shown or not.</summary>
     private static readonly FrozenSet<string> Inline = new[]
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
         "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "audio", "button", "canvas", "del", "embed", "iframe", "img", "input", "link", "map", "math", "meta", "meter", "noscript", "object",
+        "output", "picture", "progress", "script", "select", "style", "svg", "template", "textarea", "video",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Unseen = new[]
     {
         "script", "style", "noscript", "template", "head", "nav", "iframe", "object", "svg", "math", "select", "textarea", "button", "del",
+        "audio", "canvas", "embed", "meter", "progress", "video",
     }.ToFrozenSet();
 
     public static List<string> Read(string html)
@@ -25,46 +29,49 @@ internal static class HtmlParagraphs
         using IDocument page = new HtmlParser().ParseDocument(html);
         List<string> paragraphs = [];
         StringBuilder text = new();
-        INode? root = page.Body;
-        INode? node = root;
 
-        // The walk keeps no stack of its own and does not recurse, since scraped pages nest without bound.
-        while (node is not null)
+        // The walk does not recurse, since scraped pages nest without bound, and it counts through the children itself, since a
+        // node finds its next sibling by searching all of them.
+        Stack<(INode Node, int Next)> open = new();
+        if (page.Body is { } body)
         {
-            bool descend = true;
-            if (node is IText leaf)
-            {
-                AppendCollapsed(text, leaf.Data);
-            }
-            else if (node is IElement element)
-            {
-                descend = !Unseen.Contains(element.LocalName);
-                if (!Inline.Contains(element.LocalName))
-                {
-                    Finish(text, paragraphs);
-                }
-            }
+            open.Push((body, 0));
+        }
 
-            if (descend && node.FirstChild is { } child)
+        while (open.TryPop(out (INode Node, int Next) at))
+        {
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                node = child;
+                FinishBlock(at.Node, text, paragraphs);
                 continue;
             }
 
-            while (node is not null && node != root && node.NextSibling is null)
+            open.Push((at.Node, at.Next + 1));
+            INode child = at.Node.ChildNodes[at.Next];
+            if (child is IText leaf)
             {
-                node = node.Parent;
-                if (node is IElement closed && !Inline.Contains(closed.LocalName))
+                AppendCollapsed(text, leaf.Data);
+            }
+            else if (child is IElement element)
+            {
+                FinishBlock(element, text, paragraphs);
+                if (!Unseen.Contains(element.LocalName))
                 {
-                    Finish(text, paragraphs);
+                    open.Push((element, 0));
                 }
             }
-
-            node = node is null || node == root ? null : node.NextSibling;
         }
 
         Finish(text, paragraphs);
         return paragraphs;
+    }
+
+    private static void FinishBlock(INode node, StringBuilder text, List<string> paragraphs)
+    {
+        if (node is IElement element && !Inline.Contains(element.LocalName))
+        {
+            Finish(text, paragraphs);
+        }
     }
 
     private static void AppendCollapsed(StringBuilder text, string data)

@@ -75,6 +75,7 @@ internal static class JsonLinesParagraphs
                 {
                     reader.Read();
                     hasSequence = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out sequence);
+                    reader.Skip();
                 }
                 else
                 {

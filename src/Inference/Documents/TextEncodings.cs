@@ -54,11 +54,11 @@ internal static class TextEncodings
 
     private static Encoding ByContent(Stream stream, string name, byte[] chunk)
     {
-        (long? badUtf8, long evenZeros, long oddZeros) = ScanUtf8(stream, chunk);
-        if (evenZeros + oddZeros > 0)
+        (long? badUtf8, bool hasZeros) = ScanUtf8(stream, chunk);
+        stream.Position = 0;
+        if (hasZeros)
         {
-            // The high byte of an ASCII character is zero: behind it in little-endian order, before it in big-endian.
-            Encoding utf16 = Utf16(bigEndian: evenZeros > oddZeros);
+            Encoding utf16 = Utf16(IsBigEndian(stream, chunk));
             stream.Position = 0;
             return FirstBadByte(stream, utf16, chunk) is { } bad ? throw Undecodable(name, bad, "UTF-16") : utf16;
         }
@@ -69,34 +69,22 @@ internal static class TextEncodings
         }
 
         Encoding gb18030 = Gb18030();
-        stream.Position = 0;
         return FirstBadByte(stream, gb18030, chunk) is { } badGb
             ? throw Undecodable(name, Math.Max(badGb, badUtf8.Value), "UTF-8 or GB18030")
             : gb18030;
     }
 
-    private static (long? BadByte, long EvenZeros, long OddZeros) ScanUtf8(Stream stream, byte[] chunk)
+    private static (long? BadByte, bool HasZeros) ScanUtf8(Stream stream, byte[] chunk)
     {
         long? bad = null;
-        long even = 0, odd = 0, consumed = 0;
+        bool zeros = false;
+        long consumed = 0;
         int kept = 0;
         while (true)
         {
             int read = stream.ReadAtLeast(chunk.AsSpan(kept, ChunkSize - kept), ChunkSize - kept, throwOnEndOfStream: false);
             ReadOnlySpan<byte> bytes = chunk.AsSpan(0, kept + read);
-            ReadOnlySpan<byte> fresh = bytes[kept..];
-            if (fresh.Contains((byte)0))
-            {
-                for (int i = 0; i < fresh.Length; i++)
-                {
-                    if (fresh[i] == 0)
-                    {
-                        if (((consumed + kept + i) & 1) == 0) even++;
-                        else odd++;
-                    }
-                }
-            }
-
+            zeros = zeros || bytes[kept..].Contains((byte)0);
             bool last = kept + read < ChunkSize;
             int whole = last ? bytes.Length : bytes.Length - CutSequence(bytes);
             if (bad is null && !Utf8IsValid(bytes[..whole]))
@@ -108,11 +96,37 @@ internal static class TextEncodings
             kept = bytes.Length - whole;
             if (last)
             {
-                return (bad, even, odd);
+                return (bad, zeros);
             }
 
             bytes[whole..].CopyTo(chunk);
         }
+    }
+
+    /// <summary>
+    /// The order of UTF-16 by where more of the bytes are high ones of Chinese or Latin text. Zeros alone do not tell: the high byte
+    /// of an ASCII character is zero, but so is the low byte of the full-width indent, of 一, 开, 最 and 需.
+    /// </summary>
+    private static bool IsBigEndian(Stream stream, byte[] chunk)
+    {
+        long evenHigh = 0, oddHigh = 0, evenZeros = 0, oddZeros = 0;
+        int read;
+        do
+        {
+            read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
+            for (int i = 0; i + 1 < read; i += 2)
+            {
+                evenHigh += IsHigh(chunk[i]) ? 1 : 0;
+                oddHigh += IsHigh(chunk[i + 1]) ? 1 : 0;
+                evenZeros += chunk[i] == 0 ? 1 : 0;
+                oddZeros += chunk[i + 1] == 0 ? 1 : 0;
+            }
+        }
+        while (read == ChunkSize);
+        return evenHigh != oddHigh ? evenHigh > oddHigh : evenZeros > oddZeros;
+
+        // ASCII, general and Chinese punctuation, Han characters, surrogates, full-width forms.
+        static bool IsHigh(byte b) => b is 0 or 0x20 or 0x30 or (>= 0x4E and <= 0x9F) or (>= 0xD8 and <= 0xDF) or 0xFF;
     }
 
     private static bool Utf8IsValid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
@@ -149,42 +163,63 @@ internal static class TextEncodings
         return i;
     }
 
-    /// <summary>The place of the first byte that cannot be decoded, or null.</summary>
+    /// <summary>The place of the first character that cannot be decoded, or null.</summary>
     private static long? FirstBadByte(Stream stream, Encoding encoding, byte[] chunk)
     {
         Decoder decoder = encoding.GetDecoder();
         char[] chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(ChunkSize));
-        long consumed = stream.Position;
+        long start = stream.Position;
         try
         {
-            while (true)
+            int read;
+            do
             {
-                int read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
-                try
-                {
-                    decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
-                }
-                catch (DecoderFallbackException e)
-                {
-                    return Math.Max(0, consumed + e.Index);
-                }
-                catch (ArgumentException)
-                {
-                    // The GB18030 decoder reports some cut sequences at the end this way.
-                    return consumed + read;
-                }
-
-                consumed += read;
-                if (read < ChunkSize)
-                {
-                    return null;
-                }
+                read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
+                decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
             }
+            while (read == ChunkSize);
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            stream.Position = start;
+            return EndOfWholeCharacters(stream, encoding, chunk);
         }
         finally
         {
             ArrayPool<char>.Shared.Return(chars);
         }
+    }
+
+    /// <summary>
+    /// Where the last character before the first bad one ends, found byte by byte: each decoder counts the place in its error in
+    /// another way, some from behind the bad character and some from the chunk before.
+    /// </summary>
+    private static long EndOfWholeCharacters(Stream stream, Encoding encoding, byte[] chunk)
+    {
+        Decoder decoder = encoding.GetDecoder();
+        Span<char> chars = stackalloc char[8];
+        long position = stream.Position, whole = position;
+        try
+        {
+            for (int read; (read = stream.Read(chunk, 0, ChunkSize)) > 0;)
+            {
+                foreach (byte b in chunk.AsSpan(0, read))
+                {
+                    position++;
+                    if (decoder.GetChars([b], chars, flush: false) > 0)
+                    {
+                        whole = position;
+                    }
+                }
+            }
+        }
+        catch (ArgumentException)
+        {
+            // DecoderFallbackException, or its base from the GB18030 decoder: the character behind the whole ones.
+        }
+
+        return whole;
     }
 
     private static Encoding Utf8() => new UTF8Encoding(false, throwOnInvalidBytes: true);

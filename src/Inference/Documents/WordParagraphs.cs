@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace SpeechML.Documents;
 
 /// <summary>Reads the body of a Word file, one paragraph a <c>w:p</c>; a manual line break ends a paragraph too.</summary>
-/// <remarks>Deleted text, field codes, and the fall-back twin of drawn text are left out, as Word itself does not show them.</remarks>
+/// <remarks>Deleted text, text moved elsewhere, field codes, and the fall-back twin of drawn text are left out, as Word itself does not show them.</remarks>
 internal static class WordParagraphs
 {
     private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -42,7 +42,12 @@ internal static class WordParagraphs
     {
         List<string> paragraphs = [];
         Stack<StringBuilder> open = new();
-        reader.Read();
+        reader.MoveToContent();
+        if (reader is not { LocalName: "document", NamespaceURI: WordNamespace or StrictNamespace })
+        {
+            throw new InvalidDataException("The main part is no Word document.");
+        }
+
         while (!reader.EOF)
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -73,8 +78,8 @@ internal static class WordParagraphs
                         case "noBreakHyphen" when open.Count > 0:
                             open.Peek().Append('-');
                             break;
-                        case "tabs" or "instrText" or "delText":
-                            // Tab stops of the paragraph's format are no tabs of its text.
+                        case "tabs" or "instrText" or "delText" or "moveFrom":
+                            // Tab stops of the paragraph's format are no tabs of its text; moved text stands again where it went.
                             reader.Skip();
                             continue;
                     }

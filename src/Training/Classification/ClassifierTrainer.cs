@@ -1,5 +1,4 @@
 using SpeechML.Classification;
-using SpeechML.Features;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Optimization;
 using SpeechML.Training.Vectors;
@@ -18,7 +17,9 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
     {
         string[] labels = LabelsOf(examples);
         float[][] heldOut = CrossValidate(examples, labels);
-        Calibration calibration = Calibrator.Fit(heldOut, [.. examples.Select(example => example.Example)], labels);
+        int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
+        Calibration calibration = Calibrator.Fit(
+            Array.ConvertAll(calibrating, i => heldOut[i]), Array.ConvertAll(calibrating, i => examples[i].Example), labels);
         LinearWeights weights = Fit(examples, labels, options.Folds);
         return Model(labels, weights, calibration);
     }
@@ -27,7 +28,7 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
     private static string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>For each example the scores of a model that was trained without its document.</summary>
+    /// <summary>For each example the log-probabilities of a model that was trained without its document.</summary>
     private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels)
     {
         float[][] scores = new float[examples.Count][];
@@ -37,10 +38,10 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
             WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
             LinearWeights weights = Fit(kept, labels, fold);
             int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
-            SparseMatrix x = space.Vectorize([.. left.Select(i => examples[i].Example)]);
+            float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), weights);
             for (int i = 0; i < left.Length; i++)
             {
-                scores[left[i]] = weights.Score(x, i);
+                scores[left[i]] = answers[i];
             }
         }
 
@@ -53,13 +54,14 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
         float[] weights = new float[examples.Count];
         for (int i = 0; i < examples.Count; i++)
         {
-            (Example example, weights[i]) = examples[i];
+            Example example = examples[i].Example;
+            weights[i] = examples[i].Weight * (example.Sure ? 1 : options.UnsureWeight);
             WriteTarget(example, labels, targets.AsSpan(i * labels.Length, labels.Length));
         }
 
-        SparseMatrix x = space.Vectorize([.. examples.Select(example => example.Example)]);
-        SoftmaxRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
-        return regression.Train(x, targets, weights, labels.Length, options.L2, onIteration: (iteration, objective, gradient) =>
+        MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
+        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
+        return regression.Train(problem, targets, weights, labels.Length, options.L2, onIteration: (iteration, objective, gradient) =>
             progress?.Report(new TrainingProgress(step, options.Folds + 1, iteration, objective, gradient)));
     }
 
@@ -78,15 +80,10 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
     {
         Labels = labels,
         LongestNGram = vectors.LongestNGram,
-        Tables = [.. Enum.GetValues<FeatureField>().Select(field => Table(field, weights))],
+        Table = space.Collapse(weights),
+        Scales = new MixtureScales(options.SentenceScale, options.ParagraphScale),
         Bias = Array.ConvertAll(weights.Bias, bias => (float)bias),
         Temperature = calibration.Temperature,
         SecondaryThresholds = calibration.SecondaryThresholds,
     };
-
-    private NGramTable Table(FeatureField field, LinearWeights weights)
-    {
-        (uint[] hashes, float[] rows) = space.Collapse(field, weights);
-        return new NGramTable(hashes, rows, weights.LabelCount + 1);
-    }
 }

@@ -1,4 +1,4 @@
-using SpeechML.Features;
+using SpeechML.Classification;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Optimization;
 using SpeechML.Training.Vectors;
@@ -6,8 +6,8 @@ using SpeechML.Training.Vectors;
 namespace SpeechML.Training.Classification;
 
 /// <summary>
-/// The columns that the classifier is trained on: the body's n-grams, its latent dimensions, and the n-grams of each heading
-/// field; and the way back from their weights to one row per n-gram.
+/// The columns that the classifier is trained on, n-grams and latent dimensions, and the way back from their weights to one row
+/// per n-gram.
 /// </summary>
 internal sealed class FeatureSpace
 {
@@ -25,90 +25,82 @@ internal sealed class FeatureSpace
 
     private int GramCount => vectors.Hashes.Length;
 
-    private int ColumnCount => GramCount * FeatureFields.Count + latentDimensions;
-
-    private int LatentStart => GramCount * FeatureFields.Count;
-
-    public SparseMatrix Vectorize(IReadOnlyList<Example> examples)
+    /// <summary>One part a sentence; an example without any gets an empty one.</summary>
+    public MixtureProblem Vectorize(IReadOnlyList<Example> examples)
     {
-        SparseMatrixBuilder matrix = new(ColumnCount);
-        float[] latent = new float[latentDimensions];
+        SparseMatrixBuilder rows = new(GramCount + latentDimensions);
+        List<int> start = [0];
+        List<float> own = [], all = [], share = [];
         foreach (Example example in examples)
         {
-            for (FeatureField field = 0; (int)field < FeatureFields.Count; field++)
+            IReadOnlyList<SentenceCounts> sentences = example.Sentences.Count > 0 ? example.Sentences : [new SentenceCounts(1, [])];
+            float characters = sentences.Sum(sentence => sentence.Length);
+            float squares = 0;
+            foreach (SentenceCounts sentence in sentences)
             {
-                float scale = ScaleOf(field);
-                if (scale == 0)
-                {
-                    continue;
-                }
-
-                foreach ((int place, float value) in weighting.Weigh(example.Fields[(int)field]))
-                {
-                    matrix.Add((int)field * GramCount + place, scale * value);
-                    if (field == FeatureField.Body)
-                    {
-                        AddLatent(latent, place, value * options.LatentScale);
-                    }
-                }
+                float sentenceSquares = AddRow(rows, sentence);
+                squares += sentenceSquares;
+                own.Add(Scale(options.SentenceScale, sentenceSquares));
+                share.Add(sentence.Length / characters);
             }
 
-            for (int d = 0; d < latent.Length; d++)
-            {
-                matrix.Add(LatentStart + d, latent[d]);
-            }
-
-            Array.Clear(latent);
-            matrix.EndRow();
+            all.Add(Scale(options.ParagraphScale, squares));
+            start.Add(own.Count);
         }
 
-        return matrix.Build();
+        return new MixtureProblem(rows.Build(), [.. start], [.. own], [.. all], [.. share]);
     }
 
     /// <summary>
-    /// The table of one field: per n-gram the weights that one occurrence adds, its latent part included, and its squared feature
-    /// weight. The body keeps every n-gram, since each has a latent part and a length; a heading those that training gave a weight.
+    /// The table: per n-gram the weights that one occurrence adds, its latent part included, and its squared feature weight. It
+    /// keeps every n-gram, since each has a latent part and a length.
     /// </summary>
-    public (uint[] Hashes, float[] Rows) Collapse(FeatureField field, LinearWeights weights)
+    public NGramTable Collapse(LinearWeights weights)
     {
-        int labels = weights.LabelCount;
-        List<uint> hashes = [];
-        List<float> rows = [];
-        double[] row = new double[labels];
+        int labels = weights.LabelCount, lanes = labels + 1;
+        float[] rows = new float[GramCount * lanes];
         for (int place = 0; place < GramCount; place++)
         {
             double idf = vectors.InverseDocumentFrequency(place);
             for (int label = 0; label < labels; label++)
             {
-                row[label] = ScaleOf(field) * weights.Rows[((int)field * GramCount + place) * labels + label];
-                if (field == FeatureField.Body)
+                double weight = weights.Rows[place * labels + label];
+                for (int d = 0; d < latentDimensions; d++)
                 {
-                    for (int d = 0; d < latentDimensions; d++)
-                    {
-                        row[label] += options.LatentScale * vectors.Latent[place * vectors.Dimensions + d] * weights.Rows[(LatentStart + d) * labels + label];
-                    }
+                    weight += options.LatentScale * vectors.Latent[place * vectors.Dimensions + d] * weights.Rows[(GramCount + d) * labels + label];
                 }
+
+                rows[place * lanes + label] = (float)(idf * weight);
             }
 
-            if (field == FeatureField.Body || row.Any(weight => weight != 0))
+            rows[place * lanes + labels] = (float)(idf * idf);
+        }
+
+        return new NGramTable(vectors.Hashes, rows, lanes);
+    }
+
+    private float AddRow(SparseMatrixBuilder rows, SentenceCounts sentence)
+    {
+        (List<(int Place, float Value)> values, float squares) = weighting.Weigh(sentence.NGrams);
+        float[] latent = new float[latentDimensions];
+        foreach ((int place, float value) in values)
+        {
+            rows.Add(place, value);
+            ReadOnlySpan<float> vector = vectors.Latent.AsSpan(place * vectors.Dimensions, latentDimensions);
+            for (int d = 0; d < latent.Length; d++)
             {
-                hashes.Add(vectors.Hashes[place]);
-                rows.AddRange(row.Select(weight => (float)(idf * weight)));
-                rows.Add((float)(idf * idf));
+                latent[d] += value * options.LatentScale * vector[d];
             }
         }
 
-        return ([.. hashes], [.. rows]);
-    }
-
-    private float ScaleOf(FeatureField field) => field == FeatureField.Body ? 1 : options.HeadingScale;
-
-    private void AddLatent(float[] latent, int place, float value)
-    {
-        ReadOnlySpan<float> vector = vectors.Latent.AsSpan(place * vectors.Dimensions, latent.Length);
         for (int d = 0; d < latent.Length; d++)
         {
-            latent[d] += value * vector[d];
+            rows.Add(GramCount + d, latent[d]);
         }
+
+        rows.EndRow();
+        return squares;
     }
+
+    private static float Scale(float factor, float squares) => squares > 0 ? factor / MathF.Sqrt(squares) : 0;
 }

@@ -16,10 +16,11 @@ internal sealed class DatasetReader(FeatureExtractor extractor)
 
     public Example Featurize(LabeledParagraph paragraph) => new()
     {
-        Document = paragraph.Paragraph.Document,
-        Sequence = paragraph.Paragraph.Sequence,
+        Document = paragraph.Document,
+        Sequence = paragraph.Sequence,
         Label = paragraph.Label,
         Secondary = paragraph.Secondary,
-        Fields = extractor.Extract(paragraph.Paragraph.Text, paragraph.Paragraph.Section),
+        Sure = paragraph.Sure,
+        Sentences = extractor.Extract(paragraph.Text),
     };
 }

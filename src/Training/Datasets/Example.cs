@@ -15,6 +15,9 @@ internal sealed record Example
     /// <summary>The secondary labels.</summary>
     public required IReadOnlyList<string> Secondary { get; init; }
 
-    /// <summary>By field, the n-grams with their counts, in ascending order of their hashes.</summary>
-    public required IReadOnlyList<NGramCount[]> Fields { get; init; }
+    /// <summary>False where the annotator found another label about as good.</summary>
+    public required bool Sure { get; init; }
+
+    /// <summary>Its sentences; none where it has no character that counts.</summary>
+    public required IReadOnlyList<SentenceCounts> Sentences { get; init; }
 }

@@ -1,4 +1,3 @@
-using SpeechML.Documents;
 using SpeechML.Features;
 
 namespace SpeechML.Training.Datasets;
@@ -8,23 +7,15 @@ internal sealed class FeatureExtractor(int longestNGram)
 {
     public int LongestNGram => longestNGram;
 
-    /// <summary>The counts by field, each in ascending order of the hashes.</summary>
-    public NGramCount[][] Extract(string text, SectionContext section)
+    public IReadOnlyList<SentenceCounts> Extract(ReadOnlySpan<char> text)
     {
-        NGramCount[][] fields = new NGramCount[FeatureFields.Count][];
-        for (FeatureField field = 0; (int)field < fields.Length; field++)
-        {
-            fields[(int)field] = Count(FeatureFields.TextOf(field, text, section));
-        }
-
-        return fields;
+        Collector collector = new(new List<List<uint>> { new() }, []);
+        new TextSentences(text).Visit(longestNGram, ref collector);
+        return [.. collector.Lengths.Select((length, i) => new SentenceCounts(length, Count(collector.Hashes[i])))];
     }
 
-    public NGramCount[] Count(ReadOnlySpan<char> text)
+    private static NGramCount[] Count(List<uint> hashes)
     {
-        Collector collector = new([]);
-        NGrams.Visit(text, longestNGram, ref collector);
-        List<uint> hashes = collector.Hashes;
         hashes.Sort();
         List<NGramCount> counts = [];
         for (int i = 0; i < hashes.Count;)
@@ -41,10 +32,27 @@ internal sealed class FeatureExtractor(int longestNGram)
         return [.. counts];
     }
 
-    private readonly struct Collector(List<uint> hashes) : INGramSink
+    private readonly struct Collector(List<List<uint>> hashes, List<int> lengths) : ISentenceSink
     {
-        public List<uint> Hashes => hashes;
+        public List<List<uint>> Hashes => hashes;
 
-        public void Add(uint hash) => hashes.Add(hash);
+        public List<int> Lengths => lengths;
+
+        public void Add(uint hash) => hashes[^1].Add(hash);
+
+        public void EndSentence(int length, bool joinsPrevious)
+        {
+            if (joinsPrevious)
+            {
+                lengths[^1] += length;
+                hashes[^2].AddRange(hashes[^1]);
+                hashes[^1].Clear();
+            }
+            else
+            {
+                lengths.Add(length);
+                hashes.Add([]);
+            }
+        }
     }
 }

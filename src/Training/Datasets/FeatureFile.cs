@@ -1,5 +1,4 @@
 using System.Text;
-using SpeechML.Features;
 
 namespace SpeechML.Training.Datasets;
 
@@ -12,16 +11,15 @@ internal static class FeatureFile
     public const string Extension = ".features";
 
     private const uint Magic = 0x464C4D53; // "SMLF"
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
     {
-        uint[] hashes = [.. examples.SelectMany(example => example.Fields).SelectMany(field => field).Select(count => count.Hash).Distinct().Order()];
+        uint[] hashes = [.. examples.SelectMany(example => example.Sentences).SelectMany(sentence => sentence.NGrams).Select(count => count.Hash).Distinct().Order()];
         using BinaryWriter writer = new(File.Create(path), Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(Version);
         writer.Write(longestNGram);
-        writer.Write(FeatureFields.Count);
         writer.Write(hashes.Length);
         foreach (uint hash in hashes)
         {
@@ -40,11 +38,14 @@ internal static class FeatureFile
                 writer.Write(label);
             }
 
-            foreach (NGramCount[] field in example.Fields)
+            writer.Write(example.Sure);
+            writer.Write7BitEncodedInt(example.Sentences.Count);
+            foreach (SentenceCounts sentence in example.Sentences)
             {
-                writer.Write7BitEncodedInt(field.Length);
+                writer.Write7BitEncodedInt(sentence.Length);
+                writer.Write7BitEncodedInt(sentence.NGrams.Length);
                 int last = -1;
-                foreach (NGramCount count in field)
+                foreach (NGramCount count in sentence.NGrams)
                 {
                     int place = Array.BinarySearch(hashes, count.Hash);
                     writer.Write7BitEncodedInt(place - last);
@@ -60,25 +61,41 @@ internal static class FeatureFile
     {
         try
         {
-            using BinaryReader reader = new(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            return Parse(File.ReadAllBytes(path), longestNGram);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it again with `speechml features`.", path, inner: e);
+        }
+    }
+
+    private static Example[] Parse(byte[] bytes, int longestNGram)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        try
+        {
             if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
             {
                 throw new InvalidDataException("it is no feature file of this version");
             }
 
             int longest = reader.ReadInt32();
-            if (longest != longestNGram || reader.ReadInt32() != FeatureFields.Count)
+            if (longest != longestNGram)
             {
-                throw new InvalidDataException($"its n-grams or fields differ from those wanted (up to {longest} characters, wanted {longestNGram})");
+                throw new InvalidDataException($"its n-grams have up to {longest} characters, wanted are {longestNGram}");
             }
 
-            uint[] hashes = new uint[reader.ReadInt32()];
+            uint[] hashes = new uint[Bounded(reader, reader.ReadInt32())];
             for (int i = 0; i < hashes.Length; i++)
             {
                 hashes[i] = reader.ReadUInt32();
             }
 
-            Example[] examples = new Example[reader.ReadInt32()];
+            Example[] examples = new Example[Bounded(reader, reader.ReadInt32())];
             for (int i = 0; i < examples.Length; i++)
             {
                 examples[i] = ReadExample(reader, hashes);
@@ -86,39 +103,44 @@ internal static class FeatureFile
 
             return examples;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e is not EndOfStreamException)
+        catch (Exception e) when (e is IOException or FormatException or IndexOutOfRangeException)
         {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
-        }
-        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or FormatException or OverflowException or IndexOutOfRangeException)
-        {
-            throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it again with `speechml features`.", path, inner: e);
+            // IOException: the bytes end early, or the length of a string is negative.
+            throw new InvalidDataException("a size is out of bounds", e);
         }
     }
+
+    /// <summary>A number of things still to come, each of which takes a byte at least: more than there are bytes is damage.</summary>
+    private static int Bounded(BinaryReader reader, int count) =>
+        count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new InvalidDataException("a size is out of bounds");
 
     private static Example ReadExample(BinaryReader reader, uint[] hashes)
     {
         string document = reader.ReadString();
         long sequence = reader.Read7BitEncodedInt64();
         string label = reader.ReadString();
-        string[] secondary = new string[reader.Read7BitEncodedInt()];
+        string[] secondary = new string[Bounded(reader, reader.Read7BitEncodedInt())];
         for (int i = 0; i < secondary.Length; i++)
         {
             secondary[i] = reader.ReadString();
         }
 
-        NGramCount[][] fields = new NGramCount[FeatureFields.Count][];
-        for (int f = 0; f < fields.Length; f++)
+        bool sure = reader.ReadBoolean();
+        SentenceCounts[] sentences = new SentenceCounts[Bounded(reader, reader.Read7BitEncodedInt())];
+        for (int s = 0; s < sentences.Length; s++)
         {
-            fields[f] = new NGramCount[reader.Read7BitEncodedInt()];
+            int length = reader.Read7BitEncodedInt();
+            NGramCount[] grams = new NGramCount[Bounded(reader, reader.Read7BitEncodedInt())];
             int place = -1;
-            for (int i = 0; i < fields[f].Length; i++)
+            for (int i = 0; i < grams.Length; i++)
             {
                 place += reader.Read7BitEncodedInt();
-                fields[f][i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
+                grams[i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
             }
+
+            sentences[s] = new SentenceCounts(length, grams);
         }
 
-        return new Example { Document = document, Sequence = sequence, Label = label, Secondary = secondary, Fields = fields };
+        return new Example { Document = document, Sequence = sequence, Label = label, Secondary = secondary, Sure = sure, Sentences = sentences };
     }
 }

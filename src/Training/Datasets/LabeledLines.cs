@@ -1,33 +1,21 @@
 using System.Text.Json;
-using SpeechML.Documents;
 
 namespace SpeechML.Training.Datasets;
 
-/// <summary>Reads labelled paragraphs as text: JSON Lines with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>label</c> and, where there are any, <c>secondary</c>.</summary>
+/// <summary>Reads labelled paragraphs as text: JSON Lines with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>label</c> and, where they say something, <c>secondary</c> and <c>sure</c>.</summary>
 internal static class LabeledLines
 {
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>, with the line.</exception>
     public static IEnumerable<LabeledParagraph> Read(string path)
     {
-        SectionTracker sections = new();
-        string? current = null;
         long number = 0;
         foreach (string line in ReadLines(path))
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                continue;
+                yield return Parse(line, path, number);
             }
-
-            (string document, long sequence, string text, string label, string[] secondary) = Parse(line, path, number);
-            if (document != current)
-            {
-                sections = new SectionTracker();
-                current = document;
-            }
-
-            yield return new LabeledParagraph(new Paragraph(document, sequence, text, sections.Next(text)), label, secondary);
         }
     }
 
@@ -43,18 +31,18 @@ internal static class LabeledLines
         }
     }
 
-    private static (string Document, long Sequence, string Text, string Label, string[] Secondary) Parse(string line, string path, long number)
+    private static LabeledParagraph Parse(string line, string path, long number)
     {
         try
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement root = json.RootElement;
             string[] secondary = root.TryGetProperty("secondary", out JsonElement list)
-                ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+                ? [.. list.EnumerateArray().Select(Text)]
                 : [];
-            return (
-                root.GetProperty("doc").GetString()!, root.GetProperty("seq").GetInt64(), root.GetProperty("text").GetString()!,
-                root.GetProperty("label").GetString()!, secondary);
+            return new LabeledParagraph(
+                Text(root.GetProperty("doc")), root.GetProperty("seq").GetInt64(), Text(root.GetProperty("text")), Text(root.GetProperty("label")),
+                secondary, !root.TryGetProperty("sure", out JsonElement sure) || sure.GetBoolean());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -62,4 +50,7 @@ internal static class LabeledLines
                 "Each line must be a JSON object with \"doc\", \"seq\", \"text\", \"label\" and, if any, \"secondary\" (a list).", path, number, inner: e);
         }
     }
+
+    /// <summary>A member that must be text; null is not.</summary>
+    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException("A member is null.");
 }

@@ -31,7 +31,7 @@ public static class BundleEvaluator
             }
 
             float[] scores = new float[labels.Length];
-            int answer = classifier.Classify(new CountedFeatures(example), scores);
+            int answer = classifier.Classify(new CountedSentences(example), scores);
             answers.Add(new LabelAnswer(example, labels[answer], scores[answer]));
         }
 
@@ -52,7 +52,7 @@ public static class BundleEvaluator
             Paragraphs = answers.Count,
             Accuracy = answers.Average(answer => answer.Right ? 1.0 : 0),
             Ok = answers.Average(answer => answer.Ok ? 1.0 : 0),
-            MacroF1 = qualities.Where(quality => quality.Support > 0 || quality.Precision > 0).Average(quality => quality.F1),
+            MacroF1 = qualities.Where((quality, i) => quality.Support > 0 || confusion.Any(row => row[i] > 0)).Average(quality => quality.F1),
             CalibrationError = ExpectedCalibrationError(answers),
             Labels = qualities,
             Confusion = confusion,

@@ -3,13 +3,13 @@ using SpeechML.Training.Datasets;
 namespace SpeechML.Training.Vectors;
 
 /// <summary>
-/// TF-IDF with a length that is a sum over occurrences, xᵍ = cᵍ·idfᵍ / √Σ c·idf², so that serving can add it up in the same
-/// pass as the weights: no paragraph-wide table of counts is needed.
+/// TF-IDF whose length is a sum over occurrences, xᵍ = cᵍ·idfᵍ with length √Σ c·idf², so that serving can add up both in one pass: no
+/// table of a paragraph's counts is needed.
 /// </summary>
 internal sealed class FeatureWeighting(NGramVectors vectors)
 {
-    /// <summary>The known n-grams of a text with their values, by place in the vectors.</summary>
-    public List<(int Place, float Value)> Weigh(ReadOnlySpan<NGramCount> counts)
+    /// <summary>The known n-grams of a text with their values, by place in the vectors, and the squared length.</summary>
+    public (List<(int Place, float Value)> Values, float Squares) Weigh(ReadOnlySpan<NGramCount> counts)
     {
         List<(int Place, float Value)> values = new(counts.Length);
         double squares = 0;
@@ -23,12 +23,6 @@ internal sealed class FeatureWeighting(NGramVectors vectors)
             }
         }
 
-        float scale = squares > 0 ? (float)(1 / Math.Sqrt(squares)) : 0;
-        for (int i = 0; i < values.Count; i++)
-        {
-            values[i] = (values[i].Place, values[i].Value * scale);
-        }
-
-        return values;
+        return (values, (float)squares);
     }
 }

@@ -16,6 +16,11 @@ internal sealed class TruncatedSvd(int dimensions, int seed, ParallelOptions par
     public float[] RightVectors(SparseMatrix matrix)
     {
         int width = Math.Min(dimensions + Oversampling, Math.Min(matrix.RowCount, matrix.ColumnCount));
+        if (!matrix.Value.AsSpan().ContainsAnyExcept(0f))
+        {
+            return new float[matrix.ColumnCount * dimensions];
+        }
+
         SparseMatrix transposed = matrix.Transpose();
         float[] basis = Multiply(matrix, Gaussian(matrix.ColumnCount * width), width);
         Orthonormalize(basis, matrix.RowCount, width);

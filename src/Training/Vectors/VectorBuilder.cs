@@ -14,7 +14,7 @@ internal sealed class VectorBuilder(VectorOptions options, ParallelOptions paral
         Dictionary<uint, int> frequencies = [];
         foreach (string paragraph in paragraphs)
         {
-            NGramCount[] grams = extractor.Count(paragraph);
+            NGramCount[] grams = WholeParagraph(extractor.Extract(paragraph));
             if (grams.Length == 0)
             {
                 continue;
@@ -39,9 +39,10 @@ internal sealed class VectorBuilder(VectorOptions options, ParallelOptions paral
         SparseMatrixBuilder matrix = new(hashes.Length);
         foreach (NGramCount[] grams in counts)
         {
-            foreach ((int place, float value) in weighting.Weigh(grams))
+            (List<(int Place, float Value)> values, float squares) = weighting.Weigh(grams);
+            foreach ((int place, float value) in values)
             {
-                matrix.Add(place, value);
+                matrix.Add(place, value / MathF.Sqrt(squares));
             }
 
             matrix.EndRow();
@@ -50,4 +51,10 @@ internal sealed class VectorBuilder(VectorOptions options, ParallelOptions paral
         float[] latent = new TruncatedSvd(options.Dimensions, options.Seed, parallel).RightVectors(matrix.Build());
         return new NGramVectors(options.LongestNGram, counts.Count, hashes, kept, options.Dimensions, latent);
     }
+
+    private static NGramCount[] WholeParagraph(IReadOnlyList<SentenceCounts> sentences) => [.. sentences
+        .SelectMany(sentence => sentence.NGrams)
+        .GroupBy(gram => gram.Hash)
+        .Select(same => new NGramCount(same.Key, same.Sum(gram => gram.Count)))
+        .OrderBy(gram => gram.Hash)];
 }

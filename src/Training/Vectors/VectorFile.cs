@@ -58,7 +58,9 @@ internal static class VectorFile
             }
 
             int longest = reader.ReadInt32(), paragraphs = reader.ReadInt32(), dimensions = reader.ReadInt32(), count = reader.ReadInt32();
-            if (longest is < 1 or > NGramHash.LongestNGram || dimensions < 0 || count < 0 || count > reader.BaseStream.Length / sizeof(uint))
+            long left = reader.BaseStream.Length - reader.BaseStream.Position;
+            if (longest is < 1 or > NGramHash.LongestNGram || paragraphs < 0 || dimensions < 0 || count < 0
+                || Math.Max(1, count) * (long)dimensions > left || count * (long)sizeof(uint) > left)
             {
                 throw new InvalidDataException("a size is out of bounds");
             }

@@ -1,0 +1,52 @@
+namespace SpeechML.Features;
+
+/// <summary>
+/// Walks over the sentences of a text and their n-grams. A sentence ends behind 。！？； once it has <see cref="MinLength"/>
+/// folded characters; n-grams do not cross sentences.
+/// </summary>
+internal readonly ref struct TextSentences(ReadOnlySpan<char> text) : ISentenceSource
+{
+    /// <summary>Shorter pieces are no sentence: 一是。 or a rest behind the last full stop.</summary>
+    private const int MinLength = 8;
+
+    private readonly ReadOnlySpan<char> text = text;
+
+    public void Visit<TSink>(int longestNGram, ref TSink sink)
+        where TSink : struct, ISentenceSink, allows ref struct
+    {
+        int length = 0, sentences = 0;
+        char before2 = CharFolding.Dropped, before1 = CharFolding.Dropped;
+        foreach (char raw in text)
+        {
+            char c = CharFolding.Fold(raw);
+            if (c == CharFolding.Dropped)
+            {
+                continue;
+            }
+
+            sink.Add(NGramHash.Of(c));
+            if (length > 0 && longestNGram > 1)
+            {
+                sink.Add(NGramHash.Of(before1, c));
+                if (length > 1 && longestNGram > 2)
+                {
+                    sink.Add(NGramHash.Of(before2, before1, c));
+                }
+            }
+
+            (before2, before1) = (before1, c);
+            length++;
+            if (length >= MinLength && c is ('。' or '!' or '?' or ';'))
+            {
+                sink.EndSentence(length, joinsPrevious: false);
+                sentences++;
+                length = 0;
+            }
+        }
+
+        if (length > 0)
+        {
+            sink.EndSentence(length, joinsPrevious: length < MinLength && sentences > 0);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace SpeechML.Training.Optimization;
+
+/// <summary>
+/// Examples made of parts: part s of example i scores zₛ = ownₛ·W·xₛ + allᵢ·W·Σx + b, and the example's probabilities are the mean of
+/// the parts' softmaxes, each part with its share.
+/// </summary>
+/// <param name="Rows">One row a part.</param>
+/// <param name="Start">Example i has the parts <c>Start[i]..Start[i + 1]</c>; at least one.</param>
+/// <param name="OwnScale">For each part the factor of its own row.</param>
+/// <param name="AllScale">For each example the factor of the sum of its rows.</param>
+/// <param name="Share">For each part its share of the example; those of one example add up to 1.</param>
+internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] OwnScale, float[] AllScale, float[] Share)
+{
+    public int ExampleCount => Start.Length - 1;
+
+    /// <summary>Examples of one part each, which is plain multinomial logistic regression.</summary>
+    public static MixtureProblem Single(SparseMatrix rows)
+    {
+        float[] ones = new float[rows.RowCount];
+        Array.Fill(ones, 1);
+        return new MixtureProblem(rows, [.. Enumerable.Range(0, rows.RowCount + 1)], ones, new float[rows.RowCount], ones);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Format = SpeechML.Documents.DocumentFormat;
+
+namespace SpeechML.Tests.Documents;
+
+public class HtmlParagraphsTests
+{
+    private static string[] Texts(string html) => Reading.Texts(html, Format.Html);
+
+    [Fact]
+    public void Each_block_is_a_paragraph() => Assert.Equal(
+        ["题目", "第一段", "项一", "项二", "格一", "格二", "引文", "尾"],
+        Texts("<!DOCTYPE html><html><head><title>不读</title></head><body><h1>题目</h1><div><p>第一段</p><ul><li>项一<li>项二</ul></div>"
+            + "<table><tr><td>格一</td><td>格二</td></tr></table><blockquote>引文</blockquote>尾</body></html>"));
+
+    [Fact]
+    public void A_br_ends_a_paragraph() => Assert.Equal(["甲", "乙", "丙"], Texts("<p>甲<br>乙<br/><br/>丙</p>"));
+
+    [Fact]
+    public void Inline_elements_do_not_part_a_paragraph() => Assert.Equal(
+        ["增长6%，其中一半来自工业。"],
+        Texts("<p>增长<b>6</b><span>%</span>，<a href='x'>其中<em>一半</em></a>来自<font color=red>工业</font>。</p>"));
+
+    [Fact]
+    public void Text_around_a_nested_block_is_apart_from_it() => Assert.Equal(["前", "中", "后"], Texts("<div>前<p>中</p>后</div>"));
+
+    [Theory]
+    [InlineData("<script>var a = '<p>乙</p>';</script>")]
+    [InlineData("<style>p { color: red }</style>")]
+    [InlineData("<!-- 注 -->")]
+    [InlineData("<template><p>模板</p></template>")]
+    [InlineData("<del>旧</del>")]
+    [InlineData("<button>复制</button>")]
+    [InlineData("<select><option>一</select>")]
+    [InlineData("<svg><text>图</text></svg>")]
+    [InlineData("<img src='a.png' alt='图'>")]
+    [InlineData("<input value='图'>")]
+    public void What_a_page_does_not_show_as_text_is_left_out_and_parts_nothing(string unseen) =>
+        Assert.Equal(["甲乙"], Texts($"<p>甲{unseen}乙</p>"));
+
+    [Fact]
+    public void Navigation_is_left_out_and_parts_paragraphs() => Assert.Equal(["甲", "乙"], Texts("<div>甲<nav>首页 &gt; 要闻</nav>乙</div>"));
+
+    [Fact]
+    public void White_space_collapses_but_the_full_width_indent_and_hard_spaces_stay() => Assert.Equal(
+        ["　　全年 增长\u00A0\u00A06％"],
+        Texts("<p>\n  　　全年 \t\r\n <b> 增长</b>&nbsp;&nbsp;6％ \n</p>"));
+
+    [Fact]
+    public void Entities_are_decoded() => Assert.Equal(["“稳”&进—𠀀<"], Texts("<p>&ldquo;稳&rdquo;&amp;进&mdash;&#x20000;&lt;</p>"));
+
+    [Fact]
+    public void A_fragment_without_body_is_read() => Assert.Equal(["甲", "乙", "丙"], Texts("甲<p>乙<p>丙"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html></html>")]
+    [InlineData("<p> &nbsp; </p>")]
+    [InlineData("<frameset><frame src='a.html'></frameset>")]
+    public void A_page_without_text_has_no_paragraphs(string html) => Assert.Empty(Texts(html));
+
+    [Fact]
+    public void A_page_in_gb18030_is_read()
+    {
+        byte[] page = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!
+            .GetBytes("<html><head><meta charset=\"gb2312\"></head><body><p>今年发展主要预期目标</p></body></html>");
+        Assert.Equal(["今年发展主要预期目标"], Reading.Texts(page, Format.Html));
+    }
+
+    [Theory]
+    [InlineData("div", 5_000)]
+    [InlineData("span", 100_000)]
+    public void Deep_nesting_is_read(string element, int depth)
+    {
+        StringBuilder html = new();
+        html.Insert(0, $"<{element}>", depth).Append("最深处");
+        Assert.Equal(["最深处"], Texts(html.ToString()));
+    }
+}

@@ -1,0 +1,168 @@
+using SpeechML.Bundles;
+using SpeechML.Classification;
+using SpeechML.Documents;
+using SpeechML.TestSupport;
+using SpeechML.Training.Classification;
+using SpeechML.Training.Evaluation;
+using SpeechML.Training.Tests.Datasets;
+using SpeechML.Training.Vectors;
+
+namespace SpeechML.Training.Tests;
+
+/// <summary>Training from end to end, on made-up sentences of three labels.</summary>
+public sealed class BundleTrainerTests : IDisposable
+{
+    private static readonly (string Label, string[] Words)[] Topics =
+    [
+        ("经济", ["工业增长", "扩大投资", "消费回暖", "项目建设", "外贸出口", "财政收入"]),
+        ("民生", ["就业优先", "居民增收", "学校扩容", "医院改造", "养老服务", "住房保障"]),
+        ("安全", ["隐患排查", "矿山监管", "防汛备汛", "森林防火", "应急演练", "道路整治"]),
+    ];
+
+    private readonly TempFolder folder = new();
+    private readonly TrainingPlan plan;
+
+    public BundleTrainerTests()
+    {
+        string[] train = [.. Lines(0, 90)], test = [.. Lines(90, 30)];
+        folder.Write("train.jsonl", string.Join('\n', train));
+        folder.Write("test.jsonl", string.Join('\n', test));
+        VectorFiles.Build([folder.At("train.jsonl")], folder.At("a.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 5 }, 2);
+        FeatureFiles.Extract([folder.At("train.jsonl")], folder.At("train.features"), 2);
+        FeatureFiles.Extract([folder.At("test.jsonl")], folder.At("test.features"), 2);
+        plan = new TrainingPlan { Vectors = folder.At("a.vectors"), Sources = [new TrainingSource(folder.At("train.jsonl"))] };
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static IEnumerable<string> Lines(int from, int count)
+    {
+        for (int i = from; i < from + count; i++)
+        {
+            (string label, string[] words) = Topics[i % Topics.Length];
+            string second = Topics[(i + 1) % Topics.Length].Label;
+            yield return Examples.Line($"讲话{i / 6}", i, $"今年要抓好{words[i * 7 % 6]}，推进{words[i * 5 / 3 % 6]}。", label, i % 5 == 0 ? [second] : []);
+        }
+    }
+
+    private string Train(string name, TrainingPlan by, int threads = 2)
+    {
+        BundleTrainer.Train(by, folder.At(name), threads);
+        return folder.At(name);
+    }
+
+    [Fact]
+    public void What_is_taught_is_learned()
+    {
+        string bundle = Train("模型", plan);
+        Assert.True(BundleEvaluator.EvaluateLabels(bundle, folder.At("test.jsonl")).Accuracy > 0.95);
+        ParagraphClassifier classifier = new(ModelBundle.Load(bundle).Classifier);
+        Assert.Equal(Topics.Select(topic => topic.Label).Order(StringComparer.Ordinal), classifier.Labels);
+        float[] scores = new float[3];
+        Assert.Equal("安全", classifier.Labels[classifier.Classify("抓好森林防火和隐患排查", SectionContext.None, scores)]);
+    }
+
+    [Fact]
+    public void The_same_plan_gives_the_same_bytes_for_any_number_of_threads()
+    {
+        string one = Train("1", plan, threads: 1), two = Train("2", plan, threads: 2), again = Train("1", plan, threads: 1);
+        foreach (string name in (string[])[BundleManifest.FileName, ClassifierFormat.FileName])
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(one, name)), File.ReadAllBytes(Path.Combine(two, name)));
+            Assert.Equal(File.ReadAllBytes(Path.Combine(one, name)), File.ReadAllBytes(Path.Combine(again, name)));
+        }
+    }
+
+    [Fact]
+    public void Features_train_and_evaluate_as_their_text_does()
+    {
+        string fromText = Train("甲", plan), fromFeatures = Train("乙", plan with { Sources = [new TrainingSource(folder.At("train.features"))] });
+        Assert.Equal(File.ReadAllBytes(Path.Combine(fromText, ClassifierFormat.FileName)), File.ReadAllBytes(Path.Combine(fromFeatures, ClassifierFormat.FileName)));
+        LabelEvaluation text = BundleEvaluator.EvaluateLabels(fromText, folder.At("test.jsonl")), features = BundleEvaluator.EvaluateLabels(fromText, folder.At("test.features"));
+        Assert.Equal((text.Accuracy, text.Ok, text.MacroF1, text.CalibrationError), (features.Accuracy, features.Ok, features.MacroF1, features.CalibrationError));
+        Assert.Equal(text.Confusion, features.Confusion);
+    }
+
+    [Fact]
+    public void Confidence_is_calibrated_on_documents_that_the_model_did_not_see()
+    {
+        // Labels that have nothing to do with the text are learned by heart and mean nothing elsewhere.
+        string[] lines = [.. Enumerable.Range(0, 60).Select(i => Examples.Line($"d{i}", 1, new string([.. Enumerable.Range(0, 8).Select(j => (char)(0x4E00 + (i * 31 + j * j * 7) % 90))]), i * i % 7 < 3 ? "x" : "y"))];
+        string data = folder.Write("noise.jsonl", string.Join('\n', lines));
+        VectorFiles.Build([data], folder.At("noise.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 0 }, 2);
+        string bundle = Train("模型", new TrainingPlan { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)] });
+        Assert.True(BundleEvaluator.EvaluateLabels(bundle, data).Accuracy > 0.95);
+        Assert.True(ModelBundle.Load(bundle).Classifier.Temperature > 2);
+    }
+
+    [Fact]
+    public void Every_fit_reports_its_progress()
+    {
+        Reports reports = new(_ => { });
+        BundleTrainer.Train(plan, folder.At("模型"), 2, reports);
+        Assert.Equal([0, 1, 2, 3, 4, 5], reports.Seen.Select(report => report.Fit).Distinct());
+        Assert.All(reports.Seen, report => Assert.Equal(6, report.Fits));
+        Assert.True(reports.Seen[^1].Gradient <= plan.Classifier.Tolerance);
+    }
+
+    [Fact]
+    public void Cancelled_training_leaves_no_folder()
+    {
+        string[] before = folder.Entries();
+        using CancellationTokenSource source = new();
+        Reports reports = new(report =>
+        {
+            if (report is { Fit: 2, Iteration: 2 }) source.Cancel();
+        });
+        Assert.ThrowsAny<OperationCanceledException>(() => BundleTrainer.Train(plan, folder.At("模型"), 2, reports, source.Token));
+        Assert.Equal((2, 2), (reports.Seen[^1].Fit, reports.Seen[^1].Iteration));
+        Assert.Equal(before, folder.Entries());
+    }
+
+    [Fact]
+    public void Data_that_cannot_be_learned_from_is_refused_and_no_folder_is_made()
+    {
+        string oneLabel = folder.Write("one.jsonl", string.Join('\n', Enumerable.Range(0, 10).Select(i => Examples.Line($"d{i}", i, "甲", "x"))));
+        string fewDocuments = folder.Write("few.jsonl", string.Join('\n', Enumerable.Range(0, 10).Select(i => Examples.Line($"d{i % 4}", i, "甲", $"x{i % 2}"))));
+        foreach ((string path, string problem) in ((string, string)[])[(oneLabel, "two labels"), (fewDocuments, "5 documents")])
+        {
+            SpeechMLException error = Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Sources = [new TrainingSource(path)] }));
+            Assert.Equal((ErrorCodes.BadDataset, path), (error.Code, error.File));
+            Assert.Contains(problem, error.Message);
+        }
+
+        Assert.False(Directory.Exists(folder.At("模型")));
+    }
+
+    [Fact]
+    public void Missing_data_is_named()
+    {
+        Assert.Equal(folder.At("没有"), Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Vectors = folder.At("没有") })).File);
+        Assert.Equal(folder.At("没有"), Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Sources = [new TrainingSource(folder.At("没有"))] })).File);
+    }
+
+    [Fact]
+    public void Misuse_is_an_argument_error()
+    {
+        Assert.Throws<ArgumentNullException>(() => BundleTrainer.Train(null!, "a", 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Train("模型", plan, threads: 0));
+        Assert.ThrowsAny<ArgumentException>(() => BundleTrainer.Train(plan, "", 1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Fewer_than_two_folds_are_refused(int folds) =>
+        Assert.Equal(ErrorCodes.BadDataset, Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Classifier = new ClassifierOptions { Folds = folds } })).Code);
+
+    private sealed class Reports(Action<TrainingProgress> then) : IProgress<TrainingProgress>
+    {
+        public List<TrainingProgress> Seen { get; } = [];
+
+        public void Report(TrainingProgress value)
+        {
+            Seen.Add(value);
+            then(value);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using SpeechML.TestSupport;
+using SpeechML.Training.Datasets;
+
+namespace SpeechML.Training.Tests.Datasets;
+
+public sealed class FeatureFileTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly Example[] examples =
+    [
+        Examples.Of("增长8.5%，增长稳", "经济", "报告一", ["民生", "其他"], "一、工业", long.MaxValue),
+        Examples.Of("", "其他"),
+        Examples.Of("就业优先", "民生", sequence: 300),
+    ];
+
+    public void Dispose() => folder.Dispose();
+
+    private byte[] Bytes()
+    {
+        FeatureFile.Write(folder.At("a.features"), 2, examples);
+        return File.ReadAllBytes(folder.At("a.features"));
+    }
+
+    private Exception? Read(byte[] bytes) => Record.Exception(() => FeatureFile.Read(folder.Write("b.features", bytes), 2));
+
+    [Fact]
+    public void What_is_written_is_read()
+    {
+        IReadOnlyList<Example> read = FeatureFile.Read(folder.Write("c.features", Bytes()), 2);
+        Assert.Equal(examples.Length, read.Count);
+        Assert.All(examples.Zip(read), pair =>
+        {
+            (Example written, Example back) = pair;
+            Assert.Equal((written.Document, written.Sequence, written.Label), (back.Document, back.Sequence, back.Label));
+            Assert.Equal(written.Secondary, back.Secondary);
+            Assert.Equal(written.Fields, back.Fields);
+        });
+    }
+
+    [Fact]
+    public void A_file_holds_no_text() =>
+        Assert.Equal(-1, Bytes().AsSpan().IndexOf("增长"u8));
+
+    [Fact]
+    public void A_file_cut_anywhere_is_a_bad_dataset()
+    {
+        byte[] whole = Bytes();
+        for (int length = 0; length < whole.Length; length++)
+        {
+            SpeechMLException error = Assert.IsType<SpeechMLException>(Read(whole[..length]));
+            Assert.Equal((ErrorCodes.BadDataset, folder.At("b.features")), (error.Code, error.File));
+        }
+    }
+
+    [Fact]
+    public void A_changed_byte_is_other_features_or_a_bad_dataset()
+    {
+        byte[] whole = Bytes();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            foreach (byte value in (byte[])[0, 0x7F, 0x80, 0xFF])
+            {
+                byte[] changed = [.. whole];
+                changed[i] = value;
+                Exception? thrown = Read(changed);
+                Assert.True(thrown is null or SpeechMLException { Code: ErrorCodes.BadDataset }, $"byte {i} = {value}: {thrown}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(0x2000_0000)]
+    public void An_absurd_number_of_ngrams_is_a_bad_dataset(int count)
+    {
+        byte[] changed = Bytes();
+        BitConverter.TryWriteBytes(changed.AsSpan(16), count);
+        Assert.Equal(ErrorCodes.BadDataset, Assert.IsType<SpeechMLException>(Read(changed)).Code);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })] // -1
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 })] // 2^31 - 1
+    public void An_absurd_length_within_an_example_is_a_bad_dataset(byte[] length)
+    {
+        // One example without n-grams: magic, version, longest, fields, 0 hashes, 1 example, then its document, sequence, label.
+        FeatureFile.Write(folder.At("d.features"), 2, [Examples.Of("", "b", "a")]);
+        byte[] whole = File.ReadAllBytes(folder.At("d.features"));
+        const int document = 24, secondary = document + 2 + 1 + 2;
+        Assert.Equal(secondary + 4, whole.Length);
+        foreach (int place in (int[])[document, secondary, secondary + 1])
+        {
+            Assert.Equal(ErrorCodes.BadDataset, Assert.IsType<SpeechMLException>(Read([.. whole[..place], .. length, .. whole[(place + 1)..]])).Code);
+        }
+    }
+
+    [Fact]
+    public void Features_of_other_ngrams_are_refused_by_number()
+    {
+        Bytes();
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => FeatureFile.Read(folder.At("a.features"), 3));
+        Assert.Equal(ErrorCodes.BadDataset, error.Code);
+        Assert.Contains("up to 2 characters, wanted 3", error.Message);
+    }
+
+    [Fact]
+    public void A_missing_file_is_unreadable() =>
+        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => FeatureFile.Read(folder.At("没有"), 2)).Code);
+}

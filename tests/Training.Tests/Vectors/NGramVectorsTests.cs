@@ -1,0 +1,38 @@
+using SpeechML.Training.Datasets;
+using SpeechML.Training.Vectors;
+
+namespace SpeechML.Training.Tests.Vectors;
+
+public class NGramVectorsTests
+{
+    private static readonly NGramVectors Vectors = new(1, 9, [5, 7], [9, 4], 0, []);
+
+    [Fact]
+    public void An_ngram_is_found_by_its_hash() => Assert.Equal((0, 1, -1), (Vectors.Find(5), Vectors.Find(7), Vectors.Find(6)));
+
+    [Fact]
+    public void Rare_ngrams_weigh_more()
+    {
+        Assert.Equal(1, Vectors.InverseDocumentFrequency(0), 1e-6);
+        Assert.Equal(1 + Math.Log(2), Vectors.InverseDocumentFrequency(1), 1e-6);
+    }
+
+    [Fact]
+    public void Values_are_counts_times_weight_over_the_length()
+    {
+        double rare = 1 + Math.Log(2), length = Math.Sqrt(3 * 1 + 1 * rare * rare);
+        List<(int Place, float Value)> values = new FeatureWeighting(Vectors).Weigh([new NGramCount(5, 3), new NGramCount(6, 4), new NGramCount(7, 1)]);
+        Assert.Equal([0, 1], values.Select(value => value.Place));
+        Assert.Equal(3 / length, values[0].Value, 1e-6);
+        Assert.Equal(rare / length, values[1].Value, 1e-6);
+        Assert.Empty(new FeatureWeighting(Vectors).Weigh([new NGramCount(6, 4)]));
+    }
+
+    [Fact]
+    public void Parts_that_do_not_fit_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new NGramVectors(1, 1, [1], [], 0, []));
+        Assert.Throws<ArgumentException>(() => new NGramVectors(1, 1, [1], [1], 2, [1]));
+        Assert.Throws<ArgumentException>(() => new NGramVectors(1, 1, [1, 1], [1, 1], 0, []));
+    }
+}
