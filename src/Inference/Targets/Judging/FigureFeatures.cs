@@ -14,7 +14,7 @@ namespace SpeechML.Targets.Judging;
 internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<QuantityMention> mentions)
 {
     /// <summary>The version of the features.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int ClauseReach = 60;
     private const int OpeningLength = 16;
@@ -43,7 +43,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     }
 
     /// <summary>The features of one figure.</summary>
-    public void AddFigure<TSink>(int index, in RuleVerdict verdict, ref TSink sink)
+    public void AddFigure<TSink>(int index, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
         var mention = mentions[index];
@@ -60,11 +60,27 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         }
 
         AddShape(mention, ref sink);
-        int rule = verdict.Shape is { } shape ? (int)shape : 4;
-        sink.Add(Hash(FeatureSpace.Rule, rule, default));
+        AddNeighbours(index, mention, ref sink);
+    }
+
+    /// <summary>What the rules say of one figure: few features, which weigh more than those of the text.</summary>
+    public static void AddRules<TSink>(in QuantityMention mention, in RuleVerdict verdict, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        int looks = verdict.Looks is { } seen ? (int)seen : 4;
+        int moved = mention.VerbDirection is { } direction ? (int)direction : 3;
+        sink.Add(Hash(FeatureSpace.Rule, looks, default));
         sink.Add(Hash(FeatureSpace.Rule, 8 + (verdict.FutureTense ? 1 : 0), default));
         sink.Add(Hash(FeatureSpace.Rule, 16 + Math.Clamp(verdict.Tense / 3, -4, 4) + 4, default));
-        AddNeighbours(index, mention, ref sink);
+        sink.Add(Hash(FeatureSpace.Rule, 64 + (int)verdict.Time, default));
+        for (int bit = 0; bit < 5; bit++)
+        {
+            if (((int)verdict.Time & (1 << bit)) != 0)
+                sink.Add(Hash(FeatureSpace.Rule, 40 + bit, default));
+        }
+
+        sink.Add(Hash(FeatureSpace.Rule, 128 + (looks * 32) + (int)mention.Kind, default));
+        sink.Add(Hash(FeatureSpace.Rule, 512 + (looks * 32) + ((int)mention.Style * 4) + moved, default));
     }
 
     private void AddShape<TSink>(in QuantityMention mention, ref TSink sink)
