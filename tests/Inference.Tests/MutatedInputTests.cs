@@ -58,6 +58,30 @@ public class MutatedInputTests
     }
 
     [Fact]
+    public void The_corpus_and_any_cut_and_join_of_it_are_answered()
+    {
+        SpeechAnalyzer analyzer = TinyModel.Analyzer();
+        string[] texts = [.. DocumentReader.Read(Path.Combine(AppContext.BaseDirectory, "data", "speeches.jsonl")).Select(paragraph => paragraph.Text)];
+        Random random = new(7);
+        foreach (string text in texts)
+        {
+            AssertContract(analyzer.Analyze(text));
+        }
+
+        for (int i = 0; i < 5_000; i++)
+        {
+            AssertContract(analyzer.Analyze(Piece() + Piece() + Piece()));
+        }
+
+        string Piece()
+        {
+            string text = texts[random.Next(texts.Length)];
+            int from = random.Next(text.Length);
+            return text.Substring(from, random.Next(Math.Min(60, text.Length - from)));
+        }
+    }
+
+    [Fact]
     public void Lone_surrogates_in_a_callers_text_keep_their_offsets()
     {
         ParagraphAnalysis answer = TinyModel.Analyzer().Analyze("\uD800完成投资5亿元\uDC00\uD83D");
