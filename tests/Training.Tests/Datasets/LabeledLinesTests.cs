@@ -12,18 +12,19 @@ public sealed class LabeledLinesTests : IDisposable
     private List<LabeledParagraph> Read(string lines) => [.. LabeledLines.Read(folder.Write("a.jsonl", lines))];
 
     [Fact]
-    public void Lines_keep_labels_order_and_sections()
+    public void Lines_keep_their_order_and_all_that_they_say()
     {
         List<LabeledParagraph> read = Read($$"""
             {{Examples.Line("a", 1, "一、工业", "经济")}}
 
             {{Examples.Line("a", 2, "工业增加值增长百分之六，比上年更快。", "经济", "民生", "其他")}}
-            {"label":"民生","text":"就业形势总体稳定，居民收入持续增加。","seq":1,"doc":"b","targets":[{"start":0}]}
+            {"label":"民生","text":"就业形势总体稳定，居民收入持续增加。","seq":1,"doc":"b","sure":false,"targets":[{"start":0}]}
             """);
-        Assert.Equal([("a", 1, "经济"), ("a", 2, "经济"), ("b", 1, "民生")], read.Select(line => (line.Paragraph.Document, line.Paragraph.Sequence, line.Label)));
+        Assert.Equal([("a", 1, "经济"), ("a", 2, "经济"), ("b", 1, "民生")], read.Select(line => (line.Document, line.Sequence, line.Label)));
         Assert.Equal(["民生", "其他"], read[1].Secondary);
         Assert.Empty(read[2].Secondary);
-        Assert.Equal([null, "一、工业", null], read.Select(line => line.Paragraph.Section.Heading));
+        Assert.Equal("一、工业", read[0].Text);
+        Assert.Equal([true, true, false], read.Select(line => line.Sure));
     }
 
     [Theory]
@@ -44,6 +45,8 @@ public sealed class LabeledLinesTests : IDisposable
     [InlineData("""{"doc":"a","seq":1,"text":"甲","label":"x","secondary":"y"}""")]
     [InlineData("""{"doc":"a","seq":1,"text":"甲","label":"x","secondary":[1]}""")]
     [InlineData("""{"doc":"a","seq":1,"text":"甲","label":"x","secondary":[null]}""")]
+    [InlineData("""{"doc":"a","seq":1,"text":"甲","label":"x","sure":"no"}""")]
+    [InlineData("""{"doc":"a","seq":1,"text":"甲","label":"x","sure":null}""")]
     public void A_bad_line_is_named_by_its_number(string bad)
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Read($"{Examples.Line("a", 1, "甲", "x")}\n\n{bad}\n"));
