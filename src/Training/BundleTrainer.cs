@@ -58,6 +58,12 @@ public static class BundleTrainer
             throw new SpeechMLException(ErrorCodes.BadDataset, "The data must have at least two labels.", files);
         }
 
+        if (!examples.Exists(example => example.Calibrates))
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset,
+                "No source calibrates, so that probabilities cannot be fitted. Leave \"calibrates\" out where paragraphs are of the kind that the model will read.", files);
+        }
+
         if (examples.Select(example => example.Example.Document).Distinct().Count() < plan.Classifier.Folds)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset,

@@ -144,6 +144,15 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
+    public void Sources_none_of_which_calibrates_are_refused_and_no_folder_is_made()
+    {
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Sources = [plan.Sources[0] with { Calibrates = false }] }));
+        Assert.Equal((ErrorCodes.BadDataset, plan.Sources[0].Path), (error.Code, error.File));
+        Assert.Contains("calibrates", error.Message);
+        Assert.False(Directory.Exists(folder.At("模型")));
+    }
+
+    [Fact]
     public void Missing_data_is_named()
     {
         Assert.Equal(folder.At("没有"), Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Vectors = folder.At("没有") })).File);
