@@ -105,6 +105,34 @@ public sealed class FeatureFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_there_is_replaced_and_nothing_else_is_left()
+    {
+        folder.Write("a.features", "旧");
+        Bytes();
+        Assert.Equal(3, FeatureFile.Read(folder.At("a.features"), 2).Count);
+        Assert.Equal(["a.features"], folder.Entries());
+    }
+
+    [Theory]
+    [InlineData("没有/a.features")]
+    [InlineData("")]
+    public void A_place_that_cannot_be_written_is_named(string name)
+    {
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => FeatureFile.Write(folder.At(name), 2, examples));
+        Assert.Equal((ErrorCodes.Unreadable, folder.At(name)), (error.Code, error.File));
+        Assert.Empty(folder.Entries());
+    }
+
+    [Fact]
+    public void A_failure_in_the_middle_leaves_the_old_file_and_nothing_else()
+    {
+        byte[] old = Bytes();
+        Assert.ThrowsAny<Exception>(() => FeatureFile.Write(folder.At("a.features"), 2, [examples[0], examples[1] with { Label = null! }]));
+        Assert.Equal(old, File.ReadAllBytes(folder.At("a.features")));
+        Assert.Equal(["a.features"], folder.Entries());
+    }
+
+    [Fact]
     public void A_missing_file_is_unreadable() =>
         Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => FeatureFile.Read(folder.At("没有"), 2)).Code);
 }
