@@ -1,3 +1,4 @@
+using System.Text;
 using SpeechML.TestSupport;
 using SpeechML.Training.Datasets;
 
@@ -51,6 +52,39 @@ public sealed class LabeledLinesTests : IDisposable
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Read($"{Examples.Line("a", 1, "甲", "x")}\n\n{bad}\n"));
         Assert.Equal((ErrorCodes.BadDataset, folder.At("a.jsonl"), 3), (error.Code, error.File, error.Line));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("gb18030")]
+    public void Lines_are_read_in_the_encodings_of_documents(string name)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        foreach (byte[] mark in (byte[][])[[], encoding.GetPreamble()])
+        {
+            byte[] bytes = [.. mark, .. encoding.GetBytes($"{Examples.Line("a", 1, "就业形势总体稳定", "民生")}\r\n{Examples.Line("a", 2, "工业增长", "经济")}\r\n")];
+            Assert.Equal(["就业形势总体稳定", "工业增长"], LabeledLines.Read(folder.Write("b.jsonl", bytes)).Select(line => line.Text));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_decoded_is_named_with_its_byte()
+    {
+        byte[] good = Encoding.UTF8.GetBytes(Examples.Line("a", 1, "甲乙", "x") + "\n");
+        string path = folder.Write("b.jsonl", [.. good, 0xFF, 0xFF, (byte)'\n']);
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => LabeledLines.Read(path).ToList());
+        Assert.Equal((ErrorCodes.Undecodable, path, good.Length), (error.Code, error.File, error.Offset));
+    }
+
+    [Fact]
+    public void A_file_is_open_only_while_it_is_read()
+    {
+        string path = folder.Write("b.jsonl", $"{Examples.Line("a", 1, "甲", "x")}\n{Examples.Line("a", 2, "乙", "x")}\n");
+        Assert.Equal("甲", LabeledLines.Read(path).First().Text);
+        using FileStream exclusive = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.True(exclusive.CanWrite);
     }
 
     [Fact]
