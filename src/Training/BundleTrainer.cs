@@ -20,7 +20,7 @@ public static class BundleTrainer
     /// <param name="progress">Told of every iteration, from the training thread; may be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
     /// </exception>
     public static void Train(
         TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -70,6 +70,12 @@ public static class BundleTrainer
         if (examples.Select(example => example.Example.Label).Distinct().Count() < 2)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, "The data must have at least two labels.", files);
+        }
+
+        if (!examples.Exists(example => example.Calibrates))
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset,
+                "No source calibrates, so that probabilities cannot be fitted. Leave \"calibrates\" out where paragraphs are of the kind that the model will read.", files);
         }
 
         if (examples.Select(example => example.Example.Document).Distinct().Count() < plan.Classifier.Folds)

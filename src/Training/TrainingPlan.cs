@@ -46,7 +46,7 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
                 ?? throw new JsonException("The file holds null.");
-            if (plan.Sources.Contains(null!))
+            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!))
             {
                 throw new JsonException("A source is null.");
             }
