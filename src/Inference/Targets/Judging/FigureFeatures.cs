@@ -14,7 +14,10 @@ namespace SpeechML.Targets.Judging;
 internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<QuantityMention> mentions)
 {
     /// <summary>The version of the features.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
+
+    /// <summary>The bits of a feature that tell where a pair was seen.</summary>
+    internal const uint SlotMask = 7;
 
     private const int ClauseReach = 60;
     private const int OpeningLength = 16;
@@ -160,6 +163,22 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         return offset < 0 ? limit : at + offset;
     }
 
+    /// <summary>The identity of a pair of folded characters, without the space it was seen in; the low bits are free for that.</summary>
+    internal static uint PairKey(char first, char second) => Mix(((ulong)first << 16) | second) & ~SlotMask;
+
+    /// <summary>The low bits that stand for a space of pairs; 0 belongs to all features that are no pairs.</summary>
+    internal static uint PairSlot(FeatureSpace space) => space switch
+    {
+        FeatureSpace.Paragraph => 1,
+        FeatureSpace.Heading => 2,
+        FeatureSpace.TopHeading => 3,
+        FeatureSpace.Opening => 4,
+        FeatureSpace.Sentence => 5,
+        FeatureSpace.ClauseBefore => 6,
+        FeatureSpace.ClauseBehind => 7,
+        _ => throw new ArgumentOutOfRangeException(nameof(space)),
+    };
+
     private static void Pairs<TSink>(FeatureSpace space, ReadOnlySpan<char> part, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
@@ -170,7 +189,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
             if (folded == CharFolding.Dropped)
                 continue;
             if (before != '\0')
-                sink.Add(Mix(((ulong)space << 48) | ((ulong)before << 16) | folded));
+                sink.Add(PairKey(before, folded) | PairSlot(space));
             before = folded;
         }
     }
@@ -185,7 +204,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
             if (folded == CharFolding.Dropped)
                 continue;
             if (first != '\0')
-                sink.Add(Mix(((ulong)space << 56) | ((ulong)first << 32) | ((ulong)second << 16) | folded));
+                sink.Add(Mix(((ulong)space << 56) | ((ulong)first << 32) | ((ulong)second << 16) | folded) & ~SlotMask);
             first = second;
             second = folded;
         }
@@ -196,7 +215,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         ulong key = ((ulong)space << 32) ^ (uint)slot;
         foreach (char c in part)
             key = (key * 0x100000001B3UL) ^ CharFolding.Fold(c);
-        return Mix(key ^ ((ulong)part.Length << 60));
+        return Mix(key ^ ((ulong)part.Length << 60)) & ~SlotMask;
     }
 
     private static uint Mix(ulong key)

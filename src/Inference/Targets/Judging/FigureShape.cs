@@ -28,6 +28,8 @@ internal static class FigureShape
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
+        if (IsDeadline(text, mention))
+            return FigureLooks.Reference;
         if (IsClassToBuild(text, mention, after) || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
             return FigureLooks.Record;
         sure = false;
@@ -46,7 +48,7 @@ internal static class FigureShape
             return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
             return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd ? null : FigureLooks.Reference;
-        if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk && !(mention.Start < mention.NumberStart))
+        if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk or UnitKind.Length && !(mention.Start < mention.NumberStart))
             return FigureLooks.Name;
         if (after == '级' || (mention.Kind == UnitKind.Count && after is '方' && small))
             return FigureLooks.Name;
@@ -75,6 +77,11 @@ internal static class FigureShape
         var before = Behind(text, mention.NumberStart, 4);
         return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成");
     }
+
+    // 五年内, 三个月内: when, and not how much.
+    private static bool IsDeadline(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
+        && text[mention.UnitEnd - 1] is '年' or '月' or '周' && !IsLimit(text, mention);
 
     // 24小时内办结, 不得超过10分钟: a standing limit.
     private static bool IsLimit(ReadOnlySpan<char> text, in QuantityMention mention)

@@ -353,7 +353,7 @@ internal ref struct IndicatorLinker(
         if (clauseClosed)
             clauseItems.Clear();
         clauseClosed = false;
-        if (clauseItems.Count < 8 && phrase.Last.End > 0 && text[phrase.Last.End - 1] is not ('率' or '比'))
+        if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;
     }

@@ -69,6 +69,8 @@ internal static class PostReader
             return default;
         int end = PhraseTrimmer.TrimTail(text, post.Start, post.End, tables);
         post = post with { End = end };
+        if (body.IsEmpty)
+            return default;
         if (text[body.End - 1] == '级' && post.Of(text).IndexOf('级') is > 0 and var grade && post.Length - grade > 2)
             return post with { Start = post.Start + grade + 1 };
         tables.Heads.MatchBack(body.Of(text), body.Length, out int own);
