@@ -85,7 +85,7 @@ public static class DocumentReader
             {
                 DocumentKind.Text => TextParagraphs.Read(OpenText(seekable, path)),
                 DocumentKind.Word => WordParagraphs.Read(seekable, path),
-                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd()),
+                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd(), path),
                 _ => throw new ArgumentOutOfRangeException(nameof(kind)),
             };
             SectionTracker tracker = new();
@@ -104,7 +104,8 @@ public static class DocumentReader
         }
     }
 
-    private static FileStream Open(string path)
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
+    internal static FileStream Open(string path)
     {
         try
         {
@@ -117,7 +118,9 @@ public static class DocumentReader
         }
     }
 
-    private static StreamReader OpenText(Stream stream, string path)
+    /// <summary>A reader in the encoding that the whole stream was checked to have; the stream must be seekable and stays open.</summary>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Undecodable"/>, with the byte.</exception>
+    internal static StreamReader OpenText(Stream stream, string path)
     {
         Encoding encoding = TextEncodings.Detect(stream, path);
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);

@@ -13,47 +13,50 @@ internal static class FeatureFile
     private const uint Magic = 0x464C4D53; // "SMLF"
     private const int Version = 2;
 
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the file cannot be written; there is none then.</exception>
     public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
     {
         uint[] hashes = [.. examples.SelectMany(example => example.Sentences).SelectMany(sentence => sentence.NGrams).Select(count => count.Hash).Distinct().Order()];
-        using BinaryWriter writer = new(File.Create(path), Encoding.UTF8);
-        writer.Write(Magic);
-        writer.Write(Version);
-        writer.Write(longestNGram);
-        writer.Write(hashes.Length);
-        foreach (uint hash in hashes)
+        WholeFile.Write(path, writer =>
         {
-            writer.Write(hash);
-        }
-
-        writer.Write(examples.Count);
-        foreach (Example example in examples)
-        {
-            writer.Write(example.Document);
-            writer.Write7BitEncodedInt64(example.Sequence);
-            writer.Write(example.Label);
-            writer.Write7BitEncodedInt(example.Secondary.Count);
-            foreach (string label in example.Secondary)
+            writer.Write(Magic);
+            writer.Write(Version);
+            writer.Write(longestNGram);
+            writer.Write(hashes.Length);
+            foreach (uint hash in hashes)
             {
-                writer.Write(label);
+                writer.Write(hash);
             }
 
-            writer.Write(example.Sure);
-            writer.Write7BitEncodedInt(example.Sentences.Count);
-            foreach (SentenceCounts sentence in example.Sentences)
+            writer.Write(examples.Count);
+            foreach (Example example in examples)
             {
-                writer.Write7BitEncodedInt(sentence.Length);
-                writer.Write7BitEncodedInt(sentence.NGrams.Length);
-                int last = -1;
-                foreach (NGramCount count in sentence.NGrams)
+                writer.Write(example.Document);
+                writer.Write7BitEncodedInt64(example.Sequence);
+                writer.Write(example.Label);
+                writer.Write7BitEncodedInt(example.Secondary.Count);
+                foreach (string label in example.Secondary)
                 {
-                    int place = Array.BinarySearch(hashes, count.Hash);
-                    writer.Write7BitEncodedInt(place - last);
-                    writer.Write7BitEncodedInt(count.Count);
-                    last = place;
+                    writer.Write(label);
+                }
+
+                writer.Write(example.Sure);
+                writer.Write7BitEncodedInt(example.Sentences.Count);
+                foreach (SentenceCounts sentence in example.Sentences)
+                {
+                    writer.Write7BitEncodedInt(sentence.Length);
+                    writer.Write7BitEncodedInt(sentence.NGrams.Length);
+                    int last = -1;
+                    foreach (NGramCount count in sentence.NGrams)
+                    {
+                        int place = Array.BinarySearch(hashes, count.Hash);
+                        writer.Write7BitEncodedInt(place - last);
+                        writer.Write7BitEncodedInt(count.Count);
+                        last = place;
+                    }
                 }
             }
-        }
+        });
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>

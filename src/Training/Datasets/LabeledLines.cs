@@ -1,11 +1,14 @@
 using System.Text.Json;
+using SpeechML.Documents;
 
 namespace SpeechML.Training.Datasets;
 
 /// <summary>Reads labelled paragraphs as text: JSON Lines with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>label</c> and, where they say something, <c>secondary</c> and <c>sure</c>.</summary>
 internal static class LabeledLines
 {
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>, with the line.</exception>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, with the byte, or <see cref="ErrorCodes.BadDataset"/>, with the line.
+    /// </exception>
     public static IEnumerable<LabeledParagraph> Read(string path)
     {
         long number = 0;
@@ -21,13 +24,12 @@ internal static class LabeledLines
 
     private static IEnumerable<string> ReadLines(string path)
     {
-        try
+        using Stream file = DocumentReader.Open(path);
+        using Stream seekable = SeekableStream.Of(file);
+        using StreamReader reader = DocumentReader.OpenText(seekable, path);
+        while (reader.ReadLine() is { } line)
         {
-            return File.ReadLines(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+            yield return line;
         }
     }
 

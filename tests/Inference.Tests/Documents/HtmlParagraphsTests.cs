@@ -1,11 +1,11 @@
 using System.Text;
-using Format = SpeechML.Documents.DocumentFormat;
+using SpeechML.Documents;
 
 namespace SpeechML.Tests.Documents;
 
 public class HtmlParagraphsTests
 {
-    private static string[] Texts(string html) => Reading.Texts(html, Format.Html);
+    private static string[] Texts(string html) => Reading.Texts(html, DocumentKind.Html);
 
     [Fact]
     public void Each_block_is_a_paragraph() => Assert.Equal(
@@ -64,7 +64,7 @@ public class HtmlParagraphsTests
     {
         byte[] page = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!
             .GetBytes("<html><head><meta charset=\"gb2312\"></head><body><p>今年发展主要预期目标</p></body></html>");
-        Assert.Equal(["今年发展主要预期目标"], Reading.Texts(page, Format.Html));
+        Assert.Equal(["今年发展主要预期目标"], Reading.Texts(page, DocumentKind.Html));
     }
 
     [Theory]
