@@ -401,11 +401,19 @@ internal ref struct IndicatorLinker(
 
     private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
     {
-        int from = noun.Start;
-        foreach (var period in periods)
+        int from = noun.Start, low = 0, high = periods.Count;
+        while (low < high)
         {
-            if (period.Span.Start >= noun.End)
-                break;
+            int middle = (low + high) / 2;
+            if (periods[middle].Span.Start < noun.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (int i = low; i < periods.Count && periods[i].Span.Start < noun.End; i++)
+        {
+            var period = periods[i];
             if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
             {
                 phrase.Add(new Span(from, period.Span.Start));
