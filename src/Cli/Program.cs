@@ -15,6 +15,7 @@ RootCommand root = new("""
     AnalyzeVerb.Create(),
     TrainVerb.Create(),
     EvaluateVerb.Create(),
+    CompareVerb.Create(),
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),
