@@ -16,6 +16,7 @@ RootCommand root = new("""
     TrainVerb.Create(),
     EvaluateVerb.Create(),
     CompareVerb.Create(),
+    SuggestVerb.Create(),
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),
