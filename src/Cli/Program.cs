@@ -16,6 +16,8 @@ RootCommand root = new("""
     DataVerb.Create(),
     TrainVerb.Create(),
     EvaluateVerb.Create(),
+    CompareVerb.Create(),
+    SuggestVerb.Create(),
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),

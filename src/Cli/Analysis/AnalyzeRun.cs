@@ -8,15 +8,13 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, int threads)
 {
     private const int BatchSize = 64;
 
-    private bool failed;
-    private int filesRead;
-
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<string> inputs, AnswerFormat format, string? outputPath)
     {
-        using Stream output = outputPath is null ? Console.OpenStandardOutput() : OpenOutput(outputPath);
+        using Stream output = CommandOutput.Open(outputPath);
         using ProgressLine progress = new(wanted: outputPath is not null || Console.IsOutputRedirected);
-        IEnumerable<Paragraph[]> batches = Paragraphs(inputs).Chunk(BatchSize);
+        ParagraphInputs reading = new(inputs);
+        IEnumerable<Paragraph[]> batches = reading.Read().Chunk(BatchSize);
         long paragraphs = 0;
         if (format == AnswerFormat.Table)
         {
@@ -34,12 +32,12 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, int threads)
             {
                 output.Write(bytes.WrittenSpan);
                 paragraphs += count;
-                progress.Show(() => $"{paragraphs:N0} paragraphs of {filesRead:N0} files");
+                progress.Show(() => $"{paragraphs:N0} paragraphs of {reading.FilesRead:N0} files");
             }
         }
 
         output.Flush();
-        return failed ? ExitCodes.Failed : ExitCodes.Ok;
+        return reading.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
 
     private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer)
@@ -47,64 +45,5 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, int threads)
         ArrayBufferWriter<byte> bytes = new(1 << 16);
         serializer.Write(Array.ConvertAll(batch, analyzer.Analyze), bytes);
         return bytes;
-    }
-
-    /// <summary>The paragraphs of all inputs; what cannot be read is reported, and the next input is tried.</summary>
-    private IEnumerable<Paragraph> Paragraphs(IReadOnlyList<string> inputs)
-    {
-        foreach (string file in inputs.SelectMany(Files))
-        {
-            using IEnumerator<Paragraph> paragraphs = DocumentReader.Read(file, Report).GetEnumerator();
-            while (MoveNext(paragraphs))
-            {
-                yield return paragraphs.Current;
-            }
-
-            filesRead++;
-        }
-    }
-
-    private IReadOnlyList<string> Files(string input)
-    {
-        try
-        {
-            return DocumentFinder.Find(input);
-        }
-        catch (SpeechMLException e)
-        {
-            Report(e);
-            return [];
-        }
-    }
-
-    private bool MoveNext(IEnumerator<Paragraph> paragraphs)
-    {
-        try
-        {
-            return paragraphs.MoveNext();
-        }
-        catch (SpeechMLException e)
-        {
-            Report(e);
-            return false;
-        }
-    }
-
-    private void Report(SpeechMLException error)
-    {
-        failed = true;
-        Console.Error.WriteLine($"speechml: {error.ToLine()}");
-    }
-
-    private static FileStream OpenOutput(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"The output cannot be written: {e.Message}", path, inner: e);
-        }
     }
 }

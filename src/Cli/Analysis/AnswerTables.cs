@@ -7,8 +7,6 @@ namespace SpeechML.Cli.Analysis;
 /// <summary>One table a document, for people.</summary>
 internal sealed class AnswerTables : IDisposable
 {
-    private const int ExcerptLength = 60;
-
     private readonly StreamWriter writer;
     private readonly IAnsiConsole console;
     private Table? table;
@@ -48,7 +46,7 @@ internal sealed class AnswerTables : IDisposable
             answer.Paragraph.Sequence.ToString(),
             Markup.Escape(answer.Label + string.Concat(answer.Secondary.Select(label => "\n+ " + label))),
             (answer.Confidence * 100).ToString("0"),
-            Markup.Escape(Excerpt(answer.Paragraph.Text)),
+            Markup.Escape(TextExcerpt.Of(answer.Paragraph.Text)),
             Markup.Escape(string.Join('\n', answer.Targets.Select(Describe))));
     }
 
@@ -74,17 +72,5 @@ internal sealed class AnswerTables : IDisposable
         string period = target.Period is null ? "" : $" ({target.Period})";
         string mark = target.Status == TargetStatus.Target ? "→" : "·";
         return $"{mark} {target.Indicator} {sign}{value} {target.Unit}{period}";
-    }
-
-    private static string Excerpt(string text)
-    {
-        text = text.Trim();
-        if (text.Length <= ExcerptLength)
-        {
-            return text;
-        }
-
-        int cut = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
-        return text[..cut] + "…";
     }
 }
