@@ -7,7 +7,7 @@ public sealed record AnalysisOptions
 
     /// <summary>
     /// Whether every answer says which words spoke for its label and what would change it. False by default: it takes the time of some
-    /// fifty answers.
+    /// ten answers, more for long paragraphs.
     /// </summary>
     public bool Explain { get; init; }
 

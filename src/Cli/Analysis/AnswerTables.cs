@@ -82,10 +82,10 @@ internal sealed class AnswerTables : IDisposable
         }
 
         string evidence = explanation.Spans.Count > 0 ? $"\n+ {ExplanationText.Evidence(explanation, " · ")}" : "";
-        string sentences = explanation.Sentences.Count > 1 ? $"\n= {ExplanationText.Sentences(explanation, " · ")}" : "";
+        string sentences = explanation.Sentences.Any(sentence => sentence.Label != explanation.Sentences[0].Label) ? $"\n= {ExplanationText.Sentences(explanation, " · ")}" : "";
         string flip = explanation.Second is null ? "" :
             explanation.Flip.Count > 0 ? $"\n→ {explanation.Second} without: {ExplanationText.Flip(explanation, " · ")}" :
-            $"\n→ {explanation.Second}: nothing that, taken out, would make it win";
+            $"\n→ {explanation.Second}: no words found that it would win without";
         return evidence + sentences + flip;
     }
 

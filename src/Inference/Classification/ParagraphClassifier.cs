@@ -36,7 +36,7 @@ public sealed class ParagraphClassifier
 
     /// <summary>
     /// Says which words spoke for the label that <see cref="Classify(ReadOnlySpan{char}, Span{float})"/> answers, and what would have to
-    /// go for the second one to win. Allocates, and takes the time of some fifty classifications.
+    /// go for the second one to win. Allocates, and takes the time of some ten classifications, more for long texts.
     /// </summary>
     /// <remarks>
     /// Each n-gram's contribution to the log-odds of the label against the second one is gradient × input (Baehrens et al., JMLR 2010;

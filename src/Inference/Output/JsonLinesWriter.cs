@@ -6,7 +6,10 @@ using SpeechML.Targets;
 namespace SpeechML.Output;
 
 /// <summary>Writes answers as JSON Lines in UTF-8, one paragraph a line, by the contract in <c>docs/design.md</c>, section 5.</summary>
-/// <remarks>Members that are empty are left out, except <c>secondary</c> and <c>targets</c>. Chinese is not escaped. Not thread-safe.</remarks>
+/// <remarks>
+/// Members that are empty are left out, except <c>secondary</c>, <c>targets</c> and the lists of an explanation. Chinese is not
+/// escaped. Not thread-safe.
+/// </remarks>
 public sealed class JsonLinesWriter : IDisposable
 {
     private const int ScoreDecimals = 4;

@@ -38,16 +38,17 @@ internal sealed class FlipSearch(ParagraphClassifier classifier, string text)
     /// <summary>Puts back the lightest pieces first, until none can be put back alone.</summary>
     private List<(int Start, int End)> Needed(List<(int Start, int End)> taken, int label)
     {
-        for (int i = taken.Count - 1; i >= 0 && taken.Count > 1; i--)
+        int before;
+        do
         {
-            List<(int Start, int End)> fewer = [.. taken.Where((_, place) => place != i)];
-            if (Wins(label, fewer))
+            before = taken.Count;
+            for (int i = taken.Count - 1; i >= 0 && taken.Count > 1; i--)
             {
-                taken = fewer;
-                i = taken.Count;
+                List<(int Start, int End)> fewer = [.. taken.Where((_, place) => place != i)];
+                taken = Wins(label, fewer) ? fewer : taken;
             }
         }
-
+        while (taken.Count < before);
         return taken;
     }
 
