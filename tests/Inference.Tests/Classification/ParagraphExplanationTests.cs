@@ -1,4 +1,5 @@
 using SpeechML.Classification;
+using SpeechML.Features;
 using SpeechML.Tests.Classification.Explaining;
 
 namespace SpeechML.Tests.Classification;
@@ -157,6 +158,17 @@ public sealed class ParagraphExplanationTests
         Assert.Equal("economy", biased.Explain("").Label);
         Assert.Empty(biased.Explain("").Spans);
         Assert.Empty(biased.Explain("").Sentences);
+    }
+
+    [Fact]
+    public void A_flip_set_takes_whole_clauses_where_its_strong_words_do_not_suffice()
+    {
+        // 修 is too weak for a span, but four of it outweigh 新 once 田 is gone.
+        NGramTable table = new([.. "田修新".Select(NGramHash.Of)], [4, 0, 0, 1, 0.5f, 0, 0, 1, 0, 1, 0, 1], 4);
+        LabelExplanation explanation = new ParagraphClassifier(ExplainedModels.Keywords with { Table = table }).Explain("田田田田修修修修，新");
+
+        Assert.Equal("田田田田", Assert.Single(explanation.Spans).Quote);
+        Assert.Equal(new QuotedSpan(0, 8, "田田田田修修修修"), Assert.Single(explanation.Flip));
     }
 
     [Fact]
