@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
 
@@ -6,7 +7,7 @@ public sealed class AnalyzeVerbExplanationTests : IDisposable
 {
     private const string Text = "今年新修农村公路12公里，建成标准厂房3栋，引进企业5家。全镇学校添了操场，老人看病更近了。";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -98,7 +99,7 @@ public sealed class AnalyzeVerbExplanationTests : IDisposable
         Assert.Contains("? below 100 %", table);
     }
 
-    private JsonElement Answer(params string[] options) => Parse(SpeechMLProcess.Run(["analyze", folder.File("in.txt", Text + "\n"), .. options]));
+    private JsonElement Answer(params string[] options) => Parse(SpeechMLProcess.Run(["analyze", folder.Write("in.txt", Text + "\n"), .. options]));
 
     private static JsonElement Parse(ProcessResult result) => JsonDocument.Parse(Assert.Single(result.Lines)).RootElement;
 }
