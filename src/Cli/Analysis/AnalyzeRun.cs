@@ -4,7 +4,7 @@ using SpeechML.Documents;
 namespace SpeechML.Cli.Analysis;
 
 /// <summary>One run over files: reads, answers on several threads, writes in order.</summary>
-internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, int threads)
+internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions options, int threads)
 {
     private const int BatchSize = 64;
 
@@ -18,15 +18,15 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, int threads)
         long paragraphs = 0;
         if (format == AnswerFormat.Table)
         {
-            using AnswerTables tables = new(output, isTerminal: outputPath is null && !Console.IsOutputRedirected);
-            foreach (ParagraphAnalysis answer in OrderedPipeline.Run(batches, batch => Array.ConvertAll(batch, analyzer.Analyze), threads).SelectMany(batch => batch))
+            using AnswerTables tables = new(output, options, isTerminal: outputPath is null && !Console.IsOutputRedirected);
+            foreach (ParagraphAnalysis answer in OrderedPipeline.Run(batches, Analyze, threads).SelectMany(batch => batch))
             {
                 tables.Add(answer);
             }
         }
         else
         {
-            IAnswerSerializer serializer = format == AnswerFormat.Csv ? new CsvAnswers() : new JsonLinesAnswers();
+            IAnswerSerializer serializer = format == AnswerFormat.Csv ? new CsvAnswers(options) : new JsonLinesAnswers();
             output.Write(serializer.Header);
             foreach ((ArrayBufferWriter<byte> bytes, int count) in OrderedPipeline.Run(batches, batch => (Serialize(batch, serializer), batch.Length), threads))
             {
@@ -43,7 +43,9 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, int threads)
     private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer)
     {
         ArrayBufferWriter<byte> bytes = new(1 << 16);
-        serializer.Write(Array.ConvertAll(batch, analyzer.Analyze), bytes);
+        serializer.Write(Analyze(batch), bytes);
         return bytes;
     }
+
+    private ParagraphAnalysis[] Analyze(Paragraph[] batch) => Array.ConvertAll(batch, paragraph => analyzer.Analyze(paragraph, options));
 }
