@@ -13,6 +13,7 @@ RootCommand root = new("""
     """)
 {
     AnalyzeVerb.Create(),
+    DataVerb.Create(),
     TrainVerb.Create(),
     EvaluateVerb.Create(),
     CompareVerb.Create(),

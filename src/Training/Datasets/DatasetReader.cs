@@ -6,7 +6,9 @@ internal sealed class DatasetReader(FeatureExtractor extractor)
     /// <summary>Whether a dataset is text, by its name.</summary>
     public static bool HasText(string path) => !path.EndsWith(FeatureFile.Extension, StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/> or <see cref="ErrorCodes.BadDataset"/>.
+    /// </exception>
     public Dataset Read(string path)
     {
         IReadOnlyList<Example> examples = HasText(path)
