@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
 
@@ -7,7 +8,7 @@ public sealed class EvaluateVerbTests : IDisposable
 {
     private static readonly string Model = Path.Combine(AppContext.BaseDirectory, "models", "default");
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -88,7 +89,7 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public void Bad_input_is_named_and_nothing_is_printed()
     {
-        string unknown = folder.File("unknown.jsonl", """{"doc":"a","seq":1,"text":"好","label":"无此类"}""");
+        string unknown = folder.Write("unknown.jsonl", """{"doc":"a","seq":1,"text":"好","label":"无此类"}""");
 
         ProcessResult label = SpeechMLProcess.Run(["compare", Model, Model, unknown]), missing = SpeechMLProcess.Run(["compare", Model, "no-such-folder", unknown]);
 
@@ -101,13 +102,13 @@ public sealed class EvaluateVerbTests : IDisposable
     /// <summary>Three paragraphs with the labels that the bundle gives them.</summary>
     private string Agreeing()
     {
-        string texts = folder.File("texts.jsonl", """
+        string texts = folder.Write("texts.jsonl", """
             {"doc":"甲","seq":1,"text":"工厂要多办，产业要做强，投资要增加。"}
             {"doc":"甲","seq":2,"text":"学校和医院要办好，老人要照顾好。"}
             {"doc":"乙","seq":1,"text":"谢谢大家。"}
 
             """);
-        return folder.File("data.jsonl", string.Concat(SpeechMLProcess.Run(["analyze", texts, "--format", "jsonl"]).Lines.Select(line =>
+        return folder.Write("data.jsonl", string.Concat(SpeechMLProcess.Run(["analyze", texts, "--format", "jsonl"]).Lines.Select(line =>
         {
             JsonElement answer = JsonDocument.Parse(line).RootElement;
             return $$"""{"doc":{{answer.GetProperty("doc").GetRawText()}},"seq":{{answer.GetProperty("seq")}},"text":{{answer.GetProperty("text").GetRawText()}},"label":{{answer.GetProperty("label").GetRawText()}}}""" + "\n";
@@ -117,15 +118,15 @@ public sealed class EvaluateVerbTests : IDisposable
     /// <summary>A bundle with two labels that the other one does not have.</summary>
     private string Other()
     {
-        folder.File("texts/a.txt", string.Concat(Enumerable.Range(0, 10).Select(i => i % 2 == 0 ? "山上种树。\n" : "河里养鱼。\n")));
-        folder.File("labelled.jsonl", string.Concat(Enumerable.Range(0, 10).Select(i =>
+        folder.Write("texts/a.txt", string.Concat(Enumerable.Range(0, 10).Select(i => i % 2 == 0 ? "山上种树。\n" : "河里养鱼。\n")));
+        folder.Write("labelled.jsonl", string.Concat(Enumerable.Range(0, 10).Select(i =>
             $"{{\"doc\":\"d{i}\",\"seq\":1,\"text\":\"{(i % 2 == 0 ? "山上种树" : "河里养鱼")}\",\"label\":\"{(i % 2 == 0 ? "hill" : "river")}\"}}\n")));
-        folder.File("figures.jsonl", """
+        folder.Write("figures.jsonl", """
             {"doc":"d","seq":1,"text":"今年种树3亩。","label":"hill","targets":[{"quote":"3亩","indicator":"种树","value":3,"unit":"亩","comparator":"=","direction":"level","period":"今年","status":"target","start":4,"end":6}]}
             {"doc":"d","seq":2,"text":"去年养鱼8吨。","label":"river","targets":[{"quote":"8吨","indicator":"养鱼","value":8,"unit":"吨","comparator":"=","direction":"level","period":"去年","status":"actual","start":4,"end":6}]}
 
             """);
-        folder.File("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "authored": ["figures.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "authored": ["figures.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
         foreach (string[] arguments in (string[][])[["vectors", "texts", "-o", "a.vectors", "-d", "2"], ["train", "--plan", "plan.json", "-o", "other"]])
         {
             ProcessResult result = SpeechMLProcess.Run(arguments, folder: folder.Path);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
 
@@ -6,15 +7,15 @@ public sealed class SuggestVerbTests : IDisposable
 {
     private const string Doubtful = "我们要办好工厂，也要办好学校，让山里人有活干、有书读。", Other = "河边的地要种好，河里的鱼要养好，来年大家都有好收成。";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Writes_a_labelling_file_with_room_for_the_label()
     {
-        folder.File("archive/a.txt", $"各位代表：\n{Doubtful}\n{Other}\n");
-        folder.File("archive/b.txt", $"{Doubtful}\n谢谢大家。\n");
+        folder.Write("archive/a.txt", $"各位代表：\n{Doubtful}\n{Other}\n");
+        folder.Write("archive/b.txt", $"{Doubtful}\n谢谢大家。\n");
 
         ProcessResult result = SpeechMLProcess.Run(["suggest", "archive", "-o", "out.jsonl"], folder: folder.Path);
 
@@ -40,7 +41,7 @@ public sealed class SuggestVerbTests : IDisposable
     [Fact]
     public void What_is_labelled_is_not_suggested()
     {
-        string done = folder.File("done.jsonl", $$"""{"doc":"x","seq":1,"text":"{{Doubtful}}","label":"work"}""");
+        string done = folder.Write("done.jsonl", $$"""{"doc":"x","seq":1,"text":"{{Doubtful}}","label":"work"}""");
 
         ProcessResult result = SpeechMLProcess.Run(["suggest", "-", "--labelled", done], $"{Doubtful}\n{Other}\n");
 
@@ -50,7 +51,7 @@ public sealed class SuggestVerbTests : IDisposable
     [Fact]
     public void Names_what_failed_and_uses_the_rest()
     {
-        string good = folder.File("good.txt", Doubtful);
+        string good = folder.Write("good.txt", Doubtful);
 
         ProcessResult result = SpeechMLProcess.Run(["suggest", good, Path.Combine(folder.Path, "missing.txt")]);
 
