@@ -1,5 +1,6 @@
 using SpeechML.TestSupport;
 using System.Text.Json;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
 
