@@ -28,7 +28,7 @@ internal sealed class Simulation(IReadOnlyList<Example> pool, IReadOnlyList<Exam
         for (int batch = 0; batch < Batches; batch++)
         {
             ClassifierModel model = new ClassifierTrainer(Options, vectors, new ParallelOptions { MaxDegreeOfParallelism = 1 })
-                .Train([.. labelled.Select(i => new WeightedExample(pool[i], 1, Calibrates: true))]);
+                .Train([.. labelled.Select(i => new WeightedExample(pool[i], 1, Calibrates: true))]).Model;
             scores[batch] = AnswerScores.Of(new LabelAnswerer(model).Answer(test), labels);
             labelled.AddRange(Next(strategy, [.. shuffled.Except(labelled)], labelled, model));
         }

@@ -4,6 +4,7 @@ using SpeechML.Targets.Judging;
 using SpeechML.Training.Bundles;
 using SpeechML.Training.Classification;
 using SpeechML.Training.Datasets;
+using SpeechML.Training.Evaluation;
 using SpeechML.Training.Targets;
 using SpeechML.Training.Vectors;
 
@@ -32,11 +33,14 @@ public static class BundleTrainer
         NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
         DatasetReader reader = new(new FeatureExtractor(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram));
         List<WeightedExample> examples = [];
+        List<CardSource> sources = [];
         foreach (TrainingSource source in plan.Sources)
         {
             Dataset dataset = reader.Read(source.Path);
             examples.AddRange(dataset.Examples.Select(example =>
                 new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
+            sources.Add(new CardSource(
+                CardFile.Of(source.Path), dataset.Examples.Count, dataset.Examples.Select(example => example.Document).Distinct().Count(), source.Weight));
         }
 
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
@@ -51,12 +55,46 @@ public static class BundleTrainer
             trainer = new ClassifierTrainer(plan.Classifier, basis.Classifier, parallel, progress);
         }
 
-        ClassifierModel classifier = trainer.Train(examples);
+        TrainedClassifier trained = trainer.Train(examples);
         byte[] judge = plan.Base is null
             ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
             : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
+        BundleCard card = Card(plan, sources, trained);
         BundleWriter.Write(
-            new Dictionary<string, byte[]> { [ClassifierFormat.FileName] = ClassifierFormat.Write(classifier), [StatusJudgeFormat.FileName] = judge }, folder);
+            new Dictionary<string, byte[]>
+            {
+                [ClassifierFormat.FileName] = ClassifierFormat.Write(trained.Model),
+                [StatusJudgeFormat.FileName] = judge,
+                [CardWriter.JsonName] = CardWriter.ToJson(card),
+                [CardWriter.MarkdownName] = CardWriter.ToMarkdown(card),
+            },
+            folder);
+    }
+
+    private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained)
+    {
+        LabelAnswerer answerer = new(trained.Model);
+        return new BundleCard
+        {
+            Version = typeof(BundleTrainer).Assembly.GetName().Version!.ToString(3),
+            Date = plan.Date,
+            Base = plan.Base is null ? null : CardFile.Of(Path.Combine(plan.Base, BundleManifest.FileName)),
+            Vectors = plan.Base is null ? CardFile.Of(plan.Vectors) : null,
+            Sources = sources,
+            Classifier = plan.Classifier,
+            Judge = plan.Base is null ? plan.Targets.Judge : null,
+            Temperature = trained.Model.Temperature,
+            SecondaryThresholds = trained.Model.Labels.Zip(trained.Model.SecondaryThresholds).ToDictionary(pair => pair.First, pair => pair.Second),
+            CrossValidation = trained.CrossValidation,
+            Evaluations = [.. plan.Evaluations.Select(Evaluate)],
+        };
+
+        CardEvaluation Evaluate(string path)
+        {
+            LabelAnswer[] answers = answerer.Answer(path);
+            BundleEvaluator.RequireKnown(answers, answerer.Labels, path);
+            return new CardEvaluation(CardFile.Of(path), AnswerScores.Of(answers, answerer.Labels));
+        }
     }
 
     private static void RequireLearnable(List<WeightedExample> examples, TrainingPlan plan)

@@ -33,6 +33,15 @@ public sealed record TrainingPlan
     /// <summary>What the judge of figures learns from, and its settings.</summary>
     public required TargetPlan Targets { get; init; }
 
+    /// <summary>Labelled files that are not trained on; the bundle's card gets the scores on them.</summary>
+    public IReadOnlyList<string> Evaluations { get; init; } = [];
+
+    /// <summary>
+    /// The day for the bundle's card, or null for none. It is part of the plan and not of the clock, so that the same plan gives
+    /// the same bytes on any day.
+    /// </summary>
+    public string? Date { get; init; }
+
     /// <summary>The classifier's settings.</summary>
     public ClassifierOptions Classifier { get; init; } = new();
 
@@ -55,6 +64,7 @@ public sealed record TrainingPlan
             return plan with
             {
                 Vectors = Path.Combine(folder, plan.Vectors),
+                Evaluations = [.. plan.Evaluations.Select(file => Path.Combine(folder, file))],
                 Base = plan.Base is null ? null : Path.Combine(folder, plan.Base),
                 Targets = plan.Targets with
                 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SpeechML.Training;
 
 namespace SpeechML.Cli.Verbs;
@@ -54,6 +55,8 @@ internal static class TrainVerb
                 {
                     Sources = files.Length > 0 ? [.. files.Select(file => new TrainingSource(file))] : whole.Sources,
                     Base = parsed.GetValue(basis) ?? whole.Base,
+                    Evaluations = files.Length > 0 ? [] : whole.Evaluations,
+                    Date = files.Length > 0 ? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : whole.Date,
                 },
                 parsed.GetValue(output)!, parsed.GetValue(threads), cancellation));
         });

@@ -1,5 +1,6 @@
 using SpeechML.Classification;
 using SpeechML.Training.Datasets;
+using SpeechML.Training.Evaluation;
 using SpeechML.Training.Optimization;
 using SpeechML.Training.Vectors;
 
@@ -38,12 +39,12 @@ internal sealed class ClassifierTrainer
         this.basis = basis;
     }
 
-    public ClassifierModel Train(IReadOnlyList<WeightedExample> examples)
+    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples)
     {
         string[] labels = LabelsOf(examples);
-        Calibration calibration = Calibrate(examples, labels);
+        (Calibration calibration, LabelEvaluation? crossValidation) = Calibrate(examples, labels);
         LinearWeights weights = Fit(examples, labels, options.Folds);
-        return new ClassifierModel
+        ClassifierModel model = new()
         {
             Labels = labels,
             LongestNGram = longestNGram,
@@ -53,25 +54,37 @@ internal sealed class ClassifierTrainer
             Temperature = calibration.Temperature,
             SecondaryThresholds = calibration.SecondaryThresholds,
         };
+        return new TrainedClassifier(model, crossValidation);
     }
 
     /// <summary>The labels of the data and of the model trained on from, in order of their names, so that the order of the files does not matter.</summary>
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private Calibration Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    private (Calibration Calibration, LabelEvaluation? CrossValidation) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
     {
         if (basis is not null && examples.Select(example => example.Example.Document).Distinct().Count() < options.Folds)
         {
             // Too few new documents to hold some out: the model trained on from keeps its word on its own labels.
-            return new Calibration(basis.Temperature, Array.ConvertAll(labels, label =>
+            Calibration kept = new(basis.Temperature, Array.ConvertAll(labels, label =>
                 basis.Labels.Contains(label) ? basis.SecondaryThresholds[basis.Labels.ToList().IndexOf(label)] : 1));
+            return (kept, null);
         }
 
         float[][] heldOut = CrossValidate(examples, labels);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
-        return Calibrator.Fit(
-            Array.ConvertAll(calibrating, i => heldOut[i]), Array.ConvertAll(calibrating, i => examples[i].Example), labels);
+        float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
+        Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
+        Calibration calibration = Calibrator.Fit(scores, asked, labels);
+        LabelAnswer[] answers = [.. asked.Select((example, i) => Answer(example, Calibrator.Softmax(scores[i], calibration.Temperature), labels, calibration))];
+        return (calibration, AnswerScores.Of(answers, labels));
+    }
+
+    private static LabelAnswer Answer(Example example, float[] probabilities, string[] labels, Calibration calibration)
+    {
+        int best = Array.IndexOf(probabilities, probabilities.Max());
+        string[] secondary = [.. labels.Where((_, i) => i != best && probabilities[i] >= calibration.SecondaryThresholds[i])];
+        return new LabelAnswer(example, labels[best], probabilities[best], secondary);
     }
 
     /// <summary>For each example the log-probabilities of a model that was trained without its document.</summary>

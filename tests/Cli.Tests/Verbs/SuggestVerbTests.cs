@@ -1,4 +1,3 @@
-using SpeechML.TestSupport;
 using System.Text.Json;
 using SpeechML.TestSupport;
 

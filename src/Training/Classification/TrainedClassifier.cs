@@ -1,0 +1,9 @@
+using SpeechML.Classification;
+using SpeechML.Training.Evaluation;
+
+namespace SpeechML.Training.Classification;
+
+/// <summary>What training made.</summary>
+/// <param name="Model">The classifier.</param>
+/// <param name="CrossValidation">How well models answered that did not see the documents; null where there were too few documents.</param>
+internal sealed record TrainedClassifier(ClassifierModel Model, LabelEvaluation? CrossValidation);
