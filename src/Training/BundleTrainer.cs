@@ -1,3 +1,4 @@
+using SpeechML.Bundles;
 using SpeechML.Classification;
 using SpeechML.Targets.Judging;
 using SpeechML.Training.Bundles;
@@ -19,7 +20,7 @@ public static class BundleTrainer
     /// <param name="progress">Told of every iteration, from the training thread; may be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
     /// </exception>
     public static void Train(
         TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -27,8 +28,9 @@ public static class BundleTrainer
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        NGramVectors vectors = VectorFile.Read(plan.Vectors);
-        DatasetReader reader = new(new FeatureExtractor(vectors.LongestNGram));
+        ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
+        NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
+        DatasetReader reader = new(new FeatureExtractor(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram));
         List<WeightedExample> examples = [];
         foreach (TrainingSource source in plan.Sources)
         {
@@ -37,10 +39,22 @@ public static class BundleTrainer
                 new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
         }
 
-        RequireLearnable(examples, plan);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        ClassifierModel classifier = new ClassifierTrainer(plan.Classifier, vectors, parallel, progress).Train(examples);
-        byte[] judge = JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel);
+        ClassifierTrainer trainer;
+        if (basis is null)
+        {
+            RequireLearnable(examples, plan);
+            trainer = new ClassifierTrainer(plan.Classifier, vectors!, parallel, progress);
+        }
+        else
+        {
+            trainer = new ClassifierTrainer(plan.Classifier, basis.Classifier, parallel, progress);
+        }
+
+        ClassifierModel classifier = trainer.Train(examples);
+        byte[] judge = plan.Base is null
+            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
+            : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
         BundleWriter.Write(
             new Dictionary<string, byte[]> { [ClassifierFormat.FileName] = ClassifierFormat.Write(classifier), [StatusJudgeFormat.FileName] = judge }, folder);
     }
@@ -56,6 +70,12 @@ public static class BundleTrainer
         if (examples.Select(example => example.Example.Label).Distinct().Count() < 2)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, "The data must have at least two labels.", files);
+        }
+
+        if (!examples.Exists(example => example.Calibrates))
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset,
+                "No source calibrates, so that probabilities cannot be fitted. Leave \"calibrates\" out where paragraphs are of the kind that the model will read.", files);
         }
 
         if (examples.Select(example => example.Example.Document).Distinct().Count() < plan.Classifier.Folds)

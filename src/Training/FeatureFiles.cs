@@ -10,7 +10,9 @@ public static class FeatureFiles
     /// <param name="output">The <c>.features</c> file to write.</param>
     /// <param name="longestNGram">The longest n-gram, 1 to 3 characters; the same as in the vectors that the features will meet.</param>
     /// <returns>How many paragraphs were written.</returns>
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/> or <see cref="ErrorCodes.BadDataset"/>.
+    /// </exception>
     public static int Extract(IEnumerable<string> inputs, string output, int longestNGram)
     {
         ArgumentNullException.ThrowIfNull(inputs);

@@ -24,6 +24,12 @@ public sealed record TrainingPlan
     /// <summary>The labelled datasets to learn from.</summary>
     public required IReadOnlyList<TrainingSource> Sources { get; init; }
 
+    /// <summary>
+    /// A bundle to train on from, or null to train from scratch. Its weights are the prior: only what the new data says moves them,
+    /// its n-grams are the features, and its judge of figures is kept; <see cref="Vectors"/> and <see cref="Targets"/> are not read then.
+    /// </summary>
+    public string? Base { get; init; }
+
     /// <summary>What the judge of figures learns from, and its settings.</summary>
     public required TargetPlan Targets { get; init; }
 
@@ -40,7 +46,7 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
                 ?? throw new JsonException("The file holds null.");
-            if (plan.Sources.Contains(null!))
+            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!))
             {
                 throw new JsonException("A source is null.");
             }
@@ -49,6 +55,7 @@ public sealed record TrainingPlan
             return plan with
             {
                 Vectors = Path.Combine(folder, plan.Vectors),
+                Base = plan.Base is null ? null : Path.Combine(folder, plan.Base),
                 Targets = plan.Targets with
                 {
                     Authored = [.. plan.Targets.Authored.Select(file => Path.Combine(folder, file))],

@@ -4,13 +4,14 @@ using System.Text.Json;
 using SpeechML.Documents;
 using SpeechML.Output;
 using SpeechML.Targets;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Tests;
 
 /// <summary>Whatever the bytes are, the end is an answer that keeps its contract or an error with a code.</summary>
 public class MutatedInputTests
 {
-    private const int InputsPerFormat = 250;
+    private const int InputsPerKind = 250;
 
     private const string Speech = """
         一、今年的主要任务
@@ -29,18 +30,18 @@ public class MutatedInputTests
     [InlineData(DocumentKind.Html)]
     [InlineData(DocumentKind.JsonLines)]
     [InlineData(DocumentKind.Word)]
-    public void Mutated_files_end_in_an_answer_or_a_named_error(DocumentKind format)
+    public void Mutated_files_end_in_an_answer_or_a_named_error(DocumentKind kind)
     {
         SpeechAnalyzer analyzer = TinyModel.Analyzer();
-        Random random = new((int)format + 1);
+        Random random = new((int)kind + 1);
         int answered = 0;
-        for (int i = 0; i < InputsPerFormat; i++)
+        for (int i = 0; i < InputsPerKind; i++)
         {
-            byte[] bytes = Mutate(Original(format, random), random);
+            byte[] bytes = Mutate(Original(kind, random), random);
             try
             {
                 List<SpeechMLException> errors = [];
-                foreach (Paragraph paragraph in DocumentReader.Read(new MemoryStream(bytes), "mutated", format, errors.Add))
+                foreach (Paragraph paragraph in DocumentReader.Read(new MemoryStream(bytes), "mutated", kind, errors.Add))
                 {
                     AssertContract(analyzer.Analyze(paragraph));
                     answered++;
@@ -54,7 +55,31 @@ public class MutatedInputTests
             }
         }
 
-        Assert.True(answered > InputsPerFormat / 10, $"only {answered} answers: the mutations leave nothing to read");
+        Assert.True(answered > InputsPerKind / 10, $"only {answered} answers: the mutations leave nothing to read");
+    }
+
+    [Fact]
+    public void The_corpus_and_any_cut_and_join_of_it_are_answered()
+    {
+        SpeechAnalyzer analyzer = TinyModel.Analyzer();
+        string[] texts = [.. DocumentReader.Read(Path.Combine(AppContext.BaseDirectory, "data", "speeches.jsonl")).Select(paragraph => paragraph.Text)];
+        Random random = new(7);
+        foreach (string text in texts)
+        {
+            AssertContract(analyzer.Analyze(text));
+        }
+
+        for (int i = 0; i < 5_000; i++)
+        {
+            AssertContract(analyzer.Analyze(Piece() + Piece() + Piece()));
+        }
+
+        string Piece()
+        {
+            string text = texts[random.Next(texts.Length)];
+            int from = random.Next(text.Length);
+            return text.Substring(from, random.Next(Math.Min(60, text.Length - from)));
+        }
     }
 
     [Fact]
@@ -97,7 +122,7 @@ public class MutatedInputTests
         Assert.Equal(1, bytes.WrittenSpan.Count((byte)'\n'));
     }
 
-    private static byte[] Original(DocumentKind format, Random random)
+    private static byte[] Original(DocumentKind kind, Random random)
     {
         string text = Speech;
         for (int i = random.Next(4); i > 0; i--)
@@ -105,12 +130,12 @@ public class MutatedInputTests
             text = text.Insert(random.Next(text.Length), Inserts[random.Next(Inserts.Length)]);
         }
 
-        return format switch
+        return kind switch
         {
             DocumentKind.Html => Encoding.UTF8.GetBytes("<html><p>" + text.Replace("\n", "</p><p>") + "</p>"),
             DocumentKind.JsonLines => Encoding.UTF8.GetBytes(string.Concat(text.Split('\n').Select((line, i) =>
                 $"{{\"doc\":\"d\",\"seq\":{i},\"text\":{JsonSerializer.Serialize(line)}}}\n"))),
-            DocumentKind.Word => WordFile.Of(text.Split('\n')),
+            DocumentKind.Word => Docx.WithLines(text.Split('\n')),
             _ => Encoding.UTF8.GetBytes(text),
         };
     }

@@ -1,6 +1,6 @@
 using SpeechML.Bundles;
 using SpeechML.Classification;
-using SpeechML.Documents;
+using SpeechML.Targets.Judging;
 using SpeechML.TestSupport;
 using SpeechML.Training.Classification;
 using SpeechML.Training.Evaluation;
@@ -30,7 +30,16 @@ public sealed class BundleTrainerTests : IDisposable
         VectorFiles.Build([folder.At("train.jsonl")], folder.At("a.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 5 }, 2);
         FeatureFiles.Extract([folder.At("train.jsonl")], folder.At("train.features"), 2);
         FeatureFiles.Extract([folder.At("test.jsonl")], folder.At("test.features"), 2);
-        plan = new TrainingPlan { Vectors = folder.At("a.vectors"), Sources = [new TrainingSource(folder.At("train.jsonl"))] };
+        folder.Write("figures.jsonl", """
+            {"doc":"d","seq":1,"text":"今年新建学校3所。","targets":[{"start":6,"quote":"3所","indicator":"新建学校","value":3,"unit":"所","period":"今年","status":"target"}]}
+            {"doc":"d","seq":2,"text":"去年修路8公里。","targets":[{"start":4,"quote":"8公里","indicator":"修路","value":8,"unit":"公里","period":"去年","status":"actual"}]}
+            """);
+        plan = new TrainingPlan
+        {
+            Vectors = folder.At("a.vectors"),
+            Sources = [new TrainingSource(folder.At("train.jsonl"))],
+            Targets = new TargetPlan { Authored = [folder.At("figures.jsonl")], Real = [] },
+        };
     }
 
     public void Dispose() => folder.Dispose();
@@ -59,14 +68,14 @@ public sealed class BundleTrainerTests : IDisposable
         ParagraphClassifier classifier = new(ModelBundle.Load(bundle).Classifier);
         Assert.Equal(Topics.Select(topic => topic.Label).Order(StringComparer.Ordinal), classifier.Labels);
         float[] scores = new float[3];
-        Assert.Equal("安全", classifier.Labels[classifier.Classify("抓好森林防火和隐患排查", SectionContext.None, scores)]);
+        Assert.Equal("安全", classifier.Labels[classifier.Classify("抓好森林防火和隐患排查", scores)]);
     }
 
     [Fact]
     public void The_same_plan_gives_the_same_bytes_for_any_number_of_threads()
     {
         string one = Train("1", plan, threads: 1), two = Train("2", plan, threads: 2), again = Train("1", plan, threads: 1);
-        foreach (string name in (string[])[BundleManifest.FileName, ClassifierFormat.FileName])
+        foreach (string name in (string[])[BundleManifest.FileName, ClassifierFormat.FileName, StatusJudgeFormat.FileName])
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(one, name)), File.ReadAllBytes(Path.Combine(two, name)));
             Assert.Equal(File.ReadAllBytes(Path.Combine(one, name)), File.ReadAllBytes(Path.Combine(again, name)));
@@ -90,7 +99,7 @@ public sealed class BundleTrainerTests : IDisposable
         string[] lines = [.. Enumerable.Range(0, 60).Select(i => Examples.Line($"d{i}", 1, new string([.. Enumerable.Range(0, 8).Select(j => (char)(0x4E00 + (i * 31 + j * j * 7) % 90))]), i * i % 7 < 3 ? "x" : "y"))];
         string data = folder.Write("noise.jsonl", string.Join('\n', lines));
         VectorFiles.Build([data], folder.At("noise.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 0 }, 2);
-        string bundle = Train("模型", new TrainingPlan { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)] });
+        string bundle = Train("模型", plan with { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)] });
         Assert.True(BundleEvaluator.EvaluateLabels(bundle, data).Accuracy > 0.95);
         Assert.True(ModelBundle.Load(bundle).Classifier.Temperature > 2);
     }
@@ -131,6 +140,15 @@ public sealed class BundleTrainerTests : IDisposable
             Assert.Contains(problem, error.Message);
         }
 
+        Assert.False(Directory.Exists(folder.At("模型")));
+    }
+
+    [Fact]
+    public void Sources_none_of_which_calibrates_are_refused_and_no_folder_is_made()
+    {
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Sources = [plan.Sources[0] with { Calibrates = false }] }));
+        Assert.Equal((ErrorCodes.BadDataset, plan.Sources[0].Path), (error.Code, error.File));
+        Assert.Contains("calibrates", error.Message);
         Assert.False(Directory.Exists(folder.At("模型")));
     }
 

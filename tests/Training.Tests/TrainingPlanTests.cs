@@ -1,4 +1,5 @@
 using SpeechML.TestSupport;
+using SpeechML.Training.Classification;
 
 namespace SpeechML.Training.Tests;
 
@@ -17,13 +18,17 @@ public sealed class TrainingPlanTests : IDisposable
             {
               // The data.
               "vectors": "v.vectors",
-              "sources": [ { "path": "a.jsonl", "weight": 0.5 }, { "path": "../b.features" }, ],
+              "sources": [ { "path": "a.jsonl", "weight": 0.5, "calibrates": false }, { "path": "../b.features" }, ],
+              "targets": { "authored": [ "c.jsonl" ], "real": [ "../d.figures" ], "judge": { "minCount": 3 } },
               "classifier": { "l2": 0.2, "folds": 3 }
             }
             """);
         Assert.Equal(folder.At("下/v.vectors"), plan.Vectors);
-        Assert.Equal([(folder.At("下/a.jsonl"), 0.5f), (folder.At("下/../b.features"), 1f)], plan.Sources.Select(source => (source.Path, source.Weight)));
-        Assert.Equal((0.2, 3, 300), (plan.Classifier.L2, plan.Classifier.Folds, plan.Classifier.MaxIterations));
+        Assert.Equal([(folder.At("下/a.jsonl"), 0.5f, false), (folder.At("下/../b.features"), 1f, true)], plan.Sources.Select(source => (source.Path, source.Weight, source.Calibrates)));
+        Assert.Equal([folder.At("下/c.jsonl")], plan.Targets.Authored);
+        Assert.Equal([folder.At("下/../d.figures")], plan.Targets.Real);
+        Assert.Equal((3, 300), (plan.Targets.Judge.MinCount, plan.Targets.Judge.MaxIterations));
+        Assert.Equal(new ClassifierOptions { L2 = 0.2, Folds = 3 }, plan.Classifier);
     }
 
     [Theory]
@@ -32,19 +37,37 @@ public sealed class TrainingPlanTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"vectors":"v"}""")]
     [InlineData("""{"sources":[]}""")]
-    [InlineData("""{"vectors":"v","sources":[],"speed":1}""")]
-    [InlineData("""{"vectors":"v","sources":[],"classifier":{"l3":1}}""")]
-    [InlineData("""{"vectors":"v","sources":"a"}""")]
-    [InlineData("""{"vectors":null,"sources":[]}""")]
-    [InlineData("""{"vectors":"v","sources":null}""")]
-    [InlineData("""{"vectors":"v","sources":[null]}""")]
-    [InlineData("""{"vectors":"v","sources":[{}]}""")]
-    [InlineData("""{"vectors":"v","sources":[{"path":null}]}""")]
-    [InlineData("""{"vectors":"v","sources":[],"classifier":null}""")]
+    [InlineData("""{"vectors":"v","sources":[]}""")]
+    [InlineData("""{"vectors":"v","targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"sources":[],"targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]},"speed":1}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]},"classifier":{"l3":1}}""")]
+    [InlineData("""{"vectors":"v","sources":"a","targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":null,"sources":[],"targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":null,"targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[null],"targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[{}],"targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[{"path":null}],"targets":{"authored":[],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]},"classifier":null}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":null}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":null,"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[null],"real":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[null]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[],"judge":null}}""")]
     public void A_plan_of_another_form_is_a_bad_dataset(string json)
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Load(json));
         Assert.Equal((ErrorCodes.BadDataset, folder.At("下/plan.json")), (error.Code, error.File));
+    }
+
+    [Fact]
+    public void The_smallest_plan_has_defaults_for_the_rest()
+    {
+        TrainingPlan plan = Load("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]}}""");
+        Assert.Equal(new ClassifierOptions(), plan.Classifier);
+        Assert.Empty(plan.Sources);
     }
 
     [Fact]

@@ -20,6 +20,17 @@ internal static class TrainVerb
             DefaultValueFactory = _ => Path.Combine("models", "default"),
             HelpName = "DIR",
         };
+        Option<string[]> data = new("--data", "-d")
+        {
+            Description = "Labelled files (.jsonl or .features) to learn from instead of the plan's. 用这些标注数据代替方案中的数据。",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE",
+        };
+        Option<string?> basis = new("--base", "-b")
+        {
+            Description = "A bundle to train on from: it keeps what the new data does not contradict. 在已有模型的基础上继续训练。",
+            HelpName = "DIR",
+        };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("train", """
             Trains a model bundle from labelled data. 用标注数据训练模型。
@@ -29,21 +40,39 @@ internal static class TrainVerb
             Examples:
               speechml train
               speechml train --plan my/training.json -o my/model
+              speechml train --data new.jsonl --base models/default -o models/mine
             """)
         {
-            plan, output, threads,
+            plan, data, basis, output, threads,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(plan)!, parsed.GetValue(output)!, parsed.GetValue(threads), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            TrainingPlan whole = TrainingPlan.Load(parsed.GetValue(plan)!);
+            string[] files = parsed.GetValue(data) ?? [];
+            return Task.FromResult(Run(
+                whole with
+                {
+                    Sources = files.Length > 0 ? [.. files.Select(file => new TrainingSource(file))] : whole.Sources,
+                    Base = parsed.GetValue(basis) ?? whole.Base,
+                },
+                parsed.GetValue(output)!, parsed.GetValue(threads), cancellation));
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(basis) is not null && (result.GetValue(data) ?? []).Length == 0)
+            {
+                result.AddError("--base needs the new data: name it with --data.");
+            }
+        });
         return command;
     }
 
-    private static int Run(string plan, string output, int threads, CancellationToken cancellation)
+    private static int Run(TrainingPlan plan, string output, int threads, CancellationToken cancellation)
     {
         using (ProgressLine line = new())
         {
             InlineProgress progress = new(p => line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, gradient {p.Gradient:0.00000}"));
-            BundleTrainer.Train(TrainingPlan.Load(plan), output, threads, progress, cancellation);
+            BundleTrainer.Train(plan, output, threads, progress, cancellation);
         }
 
         Console.Error.WriteLine($"Wrote {output}.");

@@ -12,11 +12,20 @@ internal sealed record ModelBundle(ClassifierModel Classifier, TargetExtractor T
     /// </exception>
     public static ModelBundle Load(string folder)
     {
-        string manifestPath = Path.Combine(folder, BundleManifest.FileName);
-        BundleManifest manifest = BundleManifest.Read(ReadFile(manifestPath), manifestPath);
+        BundleManifest manifest = ReadManifest(folder);
         return new ModelBundle(
             ParsePart(manifest, folder, ClassifierFormat.FileName, ClassifierFormat.Read),
             ParsePart(manifest, folder, StatusJudgeFormat.FileName, bytes => TargetExtractor.FromJudge(bytes)));
+    }
+
+    /// <summary>The bytes of one part, checked against the manifest.</summary>
+    /// <exception cref="SpeechMLException">As <see cref="Load"/>.</exception>
+    public static byte[] LoadPart(string folder, string name) => ReadPart(ReadManifest(folder), folder, name);
+
+    private static BundleManifest ReadManifest(string folder)
+    {
+        string path = Path.Combine(folder, BundleManifest.FileName);
+        return BundleManifest.Read(ReadFile(path), path);
     }
 
     private static T ParsePart<T>(BundleManifest manifest, string folder, string name, Func<byte[], T> parse)

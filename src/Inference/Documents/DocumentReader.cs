@@ -85,7 +85,7 @@ public static class DocumentReader
             {
                 DocumentKind.Text => TextParagraphs.Read(OpenText(seekable, path)),
                 DocumentKind.Word => WordParagraphs.Read(seekable, path),
-                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd()),
+                DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd(), path),
                 _ => throw new ArgumentOutOfRangeException(nameof(kind)),
             };
             SectionTracker tracker = new();
@@ -104,6 +104,7 @@ public static class DocumentReader
         }
     }
 
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
     private static FileStream Open(string path)
     {
         try
@@ -117,6 +118,8 @@ public static class DocumentReader
         }
     }
 
+    /// <summary>A reader in the encoding that the whole stream was checked to have; the stream must be seekable and stays open.</summary>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Undecodable"/>, with the byte.</exception>
     private static StreamReader OpenText(Stream stream, string path)
     {
         Encoding encoding = TextEncodings.Detect(stream, path);

@@ -24,8 +24,12 @@ internal static class HtmlParagraphs
         "audio", "canvas", "embed", "meter", "progress", "video",
     }.ToFrozenSet();
 
-    public static List<string> Read(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="name">The file's name for errors.</param>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.DamagedDocument"/>.</exception>
+    public static List<string> Read(string html, string name)
     {
+        HtmlNesting.Require(html, name);
         using IDocument page = new HtmlParser().ParseDocument(html);
         List<string> paragraphs = [];
         StringBuilder text = new();

@@ -19,7 +19,7 @@ internal sealed class SectionTracker
         if (level == HeadingLevel.None)
         {
             SectionContext here = context;
-            if (!started && text.Length <= LongestTitle)
+            if (!started && text.Length <= LongestTitle && !IsSalutation(text))
             {
                 title = text.Trim();
                 context = context with { Title = title };
@@ -41,6 +41,9 @@ internal sealed class SectionTracker
         context = Above(HeadingLevel.None);
         return above;
     }
+
+    /// <summary>同志们： opens a speech and names nothing.</summary>
+    private static bool IsSalutation(ReadOnlySpan<char> text) => text.TrimEnd() is [.., '：' or ':'];
 
     private SectionContext Above(HeadingLevel level)
     {

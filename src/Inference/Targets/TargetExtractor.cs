@@ -56,14 +56,14 @@ public sealed class TargetExtractor
         var periods = new List<Period>();
         PeriodFinder.Default.Find(text, 0, text.Length, periods);
         var linker = new IndicatorLinker(text, mentions, statuses, periods, LinkingTables.Default);
-        var periodLinker = new PeriodLinker(periods);
+        var periodLinker = new PeriodLinker(text, periods);
         for (int i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual))
                 continue;
             var (indicator, direction) = linker.Link(i);
-            var period = periodLinker.Link(text, mention);
+            var period = periodLinker.Link(mention);
             targets.Add(new NumericTarget
             {
                 Start = mention.Start,

@@ -6,6 +6,9 @@ public sealed record ClassifierOptions
     /// <summary>The L2 penalty on the scale of the summed loss: larger is smoother. Default 0.05.</summary>
     public double L2 { get; init; } = 0.05;
 
+    /// <summary>The same when training on from a bundle, towards its weights: larger stays nearer to it. Default 0.2.</summary>
+    public double PriorL2 { get; init; } = 0.2;
+
     /// <summary>The weight of the latent dimensions beside the n-grams; 0 leaves them out. Default 1.</summary>
     public float LatentScale { get; init; } = 1;
 

@@ -9,24 +9,70 @@ namespace SpeechML.Training.Classification;
 /// Trains the paragraph classifier: cross-validation by document for calibration, then one fit on everything. The model does not
 /// depend on the number of threads.
 /// </summary>
-internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+internal sealed class ClassifierTrainer
 {
-    private readonly FeatureSpace space = new(vectors, options);
+    private readonly ClassifierOptions options;
+    private readonly ParallelOptions parallel;
+    private readonly IProgress<TrainingProgress>? progress;
+    private readonly FeatureSpace space;
+    private readonly int longestNGram;
+    private readonly MixtureScales scales;
+    private readonly ClassifierModel? basis;
+
+    /// <summary>Trains from scratch.</summary>
+    public ClassifierTrainer(ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+    {
+        (this.options, this.parallel, this.progress) = (options, parallel, progress);
+        space = new FeatureSpace(vectors, options);
+        longestNGram = vectors.LongestNGram;
+        scales = new MixtureScales(options.SentenceScale, options.ParagraphScale);
+    }
+
+    /// <summary>Trains on from a model: its weights are the prior, from which only what the new examples say moves them.</summary>
+    public ClassifierTrainer(ClassifierOptions options, ClassifierModel basis, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+    {
+        (this.options, this.parallel, this.progress) = (options, parallel, progress);
+        space = new FeatureSpace(basis);
+        longestNGram = basis.LongestNGram;
+        scales = basis.Scales;
+        this.basis = basis;
+    }
 
     public ClassifierModel Train(IReadOnlyList<WeightedExample> examples)
     {
         string[] labels = LabelsOf(examples);
-        float[][] heldOut = CrossValidate(examples, labels);
-        int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
-        Calibration calibration = Calibrator.Fit(
-            Array.ConvertAll(calibrating, i => heldOut[i]), Array.ConvertAll(calibrating, i => examples[i].Example), labels);
+        Calibration calibration = Calibrate(examples, labels);
         LinearWeights weights = Fit(examples, labels, options.Folds);
-        return Model(labels, weights, calibration);
+        return new ClassifierModel
+        {
+            Labels = labels,
+            LongestNGram = longestNGram,
+            Table = space.Collapse(weights),
+            Scales = scales,
+            Bias = Array.ConvertAll(weights.Bias, bias => (float)bias),
+            Temperature = calibration.Temperature,
+            SecondaryThresholds = calibration.SecondaryThresholds,
+        };
     }
 
-    /// <summary>The labels in order of their names, so that the order of the files does not matter.</summary>
-    private static string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
-        [.. examples.Select(example => example.Example.Label).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>The labels of the data and of the model trained on from, in order of their names, so that the order of the files does not matter.</summary>
+    private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
+        [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
+
+    private Calibration Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    {
+        if (basis is not null && examples.Select(example => example.Example.Document).Distinct().Count() < options.Folds)
+        {
+            // Too few new documents to hold some out: the model trained on from keeps its word on its own labels.
+            return new Calibration(basis.Temperature, Array.ConvertAll(labels, label =>
+                basis.Labels.Contains(label) ? basis.SecondaryThresholds[basis.Labels.ToList().IndexOf(label)] : 1));
+        }
+
+        float[][] heldOut = CrossValidate(examples, labels);
+        int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
+        return Calibrator.Fit(
+            Array.ConvertAll(calibrating, i => heldOut[i]), Array.ConvertAll(calibrating, i => examples[i].Example), labels);
+    }
 
     /// <summary>For each example the log-probabilities of a model that was trained without its document.</summary>
     private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels)
@@ -61,7 +107,8 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
 
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
         MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
-        return regression.Train(problem, targets, weights, labels.Length, options.L2, onIteration: (iteration, objective, gradient) =>
+        return regression.Train(problem, targets, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
+            basis is null ? null : PriorWeights.Of(basis, labels), (iteration, objective, gradient) =>
             progress?.Report(new TrainingProgress(step, options.Folds + 1, iteration, objective, gradient)));
     }
 
@@ -75,15 +122,4 @@ internal sealed class ClassifierTrainer(ClassifierOptions options, NGramVectors 
             target[label] += share / secondary.Length;
         }
     }
-
-    private ClassifierModel Model(string[] labels, LinearWeights weights, Calibration calibration) => new()
-    {
-        Labels = labels,
-        LongestNGram = vectors.LongestNGram,
-        Table = space.Collapse(weights),
-        Scales = new MixtureScales(options.SentenceScale, options.ParagraphScale),
-        Bias = Array.ConvertAll(weights.Bias, bias => (float)bias),
-        Temperature = calibration.Temperature,
-        SecondaryThresholds = calibration.SecondaryThresholds,
-    };
 }

@@ -11,24 +11,44 @@ namespace SpeechML.Training.Classification;
 /// </summary>
 internal sealed class FeatureSpace
 {
-    private readonly NGramVectors vectors;
-    private readonly ClassifierOptions options;
+    private readonly NGramVocabulary vocabulary;
     private readonly FeatureWeighting weighting;
+    private readonly MixtureScales scales;
+    private readonly float latentScale;
     private readonly int latentDimensions;
+    private readonly float[] latent;
 
+    /// <summary>The space of a new model.</summary>
     public FeatureSpace(NGramVectors vectors, ClassifierOptions options)
     {
-        (this.vectors, this.options) = (vectors, options);
-        weighting = new FeatureWeighting(vectors);
+        vocabulary = vectors.Vocabulary;
+        weighting = new FeatureWeighting(vocabulary);
+        scales = new MixtureScales(options.SentenceScale, options.ParagraphScale);
+        latentScale = options.LatentScale;
         latentDimensions = options.LatentScale > 0 ? vectors.Dimensions : 0;
+        latent = vectors.Latent;
     }
 
-    private int GramCount => vectors.Hashes.Length;
+    /// <summary>The space that a trained model lives in: its n-grams alone, since its rows hold their latent part already.</summary>
+    public FeatureSpace(ClassifierModel model)
+    {
+        int lanes = model.Table.Lanes;
+        float[] rows = model.Table.Rows.ToArray();
+        vocabulary = new NGramVocabulary(model.Table.Hashes.ToArray(), [.. Enumerable.Range(0, rows.Length / lanes).Select(row => MathF.Sqrt(rows[row * lanes + lanes - 1]))]);
+        weighting = new FeatureWeighting(vocabulary);
+        scales = model.Scales;
+        latent = [];
+    }
+
+    /// <summary>The columns, n-grams first.</summary>
+    public int ColumnCount => GramCount + latentDimensions;
+
+    private int GramCount => vocabulary.Hashes.Length;
 
     /// <summary>One part a sentence; an example without any gets an empty one.</summary>
     public MixtureProblem Vectorize(IReadOnlyList<Example> examples)
     {
-        SparseMatrixBuilder rows = new(GramCount + latentDimensions);
+        SparseMatrixBuilder rows = new(ColumnCount);
         List<int> start = [0];
         List<float> own = [], all = [], share = [];
         foreach (Example example in examples)
@@ -40,11 +60,11 @@ internal sealed class FeatureSpace
             {
                 float sentenceSquares = AddRow(rows, sentence);
                 squares += sentenceSquares;
-                own.Add(Scale(options.SentenceScale, sentenceSquares));
+                own.Add(Scale(scales.Sentence, sentenceSquares));
                 share.Add(sentence.Length / characters);
             }
 
-            all.Add(Scale(options.ParagraphScale, squares));
+            all.Add(Scale(scales.Paragraph, squares));
             start.Add(own.Count);
         }
 
@@ -61,13 +81,13 @@ internal sealed class FeatureSpace
         float[] rows = new float[GramCount * lanes];
         for (int place = 0; place < GramCount; place++)
         {
-            double idf = vectors.InverseDocumentFrequency(place);
+            double idf = vocabulary.Weight(place);
             for (int label = 0; label < labels; label++)
             {
                 double weight = weights.Rows[place * labels + label];
                 for (int d = 0; d < latentDimensions; d++)
                 {
-                    weight += options.LatentScale * vectors.Latent[place * vectors.Dimensions + d] * weights.Rows[(GramCount + d) * labels + label];
+                    weight += latentScale * latent[place * latentDimensions + d] * weights.Rows[(GramCount + d) * labels + label];
                 }
 
                 rows[place * lanes + label] = (float)(idf * weight);
@@ -76,26 +96,26 @@ internal sealed class FeatureSpace
             rows[place * lanes + labels] = (float)(idf * idf);
         }
 
-        return new NGramTable(vectors.Hashes, rows, lanes);
+        return new NGramTable(vocabulary.Hashes, rows, lanes);
     }
 
     private float AddRow(SparseMatrixBuilder rows, SentenceCounts sentence)
     {
         (List<(int Place, float Value)> values, float squares) = weighting.Weigh(sentence.NGrams);
-        float[] latent = new float[latentDimensions];
+        float[] sum = new float[latentDimensions];
         foreach ((int place, float value) in values)
         {
             rows.Add(place, value);
-            ReadOnlySpan<float> vector = vectors.Latent.AsSpan(place * vectors.Dimensions, latentDimensions);
-            for (int d = 0; d < latent.Length; d++)
+            ReadOnlySpan<float> vector = latent.AsSpan(place * latentDimensions, latentDimensions);
+            for (int d = 0; d < sum.Length; d++)
             {
-                latent[d] += value * options.LatentScale * vector[d];
+                sum[d] += value * latentScale * vector[d];
             }
         }
 
-        for (int d = 0; d < latent.Length; d++)
+        for (int d = 0; d < sum.Length; d++)
         {
-            rows.Add(GramCount + d, latent[d]);
+            rows.Add(GramCount + d, sum[d]);
         }
 
         rows.EndRow();

@@ -3,7 +3,9 @@ namespace SpeechML.Training.Datasets;
 /// <summary>Reads a dataset, as text (<c>.jsonl</c>) or as extracted features (<c>.features</c>).</summary>
 internal sealed class DatasetReader(FeatureExtractor extractor)
 {
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
+    /// <exception cref="SpeechMLException">
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/> or <see cref="ErrorCodes.BadDataset"/>.
+    /// </exception>
     public Dataset Read(string path)
     {
         IReadOnlyList<Example> examples = path.EndsWith(FeatureFile.Extension, StringComparison.OrdinalIgnoreCase)

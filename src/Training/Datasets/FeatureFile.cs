@@ -13,47 +13,50 @@ internal static class FeatureFile
     private const uint Magic = 0x464C4D53; // "SMLF"
     private const int Version = 2;
 
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the file cannot be written; there is none then.</exception>
     public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
     {
         uint[] hashes = [.. examples.SelectMany(example => example.Sentences).SelectMany(sentence => sentence.NGrams).Select(count => count.Hash).Distinct().Order()];
-        using BinaryWriter writer = new(File.Create(path), Encoding.UTF8);
-        writer.Write(Magic);
-        writer.Write(Version);
-        writer.Write(longestNGram);
-        writer.Write(hashes.Length);
-        foreach (uint hash in hashes)
+        WholeFile.Write(path, writer =>
         {
-            writer.Write(hash);
-        }
-
-        writer.Write(examples.Count);
-        foreach (Example example in examples)
-        {
-            writer.Write(example.Document);
-            writer.Write7BitEncodedInt64(example.Sequence);
-            writer.Write(example.Label);
-            writer.Write7BitEncodedInt(example.Secondary.Count);
-            foreach (string label in example.Secondary)
+            writer.Write(Magic);
+            writer.Write(Version);
+            writer.Write(longestNGram);
+            writer.Write(hashes.Length);
+            foreach (uint hash in hashes)
             {
-                writer.Write(label);
+                writer.Write(hash);
             }
 
-            writer.Write(example.Sure);
-            writer.Write7BitEncodedInt(example.Sentences.Count);
-            foreach (SentenceCounts sentence in example.Sentences)
+            writer.Write(examples.Count);
+            foreach (Example example in examples)
             {
-                writer.Write7BitEncodedInt(sentence.Length);
-                writer.Write7BitEncodedInt(sentence.NGrams.Length);
-                int last = -1;
-                foreach (NGramCount count in sentence.NGrams)
+                writer.Write(example.Document);
+                writer.Write7BitEncodedInt64(example.Sequence);
+                writer.Write(example.Label);
+                writer.Write7BitEncodedInt(example.Secondary.Count);
+                foreach (string label in example.Secondary)
                 {
-                    int place = Array.BinarySearch(hashes, count.Hash);
-                    writer.Write7BitEncodedInt(place - last);
-                    writer.Write7BitEncodedInt(count.Count);
-                    last = place;
+                    writer.Write(label);
+                }
+
+                writer.Write(example.Sure);
+                writer.Write7BitEncodedInt(example.Sentences.Count);
+                foreach (SentenceCounts sentence in example.Sentences)
+                {
+                    writer.Write7BitEncodedInt(sentence.Length);
+                    writer.Write7BitEncodedInt(sentence.NGrams.Length);
+                    int last = -1;
+                    foreach (NGramCount count in sentence.NGrams)
+                    {
+                        int place = Array.BinarySearch(hashes, count.Hash);
+                        writer.Write7BitEncodedInt(place - last);
+                        writer.Write7BitEncodedInt(count.Count);
+                        last = place;
+                    }
                 }
             }
-        }
+        });
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
@@ -114,6 +117,9 @@ internal static class FeatureFile
     private static int Bounded(BinaryReader reader, int count) =>
         count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new InvalidDataException("a size is out of bounds");
 
+    private static int InRange(int value, int most) =>
+        value >= 1 && value <= most ? value : throw new InvalidDataException("a number is out of bounds");
+
     private static Example ReadExample(BinaryReader reader, uint[] hashes)
     {
         string document = reader.ReadString();
@@ -129,13 +135,15 @@ internal static class FeatureFile
         SentenceCounts[] sentences = new SentenceCounts[Bounded(reader, reader.Read7BitEncodedInt())];
         for (int s = 0; s < sentences.Length; s++)
         {
-            int length = reader.Read7BitEncodedInt();
+            int length = InRange(reader.Read7BitEncodedInt(), int.MaxValue);
             NGramCount[] grams = new NGramCount[Bounded(reader, reader.Read7BitEncodedInt())];
             int place = -1;
             for (int i = 0; i < grams.Length; i++)
             {
-                place += reader.Read7BitEncodedInt();
-                grams[i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
+                place += InRange(reader.Read7BitEncodedInt(), hashes.Length);
+
+                // A sentence holds no n-gram more often than it has characters.
+                grams[i] = new NGramCount(hashes[place], InRange(reader.Read7BitEncodedInt(), length));
             }
 
             sentences[s] = new SentenceCounts(length, grams);

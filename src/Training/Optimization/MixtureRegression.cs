@@ -1,7 +1,7 @@
 namespace SpeechML.Training.Optimization;
 
 /// <summary>
-/// Logistic regression over the parts of examples: minimises Σ wᵢ · cross-entropy(targetᵢ, Σₛ shareₛ · softmax(zₛ)) + l2/2 · ‖W‖², with
+/// Logistic regression over the parts of examples: minimises Σ wᵢ · cross-entropy(targetᵢ, Σₛ shareₛ · softmax(zₛ)) + l2/2 · ‖W − W₀‖², with
 /// the intercept free. With one part an example this is multinomial logistic regression. The result does not depend on the
 /// number of threads.
 /// </summary>
@@ -18,9 +18,11 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
     /// <param name="weights">How much each example counts.</param>
     /// <param name="labelCount">The number of labels.</param>
     /// <param name="l2">The penalty's factor, on the scale of the summed loss.</param>
+    /// <param name="prior">W₀ and the intercept to start from; null for zeros.</param>
     /// <param name="onIteration">Told the iteration, the objective and the relative gradient.</param>
     public LinearWeights Train(
-        MixtureProblem problem, float[] targets, float[] weights, int labelCount, double l2, Action<int, double, double>? onIteration = null)
+        MixtureProblem problem, float[] targets, float[] weights, int labelCount, double l2,
+        LinearWeights? prior = null, Action<int, double, double>? onIteration = null)
     {
         int k = labelCount, allColumns = problem.Rows.ColumnCount;
 
@@ -29,6 +31,7 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
         SparseMatrix columns = x.Transpose();
         problem = problem with { Rows = x };
         int features = x.ColumnCount;
+        double[] start = Start(prior, kept, k);
         double[] residuals = new double[x.RowCount * k];
         double[] losses = new double[problem.ExampleCount];
         double[] biasParts = new double[problem.ExampleCount * k];
@@ -38,7 +41,7 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
             ForTasks(problem.ExampleCount, ExamplesPerTask, example =>
                 losses[example] = Residuals(problem, example, w, k, targets.AsSpan(example * k, k), weights[example], residuals, biasParts.AsSpan(example * k, k)));
             double[] penalties = new double[features];
-            ForTasks(features, ColumnsPerTask, f => penalties[f] = ColumnGradient(columns, f, w, k, l2, residuals, gradient));
+            ForTasks(features, ColumnsPerTask, f => penalties[f] = ColumnGradient(columns, f, w, start, k, l2, residuals, gradient));
             Span<double> bias = gradient.AsSpan(features * k, k);
             bias.Clear();
             for (int i = 0; i < biasParts.Length; i++)
@@ -46,17 +49,39 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
                 bias[i % k] += biasParts[i];
             }
 
+            if (prior is not null)
+            {
+                // The new data's mix of labels is seldom that of the data to come, so it does not move the intercept.
+                bias.Clear();
+            }
+
             return losses.Sum() + l2 / 2 * penalties.Sum();
         }
 
-        double[] solution = new Lbfgs(options, parallel).Minimize(new double[(features + 1) * k], Evaluate, onIteration);
-        double[] rows = new double[allColumns * k];
+        double[] solution = new Lbfgs(options, parallel).Minimize(start, Evaluate, onIteration);
+        double[] rows = prior is null ? new double[allColumns * k] : (double[])prior.Rows.Clone();
         for (int f = 0; f < features; f++)
         {
             solution.AsSpan(f * k, k).CopyTo(rows.AsSpan(kept[f] * k));
         }
 
         return new LinearWeights(k, rows, solution[(features * k)..]);
+    }
+
+    private static double[] Start(LinearWeights? prior, int[] kept, int k)
+    {
+        double[] start = new double[(kept.Length + 1) * k];
+        if (prior is not null)
+        {
+            for (int f = 0; f < kept.Length; f++)
+            {
+                prior.Rows.AsSpan(kept[f] * k, k).CopyTo(start.AsSpan(f * k));
+            }
+
+            prior.Bias.CopyTo(start, kept.Length * k);
+        }
+
+        return start;
     }
 
     /// <summary>For each example the logarithms of its labels' probabilities.</summary>
@@ -121,13 +146,13 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
     }
 
     /// <summary>Writes the gradient of one column's weights and returns their sum of squares.</summary>
-    private static double ColumnGradient(SparseMatrix columns, int f, double[] w, int k, double l2, double[] residuals, double[] gradient)
+    private static double ColumnGradient(SparseMatrix columns, int f, double[] w, double[] prior, int k, double l2, double[] residuals, double[] gradient)
     {
         double penalty = 0;
         Span<double> g = gradient.AsSpan(f * k, k);
         for (int c = 0; c < k; c++)
         {
-            double weight = w[f * k + c];
+            double weight = w[f * k + c] - prior[f * k + c];
             penalty += weight * weight;
             g[c] = l2 * weight;
         }

@@ -43,8 +43,10 @@ internal static class FigureCollector
                 sentences.Add(sink.Take());
             }
 
-            features.AddFigure(i, verdicts[i], ref sink);
-            figures.Add(new FigureExample(sentences.Count - 1, statuses[i], sink.Take()));
+            features.AddFigure(i, ref sink);
+            var own = sink.Take();
+            FigureFeatures.AddRules(mentions[i], verdicts[i], ref sink);
+            figures.Add(new FigureExample(sentences.Count - 1, statuses[i], own, sink.Take()));
         }
 
         return new FigureParagraph(gold.Paragraph.Document, gold.Paragraph.Sequence, paragraph, sentences, figures);
@@ -55,7 +57,7 @@ internal static class FigureCollector
     {
         var statuses = new MentionStatus[mentions.Count];
         for (int i = 0; i < statuses.Length; i++)
-            statuses[i] = verdicts[i].Shape ?? MentionStatus.Reference;
+            statuses[i] = verdicts[i].Looks == FigureLooks.Name ? MentionStatus.Name : MentionStatus.Reference;
         if (gold.Others is not null)
         {
             foreach (var (quote, status) in gold.Others)

@@ -45,6 +45,7 @@ internal static class FigureFile
                 writer.Write7BitEncodedInt(figure.Sentence);
                 writer.Write((byte)figure.Status);
                 WriteBlock(writer, hashes, figure.Features);
+                WriteBlock(writer, hashes, figure.Rules);
             }
         }
     }
@@ -85,12 +86,12 @@ internal static class FigureFile
             sentences[i] = ReadBlock(reader, hashes);
         var figures = new FigureExample[reader.Read7BitEncodedInt()];
         for (int i = 0; i < figures.Length; i++)
-            figures[i] = new FigureExample(reader.Read7BitEncodedInt(), (MentionStatus)reader.ReadByte(), ReadBlock(reader, hashes));
+            figures[i] = new FigureExample(reader.Read7BitEncodedInt(), (MentionStatus)reader.ReadByte(), ReadBlock(reader, hashes), ReadBlock(reader, hashes));
         return new FigureParagraph(document, sequence, features, sentences, figures);
     }
 
     private static IEnumerable<FigureBlock> Blocks(FigureParagraph paragraph) =>
-        [paragraph.Features, .. paragraph.Sentences, .. paragraph.Figures.Select(figure => figure.Features)];
+        [paragraph.Features, .. paragraph.Sentences, .. paragraph.Figures.SelectMany(figure => (FigureBlock[])[figure.Features, figure.Rules])];
 
     private static void WriteBlock(BinaryWriter writer, uint[] hashes, FigureBlock block)
     {

@@ -38,6 +38,7 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
                     AddBlock(row, paragraph.Features, StatusJudge.ParagraphScale, isReal, columns);
                     AddBlock(row, paragraph.Sentences[figure.Sentence], StatusJudge.SentenceScale, isReal, columns);
                     AddBlock(row, figure.Features, StatusJudge.FigureScale, isReal, columns);
+                    AddBlock(row, figure.Rules, StatusJudge.RuleScale, isReal, columns);
                     foreach (var (place, amount) in row)
                     {
                         column.Add(place);
@@ -94,7 +95,7 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
     {
         foreach (var paragraph in paragraphs)
         {
-            foreach (var block in (FigureBlock[])[paragraph.Features, .. paragraph.Sentences, .. paragraph.Figures.Select(figure => figure.Features)])
+            foreach (var block in (FigureBlock[])[paragraph.Features, .. paragraph.Sentences, .. paragraph.Figures.SelectMany(figure => (FigureBlock[])[figure.Features, figure.Rules])])
             {
                 foreach (var count in block.Counts)
                     counts[count.Hash] = counts.GetValueOrDefault(count.Hash) + 1;

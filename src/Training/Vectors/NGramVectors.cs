@@ -5,8 +5,6 @@ namespace SpeechML.Training.Vectors;
 /// </summary>
 internal sealed class NGramVectors
 {
-    private readonly Dictionary<uint, int> places;
-
     public NGramVectors(int longestNGram, int paragraphCount, uint[] hashes, int[] documentFrequencies, int dimensions, float[] latent)
     {
         if (documentFrequencies.Length != hashes.Length || latent.Length != hashes.Length * dimensions)
@@ -16,11 +14,7 @@ internal sealed class NGramVectors
 
         (LongestNGram, ParagraphCount, Hashes, DocumentFrequencies) = (longestNGram, paragraphCount, hashes, documentFrequencies);
         (Dimensions, Latent) = (dimensions, latent);
-        places = new Dictionary<uint, int>(hashes.Length);
-        for (int i = 0; i < hashes.Length; i++)
-        {
-            places.Add(hashes[i], i);
-        }
+        Vocabulary = new NGramVocabulary(hashes, Array.ConvertAll(documentFrequencies, InverseDocumentFrequency));
     }
 
     public int LongestNGram { get; }
@@ -39,9 +33,8 @@ internal sealed class NGramVectors
     /// <summary>Row-major n-grams × dimensions.</summary>
     public float[] Latent { get; }
 
-    /// <summary>The n-gram's place, or -1 when the unlabelled text has it too seldom.</summary>
-    public int Find(uint hash) => places.GetValueOrDefault(hash, -1);
+    /// <summary>The n-grams with their inverse document frequencies, smoothed so that none is zero: ln((N + 1) / (df + 1)) + 1.</summary>
+    public NGramVocabulary Vocabulary { get; }
 
-    /// <summary>Inverse document frequency, smoothed so that it never is zero: ln((N + 1) / (df + 1)) + 1.</summary>
-    public float InverseDocumentFrequency(int place) => MathF.Log((ParagraphCount + 1f) / (DocumentFrequencies[place] + 1f)) + 1;
+    private float InverseDocumentFrequency(int frequency) => MathF.Log((ParagraphCount + 1f) / (frequency + 1f)) + 1;
 }

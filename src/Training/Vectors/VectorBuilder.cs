@@ -35,7 +35,7 @@ internal sealed class VectorBuilder(VectorOptions options, ParallelOptions paral
             return bare;
         }
 
-        FeatureWeighting weighting = new(bare);
+        FeatureWeighting weighting = new(bare.Vocabulary);
         SparseMatrixBuilder matrix = new(hashes.Length);
         foreach (NGramCount[] grams in counts)
         {

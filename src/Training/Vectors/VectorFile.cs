@@ -13,9 +13,9 @@ internal static class VectorFile
     private const uint Magic = 0x564C4D53; // "SMLV"
     private const int Version = 1;
 
-    public static void Write(string path, NGramVectors vectors)
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the file cannot be written; there is none then.</exception>
+    public static void Write(string path, NGramVectors vectors) => WholeFile.Write(path, writer =>
     {
-        using BinaryWriter writer = new(File.Create(path), Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(Version);
         writer.Write(vectors.LongestNGram);
@@ -44,7 +44,7 @@ internal static class VectorFile
                 writer.Write(scale > 0 ? (sbyte)MathF.Round(value / scale) : (sbyte)0);
             }
         }
-    }
+    });
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
     public static NGramVectors Read(string path)

@@ -1,17 +1,18 @@
 using System.Text.Json;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
 
 public sealed class AnalyzeVerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Answers_json_lines_line_for_line_with_the_callers_doc_and_seq()
     {
-        string file = folder.File("in.jsonl", """
+        string file = folder.Write("in.jsonl", """
             {"doc":"乙","seq":7,"text":"今年粮食产量达到20万吨以上。"}
             {"doc":"甲","seq":3,"text":"谢谢大家。"}
             {"doc":"乙","seq":8,"text":"新建学校2所。"}
@@ -36,7 +37,7 @@ public sealed class AnalyzeVerbTests : IDisposable
     [Fact]
     public void Gives_the_same_bytes_for_any_number_of_threads()
     {
-        string file = folder.File("long.txt", string.Concat(Enumerable.Range(1, 500).Select(i => $"　　第{i}个村今年增收{i}.5万元，新修道路{i}公里。\n")));
+        string file = folder.Write("long.txt", string.Concat(Enumerable.Range(1, 500).Select(i => $"　　第{i}个村今年增收{i}.5万元，新修道路{i}公里。\n")));
 
         string one = SpeechMLProcess.Run(["analyze", file, "--threads", "1"]).Output;
 
@@ -55,10 +56,10 @@ public sealed class AnalyzeVerbTests : IDisposable
     [Fact]
     public void Names_what_failed_and_answers_the_rest()
     {
-        string good = folder.File("good.txt", "大家好。\n");
-        string bad = folder.File("bad.jsonl", "{\"doc\":\"a\",\"seq\":1,\"text\":\"好\"}\nnot json\n{\"doc\":\"a\",\"seq\":3,\"text\":\"好\"}\n");
+        string good = folder.Write("good.txt", "大家好。\n");
+        string bad = folder.Write("bad.jsonl", "{\"doc\":\"a\",\"seq\":1,\"text\":\"好\"}\nnot json\n{\"doc\":\"a\",\"seq\":3,\"text\":\"好\"}\n");
 
-        ProcessResult result = SpeechMLProcess.Run(["analyze", System.IO.Path.Combine(folder.Path, "none.txt"), bad, good]);
+        ProcessResult result = SpeechMLProcess.Run(["analyze", folder.At("none.txt"), bad, good]);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(3, result.Lines.Length);
@@ -85,8 +86,8 @@ public sealed class AnalyzeVerbTests : IDisposable
     [Fact]
     public void Writes_csv_with_a_row_for_each_record()
     {
-        string file = folder.File("in.txt", "今年新建学校2所、修路3公里。\n谢谢大家，\"再见\"。\n");
-        string output = System.IO.Path.Combine(folder.Path, "out.csv");
+        string file = folder.Write("in.txt", "今年新建学校2所、修路3公里。\n谢谢大家，\"再见\"。\n");
+        string output = folder.At("out.csv");
 
         ProcessResult result = SpeechMLProcess.Run(["analyze", file, "-o", output]);
 
@@ -101,7 +102,7 @@ public sealed class AnalyzeVerbTests : IDisposable
     [Fact]
     public void Shows_a_table_when_asked()
     {
-        string file = folder.File("in.txt", "今年新建学校2所。\n");
+        string file = folder.Write("in.txt", "今年新建学校2所。\n");
 
         ProcessResult result = SpeechMLProcess.Run(["analyze", file, "--format", "table"]);
 
@@ -113,9 +114,9 @@ public sealed class AnalyzeVerbTests : IDisposable
     [Fact]
     public void Reads_folders_in_the_order_of_their_paths()
     {
-        folder.File("b.txt", "乙。\n");
-        folder.File("a/c.txt", "甲。\n");
-        folder.File("a/picture.png", "no text");
+        folder.Write("b.txt", "乙。\n");
+        folder.Write("a/c.txt", "甲。\n");
+        folder.Write("a/picture.png", "no text");
 
         string[] documents = [.. SpeechMLProcess.Run(["analyze", folder.Path]).Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("doc").GetString()!)];
 
@@ -125,9 +126,9 @@ public sealed class AnalyzeVerbTests : IDisposable
     [Fact]
     public void Refuses_a_damaged_bundle_with_a_named_error()
     {
-        folder.File("model/bundle.json", "{\"format\":99,\"parts\":{}}");
+        folder.Write("model/bundle.json", "{\"format\":99,\"parts\":{}}");
 
-        ProcessResult result = SpeechMLProcess.Run(["analyze", "-", "--model", System.IO.Path.Combine(folder.Path, "model")], "好\n");
+        ProcessResult result = SpeechMLProcess.Run(["analyze", "-", "--model", folder.At("model")], "好\n");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("SML2003", result.Error);

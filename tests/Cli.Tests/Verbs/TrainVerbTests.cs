@@ -1,31 +1,33 @@
+using SpeechML.TestSupport;
+
 namespace SpeechML.Cli.Tests.Verbs;
 
 /// <summary>From unlabelled and labelled files to a bundle that answers, by the verbs alone.</summary>
 public sealed class TrainVerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Verbs_lead_from_files_to_a_bundle_that_answers()
     {
-        folder.File("archive/a.txt", string.Concat(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? "建设工厂发展产业增加投资。\n" : "建好学校看好医生照顾老人。\n")));
-        string labelled = folder.File("labelled.jsonl", string.Concat(Enumerable.Range(0, 40).Select(i =>
+        folder.Write("archive/a.txt", string.Concat(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? "建设工厂发展产业增加投资。\n" : "建好学校看好医生照顾老人。\n")));
+        string labelled = folder.Write("labelled.jsonl", string.Concat(Enumerable.Range(0, 40).Select(i =>
             $"{{\"doc\":\"d{i / 4}\",\"seq\":{i},\"text\":\"{(i % 2 == 0 ? "我们要发展产业，建设工厂" : "我们要照顾老人，建好学校")}{i}\",\"label\":\"{(i % 2 == 0 ? "work" : "care")}\"}}\n")));
-        folder.File("promises.jsonl", """
+        folder.Write("promises.jsonl", """
             {"doc":"d","seq":1,"text":"今年新建学校3所。","label":"care","targets":[{"quote":"3所","indicator":"新建学校","value":3,"unit":"所","comparator":"=","direction":"level","period":"今年","status":"target","start":6,"end":8}]}
             {"doc":"d","seq":2,"text":"去年修路8公里。","label":"work","targets":[{"quote":"8公里","indicator":"修路","value":8,"unit":"公里","comparator":"=","direction":"level","period":"去年","status":"actual","start":4,"end":7}]}
 
             """);
-        folder.File("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "a.features" } ], "targets": { "authored": ["promises.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "a.features" } ], "targets": { "authored": ["promises.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
 
         Ok("vectors", "archive", "-o", "a.vectors", "-d", "4");
         Ok("features", labelled, "-o", "a.features");
         Ok("train", "--plan", "plan.json", "-o", "one", "--threads", "1");
         Ok("train", "--plan", "plan.json", "-o", "two", "--threads", "2");
 
-        foreach (string name in Directory.GetFiles(System.IO.Path.Combine(folder.Path, "one")).Select(System.IO.Path.GetFileName)!)
+        foreach (string name in Directory.GetFiles(folder.At("one")).Select(System.IO.Path.GetFileName)!)
         {
             Assert.Equal(File.ReadAllBytes(System.IO.Path.Combine(folder.Path, "one", name!)), File.ReadAllBytes(System.IO.Path.Combine(folder.Path, "two", name!)));
         }
@@ -37,13 +39,13 @@ public sealed class TrainVerbTests : IDisposable
     [Fact]
     public void A_plan_that_is_none_is_named_with_its_line()
     {
-        folder.File("plan.json", "{\n  \"vectrs\": 1\n}");
+        folder.Write("plan.json", "{\n  \"vectrs\": 1\n}");
 
         ProcessResult result = SpeechMLProcess.Run(["train", "--plan", "plan.json", "-o", "out"], folder: folder.Path);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("plan.json:2: SML3001", result.Error);
-        Assert.False(Directory.Exists(System.IO.Path.Combine(folder.Path, "out")));
+        Assert.False(Directory.Exists(folder.At("out")));
     }
 
     private ProcessResult Ok(params string[] arguments)

@@ -1,5 +1,6 @@
 using SpeechML.Bundles;
 using SpeechML.Classification;
+using SpeechML.Targets.Judging;
 using SpeechML.TestSupport;
 
 namespace SpeechML.Tests.Bundles;
@@ -7,23 +8,26 @@ namespace SpeechML.Tests.Bundles;
 public sealed class ModelBundleTests : IDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly byte[] classifier;
+    private readonly Dictionary<string, byte[]> parts = TinyModel.Parts();
 
     public ModelBundleTests()
     {
-        using MemoryStream stream = new();
-        ClassifierFormat.Write(stream, TinyModel.Create());
-        classifier = stream.ToArray();
-        folder.Write(ClassifierFormat.FileName, classifier);
-        WriteManifest(new() { [ClassifierFormat.FileName] = BundleManifest.Describe(classifier) });
+        foreach ((string name, byte[] bytes) in parts)
+        {
+            folder.Write(name, bytes);
+        }
+
+        WriteManifest(Described());
     }
 
     public void Dispose() => folder.Dispose();
 
-    private void WriteManifest(Dictionary<string, BundlePart> parts)
+    private Dictionary<string, BundlePart> Described() => parts.ToDictionary(part => part.Key, part => BundleManifest.Describe(part.Value));
+
+    private void WriteManifest(Dictionary<string, BundlePart> described)
     {
         using FileStream stream = File.Create(folder.At(BundleManifest.FileName));
-        new BundleManifest(BundleManifest.CurrentFormat, parts).Write(stream);
+        new BundleManifest(BundleManifest.CurrentFormat, described).Write(stream);
     }
 
     private (string, string?) Fails()
@@ -33,18 +37,24 @@ public sealed class ModelBundleTests : IDisposable
     }
 
     [Fact]
-    public void A_whole_bundle_is_loaded() => Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.Path).Classifier.Labels);
+    public void A_whole_bundle_is_loaded()
+    {
+        ModelBundle bundle = ModelBundle.Load(folder.Path);
+        Assert.Equal(["经济", "民生"], bundle.Classifier.Labels);
+        Assert.NotNull(bundle.Targets);
+    }
 
     [Fact]
     public void A_part_that_this_version_does_not_know_is_passed_over()
     {
-        WriteManifest(new() { [ClassifierFormat.FileName] = BundleManifest.Describe(classifier), ["later.bin"] = new(1, "x") });
+        WriteManifest(new(Described()) { ["later.bin"] = new(1, "x") });
         Assert.Equal(2, ModelBundle.Load(folder.Path).Classifier.Labels.Count);
     }
 
     [Theory]
     [InlineData(BundleManifest.FileName)]
     [InlineData(ClassifierFormat.FileName)]
+    [InlineData(StatusJudgeFormat.FileName)]
     public void A_missing_file_is_named(string name)
     {
         File.Delete(folder.At(name));
@@ -58,33 +68,42 @@ public sealed class ModelBundleTests : IDisposable
         Assert.Equal(ErrorCodes.IncompleteBundle, Assert.Throws<SpeechMLException>(() => ModelBundle.Load(missing)).Code);
     }
 
-    [Fact]
-    public void A_part_that_the_manifest_does_not_list_is_missing()
+    [Theory]
+    [InlineData(ClassifierFormat.FileName)]
+    [InlineData(StatusJudgeFormat.FileName)]
+    public void A_part_that_the_manifest_does_not_list_is_missing(string name)
     {
-        WriteManifest([]);
-        Assert.Equal((ErrorCodes.IncompleteBundle, folder.At(ClassifierFormat.FileName)), Fails());
+        Dictionary<string, BundlePart> described = Described();
+        described.Remove(name);
+        WriteManifest(described);
+        Assert.Equal((ErrorCodes.IncompleteBundle, folder.At(name)), Fails());
     }
 
-    [Fact]
-    public void Any_changed_or_lost_byte_is_found()
+    [Theory]
+    [InlineData(ClassifierFormat.FileName)]
+    [InlineData(StatusJudgeFormat.FileName)]
+    public void Any_changed_or_lost_byte_is_found(string name)
     {
-        for (int i = 0; i < classifier.Length; i += 7)
+        byte[] whole = parts[name];
+        for (int i = 0; i < whole.Length; i += 7)
         {
-            byte[] changed = [.. classifier];
+            byte[] changed = [.. whole];
             changed[i] ^= 1;
-            folder.Write(ClassifierFormat.FileName, changed);
-            Assert.Equal((ErrorCodes.DamagedBundle, folder.At(ClassifierFormat.FileName)), Fails());
-            folder.Write(ClassifierFormat.FileName, classifier[..i]);
-            Assert.Equal((ErrorCodes.DamagedBundle, folder.At(ClassifierFormat.FileName)), Fails());
+            folder.Write(name, changed);
+            Assert.Equal((ErrorCodes.DamagedBundle, folder.At(name)), Fails());
+            folder.Write(name, whole[..i]);
+            Assert.Equal((ErrorCodes.DamagedBundle, folder.At(name)), Fails());
         }
     }
 
-    [Fact]
-    public void A_part_whose_hash_fits_and_whose_contents_do_not_is_damaged()
+    [Theory]
+    [InlineData(ClassifierFormat.FileName)]
+    [InlineData(StatusJudgeFormat.FileName)]
+    public void A_part_whose_hash_fits_and_whose_contents_do_not_is_damaged(string name)
     {
         byte[] wrong = "经济"u8.ToArray();
-        folder.Write(ClassifierFormat.FileName, wrong);
-        WriteManifest(new() { [ClassifierFormat.FileName] = BundleManifest.Describe(wrong) });
-        Assert.Equal((ErrorCodes.DamagedBundle, folder.At(ClassifierFormat.FileName)), Fails());
+        folder.Write(name, wrong);
+        WriteManifest(new(Described()) { [name] = BundleManifest.Describe(wrong) });
+        Assert.Equal((ErrorCodes.DamagedBundle, folder.At(name)), Fails());
     }
 }

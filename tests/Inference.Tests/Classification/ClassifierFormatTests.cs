@@ -5,12 +5,7 @@ namespace SpeechML.Tests.Classification;
 
 public class ClassifierFormatTests
 {
-    private static byte[] Bytes()
-    {
-        using MemoryStream stream = new();
-        ClassifierFormat.Write(stream, TinyModel.Create(longestNGram: 2));
-        return stream.ToArray();
-    }
+    private static byte[] Bytes() => ClassifierFormat.Write(TinyModel.Create(longestNGram: 2));
 
     [Fact]
     public void What_is_written_is_read()
@@ -21,9 +16,10 @@ public class ClassifierFormatTests
         Assert.Equal(model.Bias, read.Bias);
         Assert.Equal(model.Temperature, read.Temperature);
         Assert.Equal(model.SecondaryThresholds, read.SecondaryThresholds);
-        Assert.Equal(model.Tables.Select(table => table.Hashes.ToArray()), read.Tables.Select(table => table.Hashes.ToArray()));
-        Assert.Equal(model.Tables.Select(table => table.Rows.ToArray()), read.Tables.Select(table => table.Rows.ToArray()));
-        Assert.All(read.Tables, table => Assert.Equal(3, table.Lanes));
+        Assert.Equal(model.Scales, read.Scales);
+        Assert.Equal(model.Table.Hashes.ToArray(), read.Table.Hashes.ToArray());
+        Assert.Equal(model.Table.Rows.ToArray(), read.Table.Rows.ToArray());
+        Assert.Equal(3, read.Table.Lanes);
     }
 
     [Fact]
@@ -89,10 +85,18 @@ public class ClassifierFormatTests
     [InlineData(int.MinValue)]
     public void An_absurd_number_of_rows_is_invalid(int rows)
     {
-        // The last table is empty, so its number of rows is the end of the file.
+        // Behind it stand two hashes and two rows of three lanes.
         byte[] changed = Bytes();
-        BitConverter.TryWriteBytes(changed.AsSpan(changed.Length - 4), rows);
+        Assert.Equal(2, BitConverter.ToInt32(changed, changed.Length - 36));
+        BitConverter.TryWriteBytes(changed.AsSpan(changed.Length - 36), rows);
         Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read(changed));
+    }
+
+    [Fact]
+    public void A_table_without_rows_is_read()
+    {
+        ClassifierModel read = ClassifierFormat.Read(ClassifierFormat.Write(TinyModel.Create() with { Table = new NGramTable([], [], 3) }));
+        Assert.Equal((0, 3), (read.Table.Hashes.Length, read.Table.Lanes));
     }
 
     [Theory]
@@ -102,8 +106,7 @@ public class ClassifierFormatTests
     [InlineData(float.PositiveInfinity)]
     public void A_temperature_that_is_none_is_invalid(float temperature)
     {
-        using MemoryStream stream = new();
-        ClassifierFormat.Write(stream, TinyModel.Create() with { Temperature = temperature });
-        Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read(stream.ToArray()));
+        byte[] bytes = ClassifierFormat.Write(TinyModel.Create() with { Temperature = temperature });
+        Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read(bytes));
     }
 }

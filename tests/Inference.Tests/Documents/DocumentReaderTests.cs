@@ -1,7 +1,6 @@
 using System.Text;
 using SpeechML.Documents;
 using SpeechML.TestSupport;
-using Format = SpeechML.Documents.DocumentFormat;
 
 namespace SpeechML.Tests.Documents;
 
@@ -21,7 +20,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void The_extension_chooses_the_format()
+    public void The_extension_chooses_the_kind()
     {
         Assert.Equal("甲", DocumentReader.Read(folder.Write("a.html", "<p>甲</p>")).Single().Text);
         Assert.Equal("甲", DocumentReader.Read(folder.Write("a.docx", Docx.WithBody("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"))).Single().Text);
@@ -66,7 +65,7 @@ public sealed class DocumentReaderTests : IDisposable
             byte[] bytes = Encoding.UTF8.GetBytes(new string('a', length) + "\n稳");
             using MemoryStream inner = new(bytes);
             using OneWayStream stream = new(inner);
-            Assert.Equal([length, 1], DocumentReader.Read(stream, "a", Format.Text).Select(paragraph => paragraph.Text.Length));
+            Assert.Equal([length, 1], DocumentReader.Read(stream, "a", DocumentKind.Text).Select(paragraph => paragraph.Text.Length));
             Assert.True(inner.CanRead);
         }
     }
@@ -82,8 +81,8 @@ public sealed class DocumentReaderTests : IDisposable
     public void Misuse_is_an_argument_error()
     {
         Assert.ThrowsAny<ArgumentException>(() => DocumentReader.Read("").ToList());
-        Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(null!, "a", Format.Text));
-        Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(Stream.Null, null!, Format.Text));
+        Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(null!, "a", DocumentKind.Text));
+        Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(Stream.Null, null!, DocumentKind.Text));
     }
 
     /// <summary>A stream like a pipe: it gives few bytes at a time and does not seek.</summary>

@@ -1,5 +1,4 @@
 using SpeechML.Documents;
-using Format = SpeechML.Documents.DocumentFormat;
 
 namespace SpeechML.Tests.Documents;
 
@@ -8,9 +7,9 @@ public class JsonLinesParagraphsTests
     private const string Good = """{"doc":"a","seq":1,"text":"甲"}""";
 
     private static List<Paragraph> Read(string lines, Action<SpeechMLException>? onError = null) =>
-        Reading.Paragraphs(System.Text.Encoding.UTF8.GetBytes(lines), Format.JsonLines, onError);
+        Reading.Paragraphs(System.Text.Encoding.UTF8.GetBytes(lines), DocumentKind.JsonLines, onError);
 
-    private static SpeechMLException Fails(string lines) => Reading.Fails(System.Text.Encoding.UTF8.GetBytes(lines), Format.JsonLines);
+    private static SpeechMLException Fails(string lines) => Reading.Fails(System.Text.Encoding.UTF8.GetBytes(lines), DocumentKind.JsonLines);
 
     [Fact]
     public void Lines_keep_their_order_and_the_callers_names_and_numbers()
@@ -92,7 +91,7 @@ public class JsonLinesParagraphsTests
     public void Lines_before_a_bad_one_are_given_before_it_is_thrown()
     {
         using IEnumerator<Paragraph> read = DocumentReader
-            .Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Good}\nx")), "a.jsonl", Format.JsonLines).GetEnumerator();
+            .Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Good}\nx")), "a.jsonl", DocumentKind.JsonLines).GetEnumerator();
         Assert.True(read.MoveNext());
         Assert.Equal("甲", read.Current.Text);
         Assert.Throws<SpeechMLException>(() => read.MoveNext());

@@ -1,6 +1,5 @@
 using System.Text;
 using SpeechML.Documents;
-using Format = SpeechML.Documents.DocumentFormat;
 
 namespace SpeechML.Tests.Documents;
 
@@ -9,16 +8,16 @@ internal static class Reading
 {
     public const string Name = "讲话.txt";
 
-    public static List<Paragraph> Paragraphs(byte[] bytes, Format format = Format.Text, Action<SpeechMLException>? onError = null) =>
-        [.. DocumentReader.Read(new MemoryStream(bytes), Name, format, onError)];
+    public static List<Paragraph> Paragraphs(byte[] bytes, DocumentKind kind = DocumentKind.Text, Action<SpeechMLException>? onError = null) =>
+        [.. DocumentReader.Read(new MemoryStream(bytes), Name, kind, onError)];
 
-    public static string[] Texts(byte[] bytes, Format format = Format.Text) => [.. Paragraphs(bytes, format).Select(paragraph => paragraph.Text)];
+    public static string[] Texts(byte[] bytes, DocumentKind kind = DocumentKind.Text) => [.. Paragraphs(bytes, kind).Select(paragraph => paragraph.Text)];
 
-    public static string[] Texts(string text, Format format = Format.Text) => Texts(Encoding.UTF8.GetBytes(text), format);
+    public static string[] Texts(string text, DocumentKind kind = DocumentKind.Text) => Texts(Encoding.UTF8.GetBytes(text), kind);
 
-    public static SpeechMLException Fails(byte[] bytes, Format format = Format.Text)
+    public static SpeechMLException Fails(byte[] bytes, DocumentKind kind = DocumentKind.Text)
     {
-        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Paragraphs(bytes, format));
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Paragraphs(bytes, kind));
         Assert.Equal(Name, error.File);
         return error;
     }

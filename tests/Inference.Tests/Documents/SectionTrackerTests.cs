@@ -59,9 +59,21 @@ public class SectionTrackerTests
 
     [Theory]
     [InlineData("在全市经济工作会议上的讲话", "在全市经济工作会议上的讲话")]
-    [InlineData("　　同志们： ", "同志们：")]
+    [InlineData("　　在全市经济工作会议上的讲话 ", "在全市经济工作会议上的讲话")]
+    [InlineData("市长：工作部署会讲话，要点。", "市长：工作部署会讲话，要点。")]
     [InlineData("一、工业。今年的重点是技改。", "一、工业")]
     public void A_short_first_line_is_the_title(string first, string title) => Assert.Equal(title, After(first).Title);
+
+    [Theory]
+    [InlineData("同志们：")]
+    [InlineData("　　各位代表、同志们： ")]
+    [InlineData("各位委员:")]
+    public void A_salutation_is_no_title_and_no_later_line_is(string salutation) =>
+        Assert.Equal(SectionContext.None, After(salutation, "今年讲三点意见。"));
+
+    [Fact]
+    public void A_salutation_does_not_take_the_place_of_the_title_above_it() =>
+        Assert.Equal("在全市经济工作会议上的讲话", After("在全市经济工作会议上的讲话", "同志们：").Title);
 
     [Fact]
     public void A_long_first_paragraph_and_a_later_line_are_no_title()

@@ -1,10 +1,11 @@
-using Format = SpeechML.Documents.DocumentFormat;
+using SpeechML.Documents;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Tests.Documents;
 
 public class WordParagraphsTests
 {
-    private static string[] Texts(string body) => Reading.Texts(Docx.WithBody(body), Format.Word);
+    private static string[] Texts(string body) => Reading.Texts(Docx.WithBody(body), DocumentKind.Word);
 
     [Fact]
     public void A_paragraph_joins_its_runs_and_keeps_white_space() => Assert.Equal(
@@ -50,7 +51,7 @@ public class WordParagraphsTests
     [Fact]
     public void Strict_files_are_read_too() => Assert.Equal(
         ["严格格式"],
-        Reading.Texts(Docx.WithBody("<w:p><w:r><w:t>严格格式</w:t></w:r></w:p>", "http://purl.oclc.org/ooxml/wordprocessingml/main"), Format.Word));
+        Reading.Texts(Docx.WithBody("<w:p><w:r><w:t>严格格式</w:t></w:r></w:p>", "http://purl.oclc.org/ooxml/wordprocessingml/main"), DocumentKind.Word));
 
     [Fact]
     public void Entities_and_empty_runs_are_read() => Assert.Equal(
@@ -76,7 +77,7 @@ public class WordParagraphsTests
     [MemberData(nameof(Damaged))]
     public void A_file_that_is_no_Word_document_is_refused_by_name(string what, byte[] bytes)
     {
-        SpeechMLException error = Reading.Fails(bytes, Format.Word);
+        SpeechMLException error = Reading.Fails(bytes, DocumentKind.Word);
         Assert.True(error.Code == ErrorCodes.DamagedDocument, $"{what}: {error.ToLine()}");
     }
 
@@ -94,7 +95,7 @@ public class WordParagraphsTests
 
         static void Expect(byte[] bytes)
         {
-            Exception? thrown = Record.Exception(() => Reading.Texts(bytes, Format.Word));
+            Exception? thrown = Record.Exception(() => Reading.Texts(bytes, DocumentKind.Word));
             Assert.True(thrown is null or SpeechMLException, thrown?.ToString());
         }
     }
@@ -103,7 +104,7 @@ public class WordParagraphsTests
     public void The_stream_stays_open()
     {
         using MemoryStream stream = new(Docx.WithBody("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"));
-        Assert.Single(SpeechML.Documents.DocumentReader.Read(stream, "甲.docx", Format.Word));
+        Assert.Single(DocumentReader.Read(stream, "甲.docx", DocumentKind.Word));
         Assert.True(stream.CanRead);
     }
 }

@@ -7,7 +7,7 @@ namespace SpeechML.Training.Tests.Bundles;
 public sealed class BundleWriterTests : IDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly ModelBundle bundle = new(TinyModel.Create());
+    private readonly Dictionary<string, byte[]> bundle = TinyModel.Parts();
 
     public void Dispose() => folder.Dispose();
 
@@ -17,9 +17,9 @@ public sealed class BundleWriterTests : IDisposable
     public void What_is_written_is_loaded_and_nothing_else_is_there(string name)
     {
         BundleWriter.Write(bundle, folder.At(name));
-        Assert.Equal(bundle.Classifier.Labels, ModelBundle.Load(folder.At(name)).Classifier.Labels);
-        Assert.Equal(["bundle.json", "classifier.bin"], Directory.GetFiles(folder.At(name)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(name.Contains('/') ? 4 : 3, folder.Entries().Length);
+        Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.At(name)).Classifier.Labels);
+        Assert.Equal(["bundle.json", "classifier.bin", "targets.bin"], Directory.GetFiles(folder.At(name)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(name.Contains('/') ? 5 : 4, folder.Entries().Length);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class BundleWriterTests : IDisposable
     {
         Directory.CreateDirectory(folder.At("模型"));
         BundleWriter.Write(bundle, folder.At("模型"));
-        BundleWriter.Write(new ModelBundle(TinyModel.Create() with { Labels = ["甲", "乙"] }), folder.At("模型"));
+        BundleWriter.Write(TinyModel.Parts(TinyModel.Create() with { Labels = ["甲", "乙"] }), folder.At("模型"));
         Assert.Equal(["甲", "乙"], ModelBundle.Load(folder.At("模型")).Classifier.Labels);
     }
 
@@ -51,12 +51,13 @@ public sealed class BundleWriterTests : IDisposable
     [Fact]
     public void A_failure_in_the_middle_leaves_nothing_behind_and_the_old_bundle_as_it_was()
     {
-        ModelBundle broken = new(TinyModel.Create() with { Labels = ["经济", null!] });
-        Assert.Throws<ArgumentNullException>(() => BundleWriter.Write(broken, folder.At("模型")));
+        // The last part lies in a folder that is not there.
+        Dictionary<string, byte[]> broken = new(bundle) { ["没有/part.bin"] = [1] };
+        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(broken, folder.At("模型"))).Code);
         Assert.Empty(folder.Entries());
         BundleWriter.Write(bundle, folder.At("模型"));
-        Assert.Throws<ArgumentNullException>(() => BundleWriter.Write(broken, folder.At("模型")));
-        Assert.Equal(bundle.Classifier.Labels, ModelBundle.Load(folder.At("模型")).Classifier.Labels);
-        Assert.Equal(3, folder.Entries().Length);
+        Assert.Throws<SpeechMLException>(() => BundleWriter.Write(broken, folder.At("模型")));
+        Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.At("模型")).Classifier.Labels);
+        Assert.Equal(4, folder.Entries().Length);
     }
 }

@@ -6,7 +6,7 @@ namespace SpeechML.Training.Tests.Classification;
 public class DocumentFoldsTests
 {
     private static int[] Assign(int folds, params string[] documents) =>
-        DocumentFolds.Assign([.. documents.Select(document => new WeightedExample(Examples.Of("甲", "x", document), 1))], folds);
+        DocumentFolds.Assign([.. documents.Select(document => new WeightedExample(Examples.Of("甲", "x", document), 1, true))], folds);
 
     [Fact]
     public void Documents_are_dealt_in_turn() => Assert.Equal([0, 0, 1, 2, 0, 1], Assign(3, "a", "a", "b", "c", "d", "e"));

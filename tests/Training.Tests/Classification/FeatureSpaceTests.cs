@@ -1,5 +1,4 @@
 using SpeechML.Classification;
-using SpeechML.Features;
 using SpeechML.Training.Classification;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Optimization;
@@ -10,42 +9,65 @@ namespace SpeechML.Training.Tests.Classification;
 
 public class FeatureSpaceTests
 {
+    private const int Labels = 3;
+
     private static readonly NGramVectors Vectors = new VectorBuilder(new VectorOptions { MinDocumentFrequency = 1, Dimensions = 3 }, new ParallelOptions())
         .Build(["增长稳中有进", "就业优先，收入增长", "一、工业增长", "安全生产不放松"]);
 
+    private static readonly string[] Texts =
+    [
+        "增长增长，就业收入稳",
+        "安全生产不放松，工业增长稳中有进。就业优先，收入增长。",
+        "工业增长稳中有进！收入增长要优先；安全生产不放松。稳",
+        "没见过这些字。没见过这些字，安全生产",
+        "没见过这些字",
+        "",
+    ];
+
     [Theory]
-    [InlineData(1.5f, 0.3f)]
-    [InlineData(0f, 0.3f)]
-    [InlineData(1.5f, 0f)]
-    public void One_row_an_ngram_scores_as_the_columns_do(float latentScale, float headingScale)
+    [InlineData(1.5f, 0.7f, 0.7f)]
+    [InlineData(0f, 0.7f, 0.7f)]
+    [InlineData(1f, 0f, 1.3f)]
+    [InlineData(1f, 0.4f, 0f)]
+    public void One_row_an_ngram_scores_as_the_columns_do(float latentScale, float sentenceScale, float paragraphScale)
     {
-        const int labels = 3;
-        FeatureSpace space = new(Vectors, new ClassifierOptions { LatentScale = latentScale, HeadingScale = headingScale });
-        Example[] examples =
-        [
-            Examples.Of("增长增长，就业收入稳", "x", heading: "一、工业增长"),
-            Examples.Of("安全生产", "x", heading: "就业优先"),
-            Examples.Of("没有见过的字", "x"),
-        ];
-        SparseMatrix x = space.Vectorize(examples);
+        FeatureSpace space = new(Vectors, new ClassifierOptions { LatentScale = latentScale, SentenceScale = sentenceScale, ParagraphScale = paragraphScale });
+        Example[] examples = [.. Texts.Select(text => Examples.Of(text, "x"))];
+        MixtureProblem problem = space.Vectorize(examples);
         Random random = new(5);
-        LinearWeights weights = new(labels, [.. Enumerable.Range(0, x.ColumnCount * labels).Select(_ => random.NextDouble() - 0.5)], [0.1, 0.2, -0.3]);
+        LinearWeights weights = new(
+            Labels, [.. Enumerable.Range(0, problem.Rows.ColumnCount * Labels).Select(_ => random.NextDouble() * 4 - 2)], [0.1, 0.2, -0.3]);
         ParagraphClassifier classifier = new(new ClassifierModel
         {
             Labels = ["x", "y", "z"],
             LongestNGram = 2,
-            Tables = [.. Enum.GetValues<FeatureField>().Select(field => Table(space.Collapse(field, weights), labels + 1))],
+            Table = space.Collapse(weights),
+            Scales = new MixtureScales(sentenceScale, paragraphScale),
             Bias = [0.1f, 0.2f, -0.3f],
             Temperature = 1,
-            SecondaryThresholds = new float[labels],
+            SecondaryThresholds = new float[Labels],
         });
+        float[][] answers = MixtureRegression.LogProbabilities(problem, weights);
         for (int i = 0; i < examples.Length; i++)
         {
-            float[] expected = Calibrator.Softmax(weights.Score(x, i), 1), scores = new float[labels];
-            classifier.Classify(new CountedFeatures(examples[i]), scores);
-            Assert.All(expected.Zip(scores), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+            float[] counted = new float[Labels], read = new float[Labels];
+            classifier.Classify(new CountedSentences(examples[i]), counted);
+            classifier.Classify(Texts[i], read);
+            Assert.All(answers[i].Zip(counted), pair => Assert.Equal(Math.Exp(pair.First), pair.Second, 1e-5));
+            Assert.All(answers[i].Zip(read), pair => Assert.Equal(Math.Exp(pair.First), pair.Second, 1e-5));
         }
     }
 
-    private static NGramTable Table((uint[] Hashes, float[] Rows) collapsed, int lanes) => new(collapsed.Hashes, collapsed.Rows, lanes);
+    [Fact]
+    public void An_example_has_a_part_a_sentence_and_one_at_the_least()
+    {
+        MixtureProblem problem = new FeatureSpace(Vectors, new ClassifierOptions()).Vectorize([.. Texts.Select(text => Examples.Of(text, "x"))]);
+        Assert.Equal([0, 1, 3, 6, 7, 8, 9], problem.Start);
+        Assert.Equal(9, problem.Rows.RowCount);
+        Assert.Equal([1, 17 / 27f, 10 / 27f], problem.Share[..3]);
+        Assert.Equal(1, problem.Share[3..6].Sum(), 1e-6);
+        Assert.Equal([1, 1, 1], problem.Share[6..]);
+        Assert.Equal([0, 0], problem.OwnScale[7..]);
+        Assert.Equal([0, 0], problem.AllScale[4..]);
+    }
 }

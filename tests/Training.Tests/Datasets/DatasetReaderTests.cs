@@ -1,4 +1,3 @@
-using SpeechML.Documents;
 using SpeechML.Features;
 using SpeechML.TestSupport;
 using SpeechML.Training.Datasets;
@@ -15,17 +14,17 @@ public sealed class DatasetReaderTests : IDisposable
     [Fact]
     public void Text_and_the_features_made_of_it_are_the_same_dataset()
     {
-        string text = folder.Write("样本.jsonl", $"{Examples.Line("a", 1, "一、工业", "经济")}\n{Examples.Line("a", 2, "增长百分之六以上，就业稳定。", "经济", "民生")}\n");
+        string text = folder.Write("样本.jsonl", $"{Examples.Line("a", 1, "一、工业", "经济")}\n{Examples.Line("a", 2, "增长百分之六以上，就业稳定。今年继续稳中求进，", "经济", "民生")}\n");
         Assert.Equal(2, FeatureFiles.Extract([text], folder.At("样本.features"), 2));
         Dataset fromText = reader.Read(text), fromFeatures = reader.Read(folder.At("样本.features"));
         Assert.Equal(("样本", "样本"), (fromText.Name, fromFeatures.Name));
         Assert.All(fromText.Examples.Zip(fromFeatures.Examples), pair =>
         {
-            Assert.Equal(pair.First.Fields, pair.Second.Fields);
+            Examples.AssertSameSentences(pair.First, pair.Second);
             Assert.Equal(pair.First.Secondary, pair.Second.Secondary);
             Assert.Equal((pair.First.Document, pair.First.Sequence, pair.First.Label), (pair.Second.Document, pair.Second.Sequence, pair.Second.Label));
         });
-        Assert.NotEmpty(fromFeatures.Examples[1].Fields[(int)FeatureField.TopHeading]);
+        Assert.Equal([14, 9], fromFeatures.Examples[1].Sentences.Select(sentence => sentence.Length));
     }
 
     [Fact]
@@ -48,12 +47,40 @@ public sealed class DatasetReaderTests : IDisposable
     }
 
     [Fact]
-    public void Counts_are_by_ascending_hash_and_field()
+    public void Counts_are_by_sentence_and_ascending_hash()
     {
-        NGramCount[][] fields = new FeatureExtractor(1).Extract("甲乙甲", new SectionContext("题", "丙", "丁丁"));
-        NGramCount[] expected = [new(NGramHash.Of('甲'), 2), new(NGramHash.Of('乙'), 1)];
-        Assert.Equal(expected.OrderBy(count => count.Hash), fields[(int)FeatureField.Body]);
-        Assert.Equal([new NGramCount(NGramHash.Of('丁'), 2)], fields[(int)FeatureField.Heading]);
-        Assert.Equal([new NGramCount(NGramHash.Of('丙'), 1)], fields[(int)FeatureField.TopHeading]);
+        IReadOnlyList<SentenceCounts> sentences = new FeatureExtractor(1).Extract("甲乙甲甲甲甲甲。丙丙丙丙丙丙丙丙丁");
+        Assert.Equal([8, 9], sentences.Select(sentence => sentence.Length));
+        Assert.Equal(Sorted(new('甲', 6), new('乙', 1), new('。', 1)), sentences[0].NGrams);
+        Assert.Equal(Sorted(new('丙', 8), new('丁', 1)), sentences[1].NGrams);
+    }
+
+    [Fact]
+    public void A_short_rest_counts_with_the_sentence_before_it()
+    {
+        SentenceCounts sentence = Assert.Single(new FeatureExtractor(2).Extract("甲乙甲乙甲乙甲。甲乙"));
+        Assert.Equal(10, sentence.Length);
+        Assert.Equal(Sorted(new('甲', 5), new('乙', 4), new('。', 1), new("甲乙", 4), new("乙甲", 3), new("甲。", 1)), sentence.NGrams);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("　\n")]
+    public void Blank_text_has_no_sentence(string text) => Assert.Empty(new FeatureExtractor(2).Extract(text));
+
+    private static NGramCount[] Sorted(params Expected[] counts) =>
+        [.. counts.Select(expected => new NGramCount(expected.Hash, expected.Count)).OrderBy(count => count.Hash)];
+
+    private readonly record struct Expected(uint Hash, int Count)
+    {
+        public Expected(char gram, int count)
+            : this(NGramHash.Of(gram), count)
+        {
+        }
+
+        public Expected(string gram, int count)
+            : this(NGramHash.Of(gram[0], gram[1]), count)
+        {
+        }
     }
 }

@@ -1,4 +1,3 @@
-using SpeechML.Bundles;
 using SpeechML.TestSupport;
 using SpeechML.Training.Bundles;
 using SpeechML.Training.Evaluation;
@@ -10,7 +9,7 @@ public sealed class BundleEvaluatorTests : IDisposable
 {
     private readonly TempFolder folder = new();
 
-    public BundleEvaluatorTests() => BundleWriter.Write(new ModelBundle(TinyModel.Create()), folder.At("模型"));
+    public BundleEvaluatorTests() => BundleWriter.Write(TinyModel.Parts(), folder.At("模型"));
 
     public void Dispose() => folder.Dispose();
 

@@ -75,6 +75,25 @@ public sealed class VectorFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_there_is_replaced_and_nothing_else_is_left()
+    {
+        folder.Write("a.vectors", "旧");
+        Bytes();
+        Assert.Equal(vectors.Hashes, VectorFile.Read(folder.At("a.vectors")).Hashes);
+        Assert.Equal(["a.vectors"], folder.Entries());
+    }
+
+    [Theory]
+    [InlineData("没有/a.vectors")]
+    [InlineData("")]
+    public void A_place_that_cannot_be_written_is_named(string name)
+    {
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => VectorFile.Write(folder.At(name), vectors));
+        Assert.Equal((ErrorCodes.Unreadable, folder.At(name)), (error.Code, error.File));
+        Assert.Empty(folder.Entries());
+    }
+
+    [Fact]
     public void A_missing_file_is_unreadable() =>
         Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => VectorFile.Read(folder.At("没有"))).Code);
 }

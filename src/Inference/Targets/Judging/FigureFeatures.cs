@@ -14,7 +14,10 @@ namespace SpeechML.Targets.Judging;
 internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<QuantityMention> mentions)
 {
     /// <summary>The version of the features.</summary>
-    public const int Version = 1;
+    public const int Version = 3;
+
+    /// <summary>The bits of a feature that tell where a pair was seen.</summary>
+    internal const uint SlotMask = 7;
 
     private const int ClauseReach = 60;
     private const int OpeningLength = 16;
@@ -43,7 +46,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     }
 
     /// <summary>The features of one figure.</summary>
-    public void AddFigure<TSink>(int index, in RuleVerdict verdict, ref TSink sink)
+    public void AddFigure<TSink>(int index, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
         var mention = mentions[index];
@@ -60,11 +63,27 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         }
 
         AddShape(mention, ref sink);
-        int rule = verdict.Shape is { } shape ? (int)shape : 4;
-        sink.Add(Hash(FeatureSpace.Rule, rule, default));
+        AddNeighbours(index, mention, ref sink);
+    }
+
+    /// <summary>What the rules say of one figure: few features, which weigh more than those of the text.</summary>
+    public static void AddRules<TSink>(in QuantityMention mention, in RuleVerdict verdict, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        int looks = verdict.Looks is { } seen ? (int)seen : 4;
+        int moved = mention.VerbDirection is { } direction ? (int)direction : 3;
+        sink.Add(Hash(FeatureSpace.Rule, looks, default));
         sink.Add(Hash(FeatureSpace.Rule, 8 + (verdict.FutureTense ? 1 : 0), default));
         sink.Add(Hash(FeatureSpace.Rule, 16 + Math.Clamp(verdict.Tense / 3, -4, 4) + 4, default));
-        AddNeighbours(index, mention, ref sink);
+        sink.Add(Hash(FeatureSpace.Rule, 64 + (int)verdict.Time, default));
+        for (int bit = 0; bit < 5; bit++)
+        {
+            if (((int)verdict.Time & (1 << bit)) != 0)
+                sink.Add(Hash(FeatureSpace.Rule, 40 + bit, default));
+        }
+
+        sink.Add(Hash(FeatureSpace.Rule, 128 + (looks * 32) + (int)mention.Kind, default));
+        sink.Add(Hash(FeatureSpace.Rule, 512 + (looks * 32) + ((int)mention.Style * 4) + moved, default));
     }
 
     private void AddShape<TSink>(in QuantityMention mention, ref TSink sink)
@@ -144,6 +163,22 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         return offset < 0 ? limit : at + offset;
     }
 
+    /// <summary>The identity of a pair of folded characters, without the space it was seen in; the low bits are free for that.</summary>
+    internal static uint PairKey(char first, char second) => Mix(((ulong)first << 16) | second) & ~SlotMask;
+
+    /// <summary>The low bits that stand for a space of pairs; 0 belongs to all features that are no pairs.</summary>
+    internal static uint PairSlot(FeatureSpace space) => space switch
+    {
+        FeatureSpace.Paragraph => 1,
+        FeatureSpace.Heading => 2,
+        FeatureSpace.TopHeading => 3,
+        FeatureSpace.Opening => 4,
+        FeatureSpace.Sentence => 5,
+        FeatureSpace.ClauseBefore => 6,
+        FeatureSpace.ClauseBehind => 7,
+        _ => throw new ArgumentOutOfRangeException(nameof(space)),
+    };
+
     private static void Pairs<TSink>(FeatureSpace space, ReadOnlySpan<char> part, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
@@ -154,7 +189,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
             if (folded == CharFolding.Dropped)
                 continue;
             if (before != '\0')
-                sink.Add(Mix(((ulong)space << 48) | ((ulong)before << 16) | folded));
+                sink.Add(PairKey(before, folded) | PairSlot(space));
             before = folded;
         }
     }
@@ -169,7 +204,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
             if (folded == CharFolding.Dropped)
                 continue;
             if (first != '\0')
-                sink.Add(Mix(((ulong)space << 56) | ((ulong)first << 32) | ((ulong)second << 16) | folded));
+                sink.Add(Mix(((ulong)space << 56) | ((ulong)first << 32) | ((ulong)second << 16) | folded) & ~SlotMask);
             first = second;
             second = folded;
         }
@@ -180,7 +215,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         ulong key = ((ulong)space << 32) ^ (uint)slot;
         foreach (char c in part)
             key = (key * 0x100000001B3UL) ^ CharFolding.Fold(c);
-        return Mix(key ^ ((ulong)part.Length << 60));
+        return Mix(key ^ ((ulong)part.Length << 60)) & ~SlotMask;
     }
 
     private static uint Mix(ulong key)

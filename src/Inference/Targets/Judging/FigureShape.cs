@@ -3,39 +3,143 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Judging;
 
-/// <summary>Tells names and references by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
+/// <summary>Tells names, references and some records by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
 internal static class FigureShape
 {
     private const int QuoteReach = 16;
+    private const int HypothesisReach = 40;
 
-    /// <summary>Name or reference where the shape says so, else null.</summary>
-    public static MentionStatus? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index)
+    /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
+    public static FigureLooks? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index, out bool sure)
     {
         var mention = mentions[index];
         char before = mention.NumberStart > 0 ? text[mention.NumberStart - 1] : '\0';
         char after = mention.End < text.Length ? text[mention.End] : '\0';
+        sure = true;
         if (IsQuoted(text, mention))
-            return MentionStatus.Name;
-        if (mention.IsBaseline)
-            return MentionStatus.Reference;
+        {
+            sure = false;
+            return FigureLooks.Name;
+        }
+
+        if (mention.IsBaseline || IsOneOf(text, mention) || IsHypothetical(text, mention))
+            return FigureLooks.Reference;
+        if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
+            return FigureLooks.Name;
+        if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
+            return FigureLooks.Reference;
+        if (IsDeadline(text, mention))
+            return FigureLooks.Reference;
+        if (IsClassToBuild(text, mention, after) || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
+            return FigureLooks.Record;
+        sure = false;
+        return Guess(text, mention, index + 1 < mentions.Count ? mentions[index + 1] : default, before, after);
+    }
+
+    private static FigureLooks? Guess(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char before, char after)
+    {
+        if (QualifiesNext(text, mention, next))
+            return FigureLooks.Reference;
         if (mention.Form is QuantityForm.Rank or QuantityForm.Doubling or QuantityForm.Fraction or QuantityForm.Ratio or QuantityForm.Bare)
             return null;
-        bool small = mention.Style == NumeralStyle.Chinese && mention.Value is <= 10;
+        bool small = mention.Style == NumeralStyle.Chinese && mention.Value is <= 10 && mention.ValueMax is null
+            && mention.Comparator == Comparator.Equal && (mention.UnitEnd - mention.NumberEnd < 2 || Glyph.Magnitude(text[mention.NumberEnd]) == 0);
         if (mention.Style == NumeralStyle.Magnitude && after is not ('，' or '。' or '、' or '；'))
-            return MentionStatus.Reference;
+            return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
-            return before is '续' || mention.Start < mention.NumberStart ? null : MentionStatus.Reference;
-        if (small && mention.Kind is UnitKind.Count or UnitKind.People && !(mention.Start < mention.NumberStart))
-            return MentionStatus.Name;
+            return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd ? null : FigureLooks.Reference;
+        if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk or UnitKind.Length && !(mention.Start < mention.NumberStart))
+            return FigureLooks.Name;
         if (after == '级' || (mention.Kind == UnitKind.Count && after is '方' && small))
-            return MentionStatus.Name;
+            return FigureLooks.Name;
         bool bounded = mention.End > mention.UnitEnd && mention.Comparator is Comparator.AtLeast or Comparator.AtMost && text[mention.End - 1] is '上' or '下';
         if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
-            return MentionStatus.Reference;
+            return FigureLooks.Reference;
         return null;
     }
 
+    // 28个基地总产值88亿元: the count tells whose sum it is.
+    private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
+            return false;
+        var between = text[mention.End..next.NounEnd];
+        return between.IndexOfAny("，。；、：和已") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
+    }
+
     private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    // 打造千亿级产业集群 promises; 百亿级集群 that stands there does not.
+    private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, char after)
+    {
+        if (after != '级' || mention.Kind != UnitKind.Magnitude)
+            return false;
+        var before = Behind(text, mention.NumberStart, 4);
+        return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成");
+    }
+
+    // 五年内, 三个月内: when, and not how much.
+    private static bool IsDeadline(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
+        && text[mention.UnitEnd - 1] is '年' or '月' or '周' && !IsLimit(text, mention);
+
+    // 24小时内办结, 不得超过10分钟: a standing limit.
+    private static bool IsLimit(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Time || mention.Comparator != Comparator.AtMost)
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 4)];
+        return behind.StartsWith("办结") || behind.StartsWith("答复") || behind.StartsWith("出具") || behind.StartsWith("办理") || behind.StartsWith("反馈")
+            || behind.StartsWith("响应") || behind.StartsWith("到场") || behind.StartsWith("受理") || behind.StartsWith("处置") || behind.StartsWith("送达");
+    }
+
+    // 连续五年, 连续13个月.
+    private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && text[mention.NumberStart - 2] == '连'
+        && mention.Kind is UnitKind.Time or UnitKind.Count;
+
+    // 居全省第三, 位列全国首位.
+    private static bool IsScopedRank(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Form != QuantityForm.Rank)
+            return false;
+        var before = Behind(text, mention.NumberStart, 10);
+        return before.IndexOf("全省") >= 0 || before.IndexOf("全国") >= 0 || before.IndexOf("全市") >= 0 || before.IndexOf("全县") >= 0
+            || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0;
+    }
+
+    // 每季度一次, 每月两次.
+    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] != '次')
+            return false;
+        var before = Behind(text, mention.NumberStart, 5);
+        return before.IndexOf('每') >= 0 && before[^1] is '年' or '月' or '周' or '度' or '天' or '日' or '期';
+    }
+
+    // X个示范县之一.
+    private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 14)];
+        int at = behind.IndexOf("之一");
+        return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
+    }
+
+    // 如果有10%的…, 有人说增长5%就够了: nobody promises or reports it.
+    private static bool IsHypothetical(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var before = Behind(text, mention.NumberStart, HypothesisReach);
+        return before.IndexOf("如果") >= 0 || before.IndexOf("假如") >= 0 || before.IndexOf("有人") is >= 0 and var at && before[at..] is ['有', '人', '说' or '问', ..]
+            || before.IndexOf("能不能") >= 0 || before.IndexOf("凑够") >= 0 || before.IndexOf("不能满足于") >= 0;
+    }
+
+    // The words of the sentence before a place, as far as they are looked at.
+    private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, int at, int reach)
+    {
+        var before = text[Math.Max(0, at - reach)..at];
+        int mark = before.LastIndexOfAny("。；！？");
+        return mark < 0 ? before : before[(mark + 1)..];
+    }
 
     // Within quotation marks that hold hardly more than the figure.
     private static bool IsQuoted(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -45,12 +149,12 @@ internal static class FigureShape
         {
             if (text[i] is '”' or '。' or '，')
                 return false;
-            if (text[i] is '“' or '"' or '「' or '《' or '〔')
+            if (text[i] is '“' or '"' or '「' or '《' or '〔' or '【')
             {
                 int high = Math.Min(text.Length, mention.NumberEnd + QuoteReach);
                 for (int j = mention.NumberEnd; j < high; j++)
                 {
-                    if (text[j] is '”' or '"' or '」' or '》' or '〕')
+                    if (text[j] is '”' or '"' or '」' or '》' or '〕' or '】')
                         return true;
                     if (text[j] is '。')
                         return false;

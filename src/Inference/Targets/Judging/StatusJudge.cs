@@ -13,9 +13,12 @@ internal sealed class StatusJudge
     public const int StatusCount = 4;
 
     /// <summary>How much a block of features weighs before it is divided by the root of its size.</summary>
-    public const float ParagraphScale = 2f, SentenceScale = 2f, FigureScale = 4f;
+    public const float ParagraphScale = 2f, SentenceScale = 2f, FigureScale = 4f, RuleScale = 2f;
 
     private const float ParagraphLean = 0.35f;
+
+    // What the sentence says outright weighs more than the style of the paragraph.
+    private const float SignWeight = 1.5f;
 
     private readonly uint[] keys;
     private readonly float[] rows;
@@ -65,10 +68,12 @@ internal sealed class StatusJudge
             }
 
             var figure = new WeightSum(this);
-            features.AddFigure(i, verdicts[i], ref figure);
+            features.AddFigure(i, ref figure);
+            var rules = new WeightSum(this);
+            FigureFeatures.AddRules(mentions[i], verdicts[i], ref rules);
             var score = scores.AsSpan(i * StatusCount, StatusCount);
             for (int s = 0; s < StatusCount; s++)
-                score[s] = bias[s] + paragraph.Total(s, ParagraphScale) + sentence.Total(s, SentenceScale) + figure.Total(s, FigureScale);
+                score[s] = bias[s] + paragraph.Total(s, ParagraphScale) + sentence.Total(s, SentenceScale) + figure.Total(s, FigureScale) + rules.Total(s, RuleScale);
             if (Math.Max(score[0], score[1]) > Math.Max(score[2], score[3]))
             {
                 lean += score[0] - score[1];
@@ -81,8 +86,9 @@ internal sealed class StatusJudge
         {
             var score = scores.AsSpan(i * StatusCount, StatusCount);
             float record = LogSum(score[0], score[1]), other = LogSum(score[2], score[3]);
-            if (record > other)
-                statuses[i] = score[0] - score[1] + shift > 0 ? MentionStatus.Target : MentionStatus.Actual;
+            bool isRecord = verdicts[i].Sure ? verdicts[i].Looks == FigureLooks.Record : record > other;
+            if (isRecord)
+                statuses[i] = score[0] - score[1] + shift + (SignWeight * verdicts[i].Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual;
             else
                 statuses[i] = score[2] > score[3] ? MentionStatus.Reference : MentionStatus.Name;
         }

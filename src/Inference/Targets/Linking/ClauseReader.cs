@@ -168,6 +168,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     private bool IsBreak(int at) => text[at] switch
     {
         '，' or '；' or '。' or '：' or '！' or '？' or ';' or '\n' => true,
+        >= '①' and <= '⑳' or '★' or '●' or '◆' or '■' or '▲' => true,
         ',' or ':' => !(at > 0 && at + 1 < text.Length && Glyph.Digit(text[at - 1]) >= 0 && Glyph.Digit(text[at + 1]) >= 0),
         _ => false,
     };

@@ -29,6 +29,7 @@ internal ref struct IndicatorLinker(
     private Phrase subject;
     private int subjectSentence = -1;
     private Span verb;
+    private Span gradeTail;
     private Direction lastDirection;
     private Phrase[]? shared;
     private int sharedAt;
@@ -62,14 +63,17 @@ internal ref struct IndicatorLinker(
         }
 
         shared = null;
-        var noun = PhraseTrimmer.Trim(text, region, tables, periods);
+        var noun = PhraseTrimmer.Trim(text, region, tables, periods, cutModal: mention.Form != QuantityForm.Rank);
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
-            return LinkRank(noun);
+            return LinkRank(index, noun);
 
+        if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is > 0 and var equation)
+            noun = noun with { End = noun.Start + equation };
+        bool gap = ClauseWords.IsGap(noun.Of(text));
         bool leadingVerb = LeadingVerb(noun, out var verbSpan);
         if (mention.VerbDirection is null or Direction.Level)
-            direction = DirectionReader.Read(noun.Of(text), tables);
+            direction = DirectionReader.Read(noun.Of(text), mention.Kind is UnitKind.Share or UnitKind.Points, tables);
         int group = clauses.GroupSize(index);
         if (group > 1 && (noun.IsEmpty ? RepeatClause(group, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
         {
@@ -79,26 +83,77 @@ internal ref struct IndicatorLinker(
             return Remember(items[0], subjectToo: true);
         }
 
+        if (mention.End < text.Length && text[mention.End] == '级' && mention.Kind == UnitKind.Magnitude)
+        {
+            // 打造千亿级产业集群: the size of what is to be built.
+            var size = Phrase.Of(PhraseTrimmer.Trim(text, new Span(mention.End + 1, clauses.ClauseEnd(mention.End + 1)), tables, periods));
+            size.Suffix = "规模";
+            last = size;
+            return size;
+        }
+
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
             return LinkRun(index, mention, noun);
         var post = clauses.Post(index);
+        if (mention.End < text.Length && text[mention.End] == '的' && post.Length <= 1 && index + 1 < mentions.Count)
+        {
+            // 总投资3亿元的8项工程: the thing stands behind the next figure.
+            var attributed = Phrase.Of(PhraseTrimmer.Trim(text, clauses.Post(index + 1), tables, periods));
+            attributed.Add(leadingVerb && verbSpan.Length < noun.Length ? noun with { Start = verbSpan.End } : noun);
+            last = attributed;
+            return attributed;
+        }
+
         if (post.Length >= 2 && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
+        if (gap && !last.IsEmpty)
+        {
+            direction = Direction.Level;
+            return last;
+        }
+
         if (noun.IsEmpty)
         {
+            if (!sameClause && mention.VerbDirection is not null && NamedBetween(region, out var named))
+                return Remember(Phrase.Of(named), subjectToo: true);
+            if (!sameClause && subjectSentence != clauses.SentenceStart(mention.Start) && ThingBefore(region, mention, out var before))
+                return Remember(Phrase.Of(before), subjectToo: true);
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
                 direction = lastDirection;
             return last;
         }
 
-        if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty)
+        if (leadingVerb && verbSpan.Length == noun.Length && !sameClause && (subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start))
+            && ClauseWords.NeedsThing(noun.Of(text)) && ThingBefore(region, mention, out var announced))
+            return Remember(Phrase.Of(announced), subjectToo: true);
+        if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
         {
-            // 续建7550套，新开工1000套: the verb is new, the thing is the one before.
-            var redone = Phrase.Of(noun);
-            redone.Add(WithoutVerb(subject));
+            // 续建房7550套，新开工1000套: the verb is new, the thing is the one before. 生猪存栏5万头、出栏8万头: its verb stands behind.
+            var redone = default(Phrase);
+            var thing = WithoutVerb(subject);
+            if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
+            {
+                redone = thing.CutLast(trailing);
+                redone.Add(noun);
+            }
+            else
+            {
+                redone.Add(noun);
+                redone.Add(thing);
+            }
+
             last = redone;
             return redone;
+        }
+
+        if (text[noun.Start] == '占' && !noun.Of(text).StartsWith("占比") && !subject.IsEmpty)
+        {
+            var share = WithoutVerb(subject);
+            share.Add(noun);
+            share.Suffix = "比重";
+            last = share;
+            return share;
         }
 
         if (Relate(mention, region, noun, out var related))
@@ -112,7 +167,7 @@ internal ref struct IndicatorLinker(
         {
             phrase.Add(verb);
             if (direction == Direction.Level)
-                direction = DirectionReader.Read(verb.Of(text), tables);
+                direction = DirectionReader.Read(verb.Of(text), false, tables);
         }
         else
         {
@@ -120,6 +175,13 @@ internal ref struct IndicatorLinker(
         }
 
         AddWithoutPeriods(ref phrase, noun);
+        if (noun.Length <= 4 && text[noun.End - 1] == '级' && sameClause)
+        {
+            if (subject.Last.Of(text).IndexOf('级') is >= 0 and var grade && grade + 1 < subject.Last.Length)
+                gradeTail = subject.Last with { Start = subject.Last.Start + grade + 1 };
+            phrase.Add(gradeTail);
+        }
+
         return Remember(phrase, subjectToo: true);
     }
 
@@ -137,7 +199,10 @@ internal ref struct IndicatorLinker(
         }
         else if (!subject.IsEmpty && subjectSentence == sentence)
         {
-            related.Add(text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject);
+            var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
+            tables.Heads.MatchBack(owner.Last.Of(text), owner.Last.Length, out int head);
+            bool measured = head > 0 && owner.Last.Length - head >= 2 && text[owner.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
+            related.Add(measured ? owner.CutLast(head) : owner);
         }
         else
         {
@@ -162,6 +227,14 @@ internal ref struct IndicatorLinker(
         bool attributive = text[post.Start] == '的';
         var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
         int adverb = PostReader.FindPredicate(text, body, out int after);
+        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && PostReader.TrySpending(text, post, tables, out var spent))
+        {
+            // 投资3亿元实施饮水工程: the work names the sum.
+            phrase.Add(spent);
+            phrase.Add(noun);
+            return Remember(phrase, subjectToo: true);
+        }
+
         if (attributive && !IsCount(mention.Kind))
         {
             phrase.Add(adverb > body.Start + 1 ? body with { End = adverb } : body);
@@ -169,7 +242,17 @@ internal ref struct IndicatorLinker(
             return Remember(phrase, subjectToo: true);
         }
 
-        previousEnd = post.End;
+        if (post.End < text.Length && !(index + 1 < mentions.Count && mentions[index + 1].Start <= post.End && text[post.End - 1] is not ('、' or '和' or '与' or '及')))
+            previousEnd = post.End;
+        if (noun.IsEmpty && !subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
+        {
+            // 实施工程16项，4项全部完成.
+            phrase.Add(post);
+            phrase.Add(WithoutVerb(subject));
+            last = phrase;
+            return phrase;
+        }
+
         if (leadingVerb)
             verb = verbSpan;
         else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
@@ -177,15 +260,6 @@ internal ref struct IndicatorLinker(
         else if (!sameClause)
             verb = default;
         phrase.Add(PostReader.Qualifier(text, noun, leadingVerb ? verbSpan : default, tables));
-        if (noun.IsEmpty && adverb == body.Start && !subject.IsEmpty)
-        {
-            // 实施工程16项，4项全部完成.
-            phrase.Add(body);
-            phrase.Add(WithoutVerb(subject));
-            last = phrase;
-            return phrase;
-        }
-
         if (adverb > body.Start + 1 && body.End - after >= 2)
         {
             phrase.Add(new Span(after, body.End));
@@ -211,7 +285,7 @@ internal ref struct IndicatorLinker(
         return phrase;
     }
 
-    private Phrase LinkRank(Span noun)
+    private Phrase LinkRank(int index, Span noun)
     {
         var phrase = default(Phrase);
         int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
@@ -245,6 +319,21 @@ internal ref struct IndicatorLinker(
             AddWithoutPeriods(ref phrase, noun);
         }
 
+        int group = clauses.GroupSize(index);
+        if (group > 1 && ListSplitter.TrySplit(text, phrase.Last, group, tables, out var items))
+        {
+            for (int i = 0; i < items.Length; i++)
+            {
+                items[i].Add(scope);
+                items[i].Suffix = "位次";
+            }
+
+            shared = items;
+            sharedAt = 1;
+            sharedDirection = Direction.Level;
+            return Remember(items[0], subjectToo: false);
+        }
+
         var ranked = phrase;
         if (scope.Length <= 12)
             ranked.Add(scope);
@@ -264,7 +353,7 @@ internal ref struct IndicatorLinker(
         if (clauseClosed)
             clauseItems.Clear();
         clauseClosed = false;
-        if (clauseItems.Count < 8)
+        if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;
     }
@@ -276,6 +365,34 @@ internal ref struct IndicatorLinker(
         return items.Length > 0;
     }
 
+    // 农村养老设施，今年新增12处: the clause before names the thing.
+    private readonly bool ThingBefore(Span region, in QuantityMention mention, out Span thing)
+    {
+        thing = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, clauses.SentenceStart(mention.Start)), tables, periods);
+        return thing.Length is >= 2 and <= 24;
+    }
+
+    // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.
+    private readonly bool NamedBetween(Span region, out Span named)
+    {
+        named = default;
+        int from = Math.Max(previousEnd, clauses.SentenceStart(region.Start));
+        if (region.Start - from < 6)
+            return false;
+        var clause = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, from), tables, periods);
+        int cut = clause.Of(text).IndexOfAny("与高低");
+        if (cut < 3)
+            return false;
+        named = clause with { End = clause.Start + cut };
+        return true;
+    }
+
+    private readonly bool TrailingVerb(Span span, out int length)
+    {
+        length = 0;
+        return !span.IsEmpty && tables.VerbsBack.MatchBack(span.Of(text), span.Length, out length) >= 0;
+    }
+
     private readonly Phrase WithoutVerb(in Phrase phrase)
     {
         var first = phrase.First;
@@ -284,11 +401,19 @@ internal ref struct IndicatorLinker(
 
     private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
     {
-        int from = noun.Start;
-        foreach (var period in periods)
+        int from = noun.Start, low = 0, high = periods.Count;
+        while (low < high)
         {
-            if (period.Span.Start >= noun.End)
-                break;
+            int middle = (low + high) / 2;
+            if (periods[middle].Span.Start < noun.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (int i = low; i < periods.Count && periods[i].Span.Start < noun.End; i++)
+        {
+            var period = periods[i];
             if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
             {
                 phrase.Add(new Span(from, period.Span.Start));
@@ -302,6 +427,8 @@ internal ref struct IndicatorLinker(
     private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
     {
         char first = text[post.Start];
+        if (noun.IsEmpty && post.Length <= 2 && text[post.Start] is '大' or '规' or '目' or '关')
+            return false;
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
         if (first == '的')
@@ -318,9 +445,10 @@ internal ref struct IndicatorLinker(
     private readonly bool LeadingVerb(Span noun, out Span span)
     {
         span = default;
-        if (noun.IsEmpty || tables.Verbs.Match(text[..noun.End], noun.Start, out int length) < 0)
+        int place = ClauseWords.SkipPlace(noun.Of(text));
+        if (noun.IsEmpty || tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
             return false;
-        span = new Span(noun.Start, noun.Start + length);
+        span = new Span(noun.Start, noun.Start + place + length);
         return true;
     }
 
@@ -330,6 +458,6 @@ internal ref struct IndicatorLinker(
             return false;
         if (tables.Relations.Match(text[..noun.End], noun.Start, out int length) >= 0 && length == noun.Length)
             return true;
-        return noun.Length <= 5 && text[noun.End - 1] == '率';
+        return noun.Length <= 3 && text[noun.End - 1] == '率';
     }
 }

@@ -7,10 +7,10 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自");
 
     private readonly CharTrie words = new(
-        [.. TableReader.Rows("periods.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
+        [.. TableReader.Rows("periods.tsv").Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? 1 : 0))]);
 
     private readonly CharTrie tails = new(
         [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
@@ -33,13 +33,15 @@ internal sealed class PeriodFinder
                 return;
             int at = i + offset;
             int lowest = found.Count > 0 ? found[^1].Span.End : 0;
-            if (TryRead(text, at, lowest, out var span))
+            if (TryRead(text, at, lowest, out var span, out bool passing))
             {
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
                 if (found.Count > 0 && found[^1].Span.End == span.Start)
+                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Passing = false };
+                else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 else if (Position(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position == PeriodPosition.Clause));
+                    found.Add(new Period(span, position, passing));
                 i = Math.Max(span.End, at + 1);
             }
             else
@@ -49,10 +51,14 @@ internal sealed class PeriodFinder
         }
     }
 
-    private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out bool passing)
     {
-        if (words.Match(text, at, out int length) >= 0)
+        passing = false;
+        if ((text[at] == '年' && TryYear(text, at, lowest, out span)) || (text[at] == '月' && TryMonth(text, at, lowest, out span)))
+            return true;
+        if (words.Match(text, at, out int length) is >= 0 and var kind)
         {
+            passing = kind == 1;
             span = new Span(at, at + length);
             return true;
         }
@@ -60,9 +66,10 @@ internal sealed class PeriodFinder
         span = default;
         return text[at] switch
         {
-            '年' => TryYear(text, at, lowest, out span),
-            '月' => TryMonth(text, at, lowest, out span),
+            '季' => TryQuarter(text, at, lowest, out span),
+            '间' => TryDuring(text, at, lowest, out span),
             '十' => TryPlan(text, at, out span),
+            '来' => TrySince(text, at, lowest, out span),
             _ => false,
         };
     }
@@ -83,7 +90,7 @@ internal sealed class PeriodFinder
         int digits = 0;
         while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
             digits++;
-        bool calendar = digits == 4 || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
+        bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
         bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
         if (!calendar && !spoken)
         {
@@ -94,7 +101,54 @@ internal sealed class PeriodFinder
         end += tail;
         if (start > lowest && text[start - 1] == '近' && tail > 0)
             start--;
+        else if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
+            start -= 2;
         span = new Span(start, end);
+        return true;
+    }
+
+    // 一季度, 第三季度, 前三季度.
+    private bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        int start = at - 1;
+        if (start < lowest || start < 0 || Glyph.ChineseDigit(text[start]) < 1 || at + 1 >= text.Length || text[at + 1] != '度')
+            return false;
+        if (start > lowest && text[start - 1] is '第' or '前')
+            start--;
+        tails.Match(text, at + 2, out int tail);
+        span = new Span(start, at + 2 + tail);
+        return true;
+    }
+
+    // “百日攻坚”期间, 主题教育期间: back to the clause's beginning.
+    private static bool TryDuring(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        if (at < 2 || text[at - 1] != '期')
+            return false;
+        int floor = Math.Max(lowest, at - 14);
+        int mark = text[floor..at].LastIndexOfAny("，。；：、！在");
+        int start = mark < 0 ? floor : floor + mark + 1;
+        if ((mark < 0 && floor > lowest) || at - start < 3)
+            return false;
+        span = new Span(start, at + 1);
+        return true;
+    }
+
+    // 自建园以来, 2007年试点开展以来: back to the clause's beginning.
+    private static bool TrySince(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        if (at == 0 || text[at - 1] != '以')
+            return false;
+        int floor = Math.Max(lowest, at - 22);
+        int mark = text[floor..at].LastIndexOfAny("，。；：、！自");
+        int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
+        var words = text[start..at];
+        if ((mark < 0 && floor > lowest) || at - start < 4 || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || words.IndexOf('年') > 5)
+            return false;
+        span = new Span(start, at + 1);
         return true;
     }
 
@@ -135,7 +189,7 @@ internal sealed class PeriodFinder
             end++;
         int start = quoted ? at - 1 : at;
         tails.Match(text, end, out int tail);
-        if (tail == 0 && end < text.Length && text[end] is '规' or '收' or '开' or '时' or '计' or '是' or '主' or '发' or '项')
+        if (tail == 0 && end < text.Length && text[end] is not ('，' or '、' or '；' or '。'))
             return false;
         span = new Span(start, end + tail);
         return true;
@@ -148,12 +202,27 @@ internal sealed class PeriodFinder
     private static PeriodPosition Position(ReadOnlySpan<char> text, Span span)
     {
         char before = span.Start > 0 ? text[span.Start - 1] : '\0';
+        if (before == '由' || text[span.Start] is '上' && before is '超' or '照')
+            return PeriodPosition.None;
+        if (before is '续' && span.End == span.Start + 2)
+            return PeriodPosition.None;
+        if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
+            return PeriodPosition.None;
         if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
-        if (span.End < text.Length && text[span.End] is '周' or '规' or '行' or '攻' or '版' or '历')
+        var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
+        if (behind is "任务" or "目标" or "规划" or "行动" or "攻坚" or "周年" or "历史")
             return PeriodPosition.None;
-        if (before is '\0' or '，' or '。' or '；' or '：' or '、' or '！' or ' ' or '　' or '到' or '至' or '在' or '，' or '争' or '计' or '保' or '使' or '”' or '）' or '—' or ',' or '从' or '自')
-            return PeriodPosition.Clause;
-        return PeriodPosition.Inner;
+        if (span.End < text.Length && text[span.End] == '版')
+            return PeriodPosition.None;
+        int at = span.Start;
+        while (at > 0 && Lead(text[at - 1]))
+            at--;
+        char lead = at > 0 ? text[at - 1] : '\0';
+        if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
+            return PeriodPosition.Sentence;
+        return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
     }
+
+    private static bool Lead(char c) => c is '到' or '至' or '在' or '争' or '计' or '保' or '使' or '从' or '自' or '力' or '确' or '预' or '于';
 }

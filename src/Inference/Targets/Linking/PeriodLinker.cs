@@ -1,38 +1,88 @@
+using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
-/// <summary>Gives each figure the nearest expression of time that governs its clause. To be asked in the order of the text.</summary>
+/// <summary>
+/// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
+/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already. A list (一是…
+/// 二是…) goes back to what held before it. To be asked in the order of the text.
+/// </summary>
+/// <param name="text">The paragraph.</param>
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
-internal struct PeriodLinker(List<Period> periods)
+internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 {
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly List<Period> periods = periods;
+    private SentenceCursor sentences = new(text);
     private int next;
-    private int governing = -1;
+    private int strong = -1;
+    private int weak = -1;
+    private int beforeList = -1;
+    private bool weakUsed;
+    private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
-    public Span Link(ReadOnlySpan<char> text, in QuantityMention mention)
+    public Span Link(in QuantityMention mention)
     {
-        int inner = -1;
-        while (next < periods.Count && periods[next].Span.End <= mention.NumberStart)
+        if (sentences.MoveTo(mention.NumberStart))
         {
-            if (periods[next].Governs)
+            Take(sentences.Start);
+            if (StartsItem(sentences.Start))
             {
-                governing = next;
-                inner = -1;
+                if (!inList)
+                    beforeList = strong;
+                inList = true;
+                strong = beforeList;
+                weak = -1;
+            }
+        }
+
+        Take(mention.NumberStart);
+        if (weak >= 0 && periods[weak].Span.Start >= sentences.Start && !IsBaseline(mention, periods[weak].Span))
+        {
+            weakUsed = !periods[weak].Passing;
+            return periods[weak].Span;
+        }
+
+        if (strong >= 0)
+            return periods[strong].Span;
+        return weak >= 0 && weakUsed ? periods[weak].Span : default;
+    }
+
+    // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
+    private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
+        mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
+
+    private void Take(int end)
+    {
+        while (next < periods.Count && periods[next].Span.End <= end)
+        {
+            if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
+                && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
+            {
+                // 2020年是收官之年。一年来，…: the year that was named stays.
+            }
+            else if (periods[next].Position == PeriodPosition.Sentence && !periods[next].Passing)
+            {
+                strong = next;
+                weak = -1;
             }
             else
             {
-                inner = next;
+                weak = next;
+                weakUsed = false;
             }
 
             next++;
         }
-
-        if (inner >= 0 && SameClause(text, periods[inner].Span.End, mention.NumberStart))
-            return periods[inner].Span;
-        return governing < 0 ? default : periods[governing].Span;
     }
 
-    private static bool SameClause(ReadOnlySpan<char> text, int from, int to) =>
-        to - from < 80 && text[from..to].IndexOfAny("，。；：！") < 0;
+    private readonly bool StartsItem(int at)
+    {
+        while (at < text.Length && Glyph.IsBlank(text[at]))
+            at++;
+        return at + 1 < text.Length && Glyph.ChineseDigit(text[at]) > 0 && text[at + 1] is '是' or '要';
+    }
 }

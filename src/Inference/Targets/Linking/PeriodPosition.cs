@@ -11,4 +11,7 @@ internal enum PeriodPosition : byte
 
     /// <summary>At the beginning of a clause.</summary>
     Clause,
+
+    /// <summary>At the beginning of a sentence: it holds for the sentences after it too.</summary>
+    Sentence,
 }

@@ -22,6 +22,9 @@ internal struct Phrase
     /// <summary>The first piece.</summary>
     public readonly Span First => count == 0 ? default : pieces[0];
 
+    /// <summary>The last piece.</summary>
+    public readonly Span Last => count == 0 ? default : pieces[count - 1];
+
     /// <summary>A phrase of one piece.</summary>
     public static Phrase Of(Span span)
     {
@@ -52,6 +55,16 @@ internal struct Phrase
         rest.Prefix = Prefix;
         for (int i = 0; i < count; i++)
             rest.Add(i == 0 ? pieces[0] with { Start = pieces[0].Start + length } : pieces[i]);
+        return rest;
+    }
+
+    /// <summary>The phrase without the last characters of its last piece.</summary>
+    public readonly Phrase CutLast(int length)
+    {
+        var rest = default(Phrase);
+        rest.Prefix = Prefix;
+        for (int i = 0; i < count; i++)
+            rest.Add(i == count - 1 ? pieces[i] with { End = pieces[i].End - length } : pieces[i]);
         return rest;
     }
 

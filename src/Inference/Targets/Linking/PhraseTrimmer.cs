@@ -6,19 +6,51 @@ namespace SpeechML.Targets.Linking;
 internal static class PhraseTrimmer
 {
     /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
-    public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool keepTail = false)
+    public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
     {
         int start = span.Start, end = span.End;
         start = TrimLead(text, start, end, tables, periods);
-        if (!keepTail)
+        end = TrimTail(text, start, end, tables);
+        int comparison = ComparisonStart(text, start, end);
+        if (comparison < end)
+            end = TrimTail(text, start, comparison, tables);
+        int modal = cutModal ? ModalEnd(text, start, end) : 0;
+        if (modal > start)
         {
-            end = TrimTail(text, start, end, tables);
-            int comparison = ComparisonStart(text, start, end);
-            if (comparison < end)
-                end = TrimTail(text, start, comparison, tables);
+            int rest = TrimLead(text, modal, end, tables, periods);
+            tables.Verbs.Match(text[..end], rest, out int verb);
+            if (end - rest > Math.Max(verb, 1) && !ClauseWords.IsGap(text[rest..end]))
+                start = rest;
+            else
+                end = TrimTail(text, start, modal, tables);
         }
 
         return Balance(text, new Span(start, Math.Max(start, end)));
+    }
+
+    // 全县力争完成造林, 主会场要带动接待: what is willed begins behind the modal word.
+    private static int ModalEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        var part = text[start..end];
+        int best = 0;
+        ReadOnlySpan<string> words = ["力争", "确保", "争取", "计划", "必须", "务必", "要再", "将再"];
+        foreach (string word in words)
+        {
+            int at = part.LastIndexOf(word);
+            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的')))
+                best = at + word.Length;
+        }
+
+        for (int i = part.Length - 2; i > 0; i--)
+        {
+            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
+                best = Math.Max(best, i + 1);
+        }
+
+        int done = part.IndexOf("完成");
+        if (done is > 1 and <= 8 && done + 4 <= part.Length && part[done - 1] is '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
+            best = Math.Max(best, done + 2);
+        return best == 0 ? 0 : start + best;
     }
 
     /// <summary>Where the indicator begins after list marks, adverbs and expressions of time.</summary>
@@ -27,7 +59,7 @@ internal static class PhraseTrimmer
         while (start < end)
         {
             char c = text[start];
-            if (Glyph.IsBlank(c) || c is '、' or '，' or '；' or '：' or '。' or '—' or '-' or '）' or ')' or '”' or ',' or ';' or '!' or '！' or '·' or '?' or '\t' or '》')
+            if (Glyph.IsBlank(c) || c is '、' or '，' or '；' or '：' or '。' or '—' or '-' or '）' or ')' or '”' or ',' or ';' or '!' or '！' or '·' or '?' or '\t' or '》' or '★' or '☆' or '●' or '◆' or '■' or '▲' or '>' or '＞' or '【' or '】' or '〔' or '〕')
             {
                 start++;
                 continue;

@@ -19,7 +19,7 @@ internal static class PostReader
         foreach (string word in adverbs)
         {
             int at = part.IndexOf(word);
-            if (at < 0 || (best >= 0 && at >= best))
+            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩'))
                 continue;
             best = at;
             bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
@@ -27,6 +27,19 @@ internal static class PostReader
         }
 
         return best < 0 ? -1 : body.Start + best;
+    }
+
+    /// <summary>The work that a sum is spent on (投资3亿元实施饮水工程; 投入8万元对林木进行防治).</summary>
+    public static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)
+    {
+        work = default;
+        if (tables.Verbs.Match(text[..post.End], post.Start, out int length) < 0 && text[post.Start] is not ('对' or '用'))
+            return false;
+        int start = post.Start + Math.Max(length, 1);
+        if (start < post.End && text[start] == '了')
+            start++;
+        work = post with { Start = start };
+        return work.Length >= 3;
     }
 
     /// <summary>What of the words before the figure goes with the thing behind it: the verb, or a qualifier, but no list of examples.</summary>
@@ -39,7 +52,8 @@ internal static class PostReader
         if (length > 0)
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
         // 鄂州机场、宜昌机场2个国际机场; 《公司法》草案等7部法律议案.
-        if (part[^1] == '等' || part.IndexOf('、') >= 0 || part[0] == '《')
+        bool listed = part[^1] == '等';
+        if (part[0] == '《' || (listed && part.Length > 24) || (!listed && part.IndexOf('、') >= 0))
             return verb;
         return noun;
     }
@@ -55,6 +69,10 @@ internal static class PostReader
             return default;
         int end = PhraseTrimmer.TrimTail(text, post.Start, post.End, tables);
         post = post with { End = end };
+        if (body.IsEmpty)
+            return default;
+        if (text[body.End - 1] == '级' && post.Of(text).IndexOf('级') is > 0 and var grade && post.Length - grade > 2)
+            return post with { Start = post.Start + grade + 1 };
         tables.Heads.MatchBack(body.Of(text), body.Length, out int own);
         tables.Heads.MatchBack(post.Of(text), post.Length, out int head);
         if (own == 0 && head > 0 && post.Length - head >= 2)

@@ -27,5 +27,5 @@ internal static class RankWords
 
     /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
     public static bool IsScope(ReadOnlySpan<char> part) =>
-        part.Length == 0 || (part.Length <= 10 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部"));
+        part.Length == 0 || (part.Length <= 6 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部"));
 }

@@ -6,6 +6,21 @@ internal static class BaselineFinder
     private const int BeforeReach = 14;
     private const int BetweenReach = 12;
 
+    /// <summary>Gives the figures of a row the bound that stands behind the last of them: 分别达到29万亩、36万亩以上.</summary>
+    public static void ShareBounds(ReadOnlySpan<char> text, List<QuantityMention> mentions)
+    {
+        for (int i = mentions.Count - 2; i >= 0; i--)
+        {
+            var mention = mentions[i];
+            var next = mentions[i + 1];
+            if (mention.Comparator != Comparator.Equal || next.Comparator is not (Comparator.AtLeast or Comparator.AtMost or Comparator.About) || mention.Kind != next.Kind
+                || next.End <= next.UnitEnd || next.Start != next.NumberStart || next.NumberStart - mention.End != 1 || text[mention.End] is not ('、' or '和'))
+                continue;
+            mention.Comparator = next.Comparator;
+            mentions[i] = mention;
+        }
+    }
+
     /// <summary>Marks them in <paramref name="mentions"/>.</summary>
     public static void Mark(ReadOnlySpan<char> text, List<QuantityMention> mentions)
     {

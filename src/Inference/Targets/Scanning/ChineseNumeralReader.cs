@@ -12,7 +12,7 @@ internal static class ChineseNumeralReader
         int end = start;
         while (end < text.Length && Glyph.IsNumeral(text[end]))
             end++;
-        if (end - start > MaxLength)
+        if (end - start > MaxLength || Doubles(text[start..end]))
         {
             numeral = new Numeral { Start = start, End = end, Style = NumeralStyle.Chinese, Broken = true };
             return true;
@@ -49,6 +49,18 @@ internal static class ChineseNumeralReader
         if (close == end && close + 1 < text.Length && text[close] == '点' && Glyph.ChineseDigit(text[close + 1]) >= 0)
             ReadFraction(text, ref numeral);
         return true;
+    }
+
+    // 千千万万 is a saying.
+    private static bool Doubles(ReadOnlySpan<char> run)
+    {
+        for (int i = 1; i < run.Length; i++)
+        {
+            if (run[i] == run[i - 1] && Glyph.Magnitude(run[i]) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static void ReadFraction(ReadOnlySpan<char> text, ref Numeral numeral)

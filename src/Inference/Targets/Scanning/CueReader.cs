@@ -1,3 +1,5 @@
+using SpeechML.Targets.Units;
+
 namespace SpeechML.Targets.Scanning;
 
 /// <summary>Widens a figure's quote over the comparator words and the verb that stand next to it.</summary>
@@ -33,17 +35,57 @@ internal static class CueReader
                 compared = true;
             }
 
-            if (cue.Direction is { } moved && (mention.VerbDirection is null || mention.VerbDirection == Direction.Level))
+            bool steadied = mention.VerbDirection == Direction.Level && bound[at..from].IndexOf('涨') >= 0;
+            if (!steadied && cue.Direction is { } moved && (mention.VerbDirection is null || mention.VerbDirection == Direction.Level))
                 mention.VerbDirection = moved;
         }
 
         mention.Start = floor + at;
+        ReadComparison(text, floor, ref mention);
+        if (mention.Comparator == Comparator.Equal)
+            ReadEarlierBound(text, floor, ref mention);
         int behind = mention.UnitEnd > mention.End ? mention.UnitEnd : mention.End;
-        if (behind < text.Length && cues.TryAfter(text, behind, out int afterLength, out var after) && AfterHolds(text, behind, afterLength))
+        if (behind + 1 < text.Length && text[behind] == ' ' && text[behind + 1] is '以' or '左')
+            behind++;
+        if (behind < text.Length && cues.TryAfter(text, behind, out int afterLength, out var after) && AfterHolds(text, behind, afterLength, mention))
         {
             mention.End = behind + afterLength;
             if (after != Comparator.Equal)
                 mention.Comparator = after;
+        }
+    }
+
+    // 至少落地3个: the bound stands before the verb.
+    private static void ReadEarlierBound(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
+    {
+        var before = text[Math.Max(floor, mention.Start - 7)..mention.Start];
+        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        if (before.IndexOf("至少") >= 0 || before.IndexOf("最少") >= 0)
+            mention.Comparator = Comparator.AtLeast;
+        else if (before.IndexOf("最多") >= 0 || before.IndexOf("至多") >= 0)
+            mention.Comparator = Comparator.AtMost;
+    }
+
+    // 不到全县平均数的一半, 约为去年的1.3倍: the comparator stands before what the figure is a part or a multiple of.
+    private static void ReadComparison(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
+    {
+        if (mention.Kind is not (UnitKind.None or UnitKind.Multiple) || mention.Start != mention.NumberStart || mention.Start <= floor || text[mention.Start - 1] != '的')
+            return;
+        int low = Math.Max(floor, mention.Start - 14);
+        var before = text[low..mention.Start];
+        int cut = before.LastIndexOfAny("，。；、：");
+        before = before[(cut + 1)..];
+        low += cut + 1;
+        ReadOnlySpan<string> words = ["不到", "不足", "超过", "约", "接近", "近"];
+        ReadOnlySpan<Comparator> comparators = [Comparator.AtMost, Comparator.AtMost, Comparator.AtLeast, Comparator.About, Comparator.About, Comparator.About];
+        for (int i = 0; i < words.Length; i++)
+        {
+            int at = before.IndexOf(words[i]);
+            if (at < 0 || (words[i] == "近" && at > 0))
+                continue;
+            mention.Start = mention.NounEnd = low + at;
+            mention.Comparator = comparators[i];
+            return;
         }
     }
 
@@ -67,14 +109,14 @@ internal static class CueReader
     }
 
     // 内 and 多 begin other words: 10公里内环, 5年多来.
-    private static bool AfterHolds(ReadOnlySpan<char> text, int at, int length)
+    private static bool AfterHolds(ReadOnlySpan<char> text, int at, int length, in QuantityMention mention)
     {
         if (length > 1)
             return true;
         char next = at + 1 < text.Length ? text[at + 1] : '\0';
         return text[at] switch
         {
-            '内' => next is '，' or '。' or '；' or '、' or '完' or '办' or '的' or '\0',
+            '内' => mention.Kind == UnitKind.Time || next is '，' or '。' or '；' or '、' or '完' or '办' or '的' or '\0',
             '多' => next is not ('元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
             '余' => next is not ('额' or '地' or '热'),
             _ => true,

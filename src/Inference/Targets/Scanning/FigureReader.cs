@@ -9,6 +9,7 @@ internal static class FigureReader
         var mentions = new List<QuantityMention>();
         QuantityScanner.Default.Scan(text, mentions);
         BaselineFinder.Mark(text, mentions);
+        BaselineFinder.ShareBounds(text, mentions);
         return mentions;
     }
 }

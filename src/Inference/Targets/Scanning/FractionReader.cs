@@ -21,7 +21,7 @@ internal static class FractionReader
             mention = Share(head.Start, head.End + 1, 0.5m, "", UnitKind.None, false);
             CueReader.Extend(text, cues, floor, ref mention);
             end = mention.End;
-            return after is not ('是' or '天');
+            return after is not ('是' or '天' or '导');
         }
 
         if (head.Style == NumeralStyle.Digits && at + 1 < text.Length && text[at] == '/' && Glyph.Digit(text[at + 1]) > 0
@@ -29,6 +29,15 @@ internal static class FractionReader
             && !(below.End < text.Length && text[below.End] == '/'))
         {
             mention = Share(head.Start, below.End, Math.Round(head.Value.GetValueOrDefault() / below.Value.GetValueOrDefault(1), 4), "", UnitKind.None, false);
+            CueReader.Extend(text, cues, floor, ref mention);
+            end = mention.End;
+            return true;
+        }
+
+        if (head.Style == NumeralStyle.Mask && at + 1 < text.Length && text[at] == '/' && (Glyph.IsMask(text[at + 1]) || Glyph.Digit(text[at + 1]) > 0)
+            && NumeralReader.TryRead(text, at + 1, out var hidden))
+        {
+            mention = Share(head.Start, hidden.End, null, "", UnitKind.None, true);
             CueReader.Extend(text, cues, floor, ref mention);
             end = mention.End;
             return true;

@@ -207,9 +207,20 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
             Style = numeral.Style,
             Comparator = unit.OrMore || numeral.OrMore ? Comparator.AtLeast : Comparator.Equal,
         };
+        if (IsNegative(numeral))
+        {
+            mention.NumberStart = mention.Start = numeral.Start - 1;
+            mention.Value = -mention.Value;
+        }
+
         CueReader.Extend(text, cues, floor, ref mention);
         return mention;
     }
+
+    // 增速为-3.2%: a dash after a word is a sign, between figures a range.
+    private bool IsNegative(in Numeral numeral) =>
+        numeral.Style == NumeralStyle.Digits && numeral.Start > 1 && text[numeral.Start - 1] is '-' or '－' or '−'
+        && numeral.Start - 1 >= floor && text[numeral.Start - 2] is >= '\u4E00' and <= '\u9FFF';
 
     private int ReadDoubling(int at, out QuantityMention mention, out int count)
     {
@@ -322,6 +333,8 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
             return false;
         int end = numeral.End;
         char after = end < text.Length ? text[end] : '\0';
+        if (after == '日' && end + 1 < text.Length && text[end + 1] == '内')
+            return false;
         if (after is '月' or '日' or '号' or '时' or '点' or '届' && !(after == '点' && numeral.Style == NumeralStyle.Chinese))
             return true;
         if (!hasUnit || unit.Kind != UnitKind.Time || after != '年')

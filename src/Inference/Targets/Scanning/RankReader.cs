@@ -14,6 +14,8 @@ internal static class RankReader
         int end = Math.Max(numeral.End, numeral.Start + 1);
         char after = end < text.Length ? text[end] : '\0';
         bool unit = after is '位' or '名' && !(end + 1 < text.Length && text[end + 1] is '称' or '单');
+        if (after is '个' or '批' or '次' or '届' or '家' or '座' or '条' or '期' or '代' or '轮' or '部' or '类' or '季' or '产' or '方' or '梯' or '档' or '书' or '时' or '线' or '阶' or '大')
+            return end;
         if (!unit && !EndsPhrase(text, end) && !RanksWithin(text, numeral.Start - 1))
             return end;
         if (!unit && IsEnumeration(text, numeral.Start - 1))

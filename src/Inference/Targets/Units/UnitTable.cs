@@ -38,6 +38,13 @@ internal sealed class UnitTable
         if (row < 0)
             return UnitKind.None;
         int end = start + length;
+        if (text[start] == '人' && length == 1 && end < text.Length && text[end] is '口' or '群' or '民')
+        {
+            // 9300万人口: the noun is 人口, and 万 stands alone.
+            length = 0;
+            return UnitKind.None;
+        }
+
         if (strict && end < text.Length && notBefore[row].Contains(text[end]) && !StartsCompound(text, end))
         {
             length = 0;

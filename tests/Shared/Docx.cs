@@ -1,14 +1,20 @@
 using System.IO.Compression;
+using System.Security;
 using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace SpeechML.Tests.Documents;
+namespace SpeechML.TestSupport;
 
 /// <summary>Makes small Word files.</summary>
 internal static class Docx
 {
     private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// <summary>A Word file with one paragraph a line; characters that XML forbids are left out.</summary>
+    public static byte[] WithLines(IEnumerable<string> lines) => WithBody(string.Concat(lines.Select(line =>
+        $"""<w:p><w:r><w:t xml:space="preserve">{SecurityElement.Escape(Allowed(line))}</w:t></w:r></w:p>""")));
 
     /// <summary>A Word file whose body holds this XML, in which <c>w:</c> and <c>mc:</c> are declared.</summary>
     public static byte[] WithBody(string xml, string wordNamespace = Transitional) => WithDocument(
@@ -59,4 +65,7 @@ internal static class Docx
 
         return stream.ToArray();
     }
+
+    private static string Allowed(string line) =>
+        new([.. Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)).Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
 }

@@ -1,0 +1,34 @@
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Small readings of the words of a clause.</summary>
+internal static class ClauseWords
+{
+    /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
+    public static int SkipPlace(ReadOnlySpan<char> noun) =>
+        noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '州' or '校' or '国' ? 2 : 0;
+
+    /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
+    public static bool NeedsThing(ReadOnlySpan<char> verb) =>
+        verb is not ("造林" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"
+            or "支出" or "出口" or "进口" or "参保" or "投资" or "投入" or "种植" or "封山育林" or "供水" or "供热" or "并网" or "宣讲" or "巡察" or "贯通" or "赔付" or "生产"
+            or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划");
+
+    /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
+    public static bool IsGap(ReadOnlySpan<char> noun) =>
+        noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");
+
+    /// <summary>Where the words of a comparison begin (人均产出约为全省平均水平的), or -1.</summary>
+    public static int FindEquation(ReadOnlySpan<char> noun)
+    {
+        ReadOnlySpan<string> words = ["约为", "相当于", "是", "约占", "高于", "低于", "快于", "高出"];
+        int best = -1;
+        foreach (string word in words)
+        {
+            int at = noun.IndexOf(word);
+            if (at >= 2 && (best < 0 || at < best))
+                best = at;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,50 @@
+using SpeechML.Documents;
+
+namespace SpeechML.Tests.Documents;
+
+public class DocumentKindsTests
+{
+    [Theory]
+    [InlineData("a.txt", DocumentKind.Text)]
+    [InlineData("a.TXT", DocumentKind.Text)]
+    [InlineData("讲话", DocumentKind.Text)]
+    [InlineData("a.log", DocumentKind.Text)]
+    [InlineData("x.txt/a.docx", DocumentKind.Word)]
+    [InlineData("a.docm", DocumentKind.Word)]
+    [InlineData("a.html", DocumentKind.Html)]
+    [InlineData("a.HTM", DocumentKind.Html)]
+    [InlineData("a.b.jsonl", DocumentKind.JsonLines)]
+    public void The_extension_tells_the_kind(string path, DocumentKind kind) => Assert.Equal(kind, DocumentKinds.Of(path));
+
+    [Theory]
+    [InlineData("a.md", true)]
+    [InlineData("a.ndjson", true)]
+    [InlineData("a.pdf", false)]
+    [InlineData("a.doc", false)]
+    [InlineData("a", false)]
+    public void Of_a_folder_only_known_kinds_are_read(string path, bool known) => Assert.Equal(known, DocumentKinds.IsKnown(path));
+
+    [Theory]
+    [InlineData("%PDF-1.7\n", DocumentKind.Text, "PDF")]
+    [InlineData("%PDF-1.7\n", DocumentKind.Word, ".docx")]
+    [InlineData("{\\rtf1\\ansi", DocumentKind.Text, "RTF")]
+    [InlineData("{\\rtf1\\ansi", DocumentKind.JsonLines, "RTF")]
+    [InlineData("PK\u0003\u0004rest", DocumentKind.Text, ".docx")]
+    [InlineData("PK\u0003\u0004rest", DocumentKind.Html, "ZIP")]
+    public void Other_kinds_are_refused_with_advice(string head, DocumentKind kind, string advice)
+    {
+        SpeechMLException error = Reading.Fails([.. head.Select(c => (byte)c)], kind);
+        Assert.Equal(ErrorCodes.UnsupportedFormat, error.Code);
+        Assert.Contains(advice, error.Message);
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.Text)]
+    [InlineData(DocumentKind.Word)]
+    public void The_old_Word_format_is_refused_whatever_the_file_is_called(DocumentKind kind)
+    {
+        SpeechMLException error = Reading.Fails([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], kind);
+        Assert.Equal(ErrorCodes.UnsupportedFormat, error.Code);
+        Assert.Contains("save it as .docx", error.Message);
+    }
+}

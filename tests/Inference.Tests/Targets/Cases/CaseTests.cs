@@ -1,0 +1,48 @@
+using SpeechML.Documents;
+using SpeechML.Targets;
+
+namespace SpeechML.Tests.Targets.Cases;
+
+/// <summary>
+/// Runs the case files with the judge of the default bundle. What it is known to read otherwise stands in <c>known.txt</c>: nothing
+/// else may fail.
+/// </summary>
+public class CaseTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Targets", "Cases");
+
+    public static TheoryData<string> Files => [.. CaseFile.ReadAll(Folder).Select(item => item.File).Distinct()];
+
+    [Fact]
+    public void There_are_at_least_four_hundred_cases() => Assert.True(CaseFile.ReadAll(Folder).Count() >= 400);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Cases_give_their_records(string file)
+    {
+        HashSet<string> known = [.. File.ReadLines(Path.Combine(Folder, "known.txt")).Where(line => !line.StartsWith('#'))];
+        var extractor = DefaultBundle();
+        List<string> failures = [];
+        foreach (var item in CaseFile.ReadAll(Folder).Where(item => item.File == file))
+        {
+            var read = extractor.Extract(item.Text, new SectionContext(item.Title, item.Section, item.Section));
+            var differences = CaseComparison.Differences(item, read);
+            if (differences.Count > 0 && !known.Contains(item.Text))
+                failures.Add($"{item.File}.md({item.Line}) {item.Text}\n    {string.Join("\n    ", differences)}");
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    private static TargetExtractor DefaultBundle()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string part = Path.Combine(folder.FullName, "models", "default", "targets.bin");
+            if (File.Exists(part))
+                return TargetExtractor.FromJudge(File.ReadAllBytes(part));
+        }
+
+        throw new FileNotFoundException("models/default/targets.bin is not above the tests.");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using SpeechML.Targets;
+using SpeechML.Tests.Targets.Cases;
+
+namespace SpeechML.Tests.Targets;
+
+/// <summary>What must hold of every record, whatever the text: read over all case texts, whole and mutated.</summary>
+public class TargetPropertyTests
+{
+    private static readonly string[] Texts =
+        [.. CaseFile.ReadAll(Path.Combine(AppContext.BaseDirectory, "Targets", "Cases")).Select(item => item.Text)];
+
+    [Fact]
+    public void Spans_hold_their_quotes_in_order_and_do_not_overlap()
+    {
+        foreach (string text in Texts.Concat(Mutated()))
+        {
+            int end = 0;
+            foreach (var target in TargetExtractor.RuleBased.Extract(text))
+            {
+                Assert.InRange(target.Start, end, text.Length);
+                Assert.InRange(target.End, target.Start + 1, text.Length);
+                Assert.Equal(text[target.Start..target.End], target.Quote);
+                end = target.End;
+            }
+        }
+    }
+
+    [Fact]
+    public void No_value_appears_that_the_text_does_not_hold()
+    {
+        foreach (string text in Texts.Concat(Mutated()))
+        {
+            foreach (var target in TargetExtractor.RuleBased.Extract(text))
+            {
+                if (target.Masked)
+                    Assert.Null(target.Value);
+                if (target.Value is not { } value || !target.Quote.Any(char.IsAsciiDigit))
+                    continue;
+                string digits = Math.Abs(value).ToString(CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
+                string held = string.Concat(target.Quote.Where(c => c != ',').Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c == '．' ? '.' : c));
+                Assert.True(held.Contains(digits, StringComparison.Ordinal) || held.Contains('/') || held.Contains('半') || held.Contains('／')
+                    || held.Contains("分之", StringComparison.Ordinal), $"{value} is not in {target.Quote}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Ten_thousand_figures_in_one_paragraph_take_no_more_than_their_share()
+    {
+        string text = string.Concat(Enumerable.Range(1, 10_000).Select(i => $"第{i % 7}项新建学校{i}所、改造道路{i}.5公里，"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.True(TargetExtractor.RuleBased.Extract(text).Count > 10_000);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
+    }
+
+    private static IEnumerable<string> Mutated()
+    {
+        var random = new Random(7);
+        foreach (string text in Texts)
+        {
+            for (int i = 0; i < 12; i++)
+            {
+                int at = random.Next(text.Length), length = random.Next(1, 8);
+                yield return (i % 3) switch
+                {
+                    0 => text.Remove(at, Math.Min(length, text.Length - at)),
+                    1 => text.Insert(at, text.Substring(random.Next(text.Length / 2), Math.Min(length, text.Length / 2))),
+                    _ => text[at..],
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using SpeechML.Targets;
+using SpeechML.Targets.Judging;
+using SpeechML.Training.Targets;
+
+namespace SpeechML.Training.Tests.Targets;
+
+public class JudgeTrainerTests
+{
+    private static readonly JudgeOptions Options = new() { MinCount = 1, MaxIterations = 60 };
+
+    [Fact]
+    public void The_same_bytes_come_of_any_number_of_threads()
+    {
+        var figures = Figures();
+        byte[] one = Train(figures, 1), two = Train(figures, 2);
+        Assert.Equal(one, two);
+    }
+
+    [Fact]
+    public void A_trained_judge_tells_plan_from_report()
+    {
+        var extractor = TargetExtractor.FromJudge(Train(Figures(), 2));
+        Assert.Equal(TargetStatus.Target, Assert.Single(extractor.Extract("力争全年植树80万株。")).Status);
+        Assert.Equal(TargetStatus.Actual, Assert.Single(extractor.Extract("去年累计植树80万株。")).Status);
+    }
+
+    [Fact]
+    public void A_file_of_figures_gives_back_what_was_written()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            var figures = Figures();
+            FigureFile.Write(path, figures);
+            Assert.Equal(Train(figures, 1), Train(FigureFile.Read(path), 1));
+            File.WriteAllBytes(path, File.ReadAllBytes(path)[..^7]);
+            Assert.Equal(ErrorCodes.BadDataset, Assert.Throws<SpeechMLException>(() => FigureFile.Read(path)).Code);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_judge_is_refused()
+    {
+        byte[] part = Train(Figures(), 1);
+        Assert.Throws<InvalidDataException>(() => StatusJudgeFormat.Read(part.AsSpan(0, part.Length - 3)));
+        part[0] ^= 1;
+        Assert.Throws<InvalidDataException>(() => StatusJudgeFormat.Read(part));
+    }
+
+    private static byte[] Train(IReadOnlyList<FigureParagraph> figures, int threads) =>
+        new JudgeTrainer(Options, new ParallelOptions { MaxDegreeOfParallelism = threads }).Train(figures, []);
+
+    private static List<FigureParagraph> Figures()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllLines(path,
+            [
+                Line(1, "力争新建公园12个。", "12个", "target"),
+                Line(2, "去年累计新建公园9个。", "9个", "actual"),
+                Line(3, "确保全年植树300万株。", "300万株", "target"),
+                Line(4, "去年累计培训6000人次。", "6000人次", "actual"),
+                Line(5, "力争全年培训5000人次。", "5000人次", "target"),
+                Line(6, "去年圆满完成植树200万株。", "200万株", "actual"),
+            ]);
+            return [.. FigureCollector.Collect(GoldLines.Read(path))];
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string Line(int seq, string text, string quote, string status)
+    {
+        int start = text.IndexOf(quote, StringComparison.Ordinal);
+        return $$"""{"doc":"d","seq":{{seq}},"text":"{{text}}","targets":[{"start":{{start}},"quote":"{{quote}}","status":"{{status}}"}]}""";
+    }
+}
