@@ -37,6 +37,8 @@ public sealed class DatasetLineParserTests
     [InlineData("""{"doc":"d","seq":1,"text":"甲","sure":"no"}""", "\"sure\" must be true or false.")]
     [InlineData("""{"doc":"d","seq":1,"text":"\ud800"}""", "\"text\" holds half a character")]
     [InlineData("""{"doc":"d","seq":1,"text":"甲","\ud800":1}""", "half a character")]
+    [InlineData("""{"doc":"d","seq":1,"text":"甲","x":[{"y":"\ud800"}]}""", "\"x\" holds half a character")]
+    [InlineData("""{"doc":"d","seq":1,"text":"甲","x":{"\udc00":1}}""", "half a character")]
     public void A_bad_line_says_why(string line, string reason)
     {
         Assert.Null(parser.Parse(line, 1));

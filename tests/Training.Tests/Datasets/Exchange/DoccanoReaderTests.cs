@@ -44,6 +44,8 @@ public sealed class DoccanoReaderTests : IDisposable
     [InlineData("""{"text":"甲","label":["a"],"seq":"x"}""", "whole number")]
     [InlineData("""{"text":"甲","label":["a"],"sure":"maybe"}""", "true or false")]
     [InlineData("""{"text":"\ud800","label":["a"]}""", "text")]
+    [InlineData("""{"text":"甲","label":["a"],"x":"\ud800"}""", "half a character")]
+    [InlineData("""{"text":"甲","label":["a"],"meta":{"\ud800":1}}""", "text")]
     public void A_bad_line_is_named_by_its_number(string line, string reason)
     {
         SpeechMLException error = folder.Refused($"{{\"text\":\"好\",\"label\":[\"a\"]}}\n{line}\n", ExchangeFormat.Doccano);

@@ -60,6 +60,7 @@ public sealed class LabelStudioReaderTests : IDisposable
     [InlineData("[1]", "Task 1")]
     [InlineData("""[{"data":{"text":"甲"},"annotations":[]},{"data":{"content":"甲"}}]""", "Task 2: There is no \"text\" among content")]
     [InlineData("""[{"data":{"text":5}}]""", "Task 1")]
+    [InlineData("""[{"data":{"text":"甲","x":"\ud800"}}]""", "Task 1: \"x\" holds half a character")]
     [InlineData("""[{"data":{"text":"甲"},"annotations":[{"result":[{"type":"choices"}]}]}]""", "Task 1")]
     [InlineData("""[{"data":{"text":"甲"},"annotations":[{"result":[{"type":"choices","value":{"choices":[1]}}]}]}]""", "Task 1")]
     [InlineData("""[{"data":{"text":"甲"}}]""", "no labelled paragraph")]

@@ -25,6 +25,13 @@ public sealed class SeparatedReaderTests : IDisposable
     public void Several_labels_in_one_field_are_the_primary_and_the_secondary_ones() =>
         Assert.Contains("\"label\":\"经济\",\"secondary\":[\"民生\"]", Assert.Single(folder.Import("text,label\n修路,经济;民生\n")));
 
+    [Theory]
+    [InlineData("{\"\"y\"\":1")]
+    [InlineData("{\"\"y\"\":\"\"\\ud800\"\"}")]
+    [InlineData("看")]
+    public void A_column_meta_of_somebody_else_stays_text(string meta) =>
+        Assert.Contains("\"meta\":\"", Assert.Single(folder.Import($"text,label,meta\n修路,经济,\"{meta}\"\n")));
+
     [Fact]
     public void Columns_may_have_other_names()
     {
