@@ -1,17 +1,18 @@
 using System.Text;
 using System.Text.Json;
+using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
 
 public sealed class DataVerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     private ProcessResult Run(params string[] arguments) => SpeechMLProcess.Run(["data", .. arguments], folder: folder.Path);
 
-    private string Read(string name) => File.ReadAllText(System.IO.Path.Combine(folder.Path, name));
+    private string Read(string name) => File.ReadAllText(Path.Combine(folder.Path, name));
 
     /// <summary>Data that can be used: two labels in six documents.</summary>
     private static string Usable() => string.Concat(Enumerable.Range(0, 12).Select(i =>
@@ -20,7 +21,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Check_exits_with_0_when_the_data_can_be_used_and_says_what_to_do()
     {
-        folder.File("a.jsonl", Usable());
+        folder.Write("a.jsonl", Usable());
 
         ProcessResult result = Run("check", "a.jsonl");
 
@@ -34,7 +35,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Check_exits_with_1_and_names_the_lines_that_training_would_refuse()
     {
-        folder.File("a.jsonl", Usable() + "not json\n");
+        folder.Write("a.jsonl", Usable() + "not json\n");
 
         ProcessResult result = Run("check", "a.jsonl", "--rare", "1");
 
@@ -48,8 +49,8 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Check_writes_json_for_programs()
     {
-        folder.File("a.jsonl", Usable());
-        folder.File("b.jsonl", "{\"doc\":\"d0\",\"seq\":90,\"text\":\"另外的一段话\",\"label\":\"work\"}\n");
+        folder.Write("a.jsonl", Usable());
+        folder.Write("b.jsonl", "{\"doc\":\"d0\",\"seq\":90,\"text\":\"另外的一段话\",\"label\":\"work\"}\n");
 
         ProcessResult result = Run("check", "a.jsonl", "b.jsonl", "--format", "json");
 
@@ -67,9 +68,9 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Check_names_the_labels_that_a_model_does_not_know()
     {
-        folder.File("a.jsonl", Usable());
+        folder.Write("a.jsonl", Usable());
 
-        ProcessResult result = Run("check", "a.jsonl", "--model", System.IO.Path.Combine(AppContext.BaseDirectory, "models", "default"));
+        ProcessResult result = Run("check", "a.jsonl", "--model", Path.Combine(AppContext.BaseDirectory, "models", "default"));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("warning: label-new-to-model (2)", result.Output);
@@ -78,7 +79,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Check_shows_ten_findings_of_a_kind_and_all_on_demand()
     {
-        folder.File("a.jsonl", Usable() + string.Concat(Enumerable.Repeat("x\n", 15)));
+        folder.Write("a.jsonl", Usable() + string.Concat(Enumerable.Repeat("x\n", 15)));
 
         Assert.Contains("… and 5 more", Run("check", "a.jsonl").Output);
         Assert.Contains("a.jsonl:27: ", Run("check", "a.jsonl", "--all").Output);
@@ -93,7 +94,7 @@ public sealed class DataVerbTests : IDisposable
     [InlineData("fasttext")]
     public void Export_and_import_give_the_same_file(string format)
     {
-        folder.File("a.jsonl", Usable());
+        folder.Write("a.jsonl", Usable());
 
         ProcessResult export = Run("export", "a.jsonl", "--to", format, "-o", "out");
         ProcessResult import = Run("import", "out", "-o", "back.jsonl");
@@ -105,7 +106,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Import_reads_gb18030_and_says_what_it_left_out()
     {
-        string path = folder.File("表.csv", "");
+        string path = folder.Write("表.csv", "");
         File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("内容,类别\n　　修路三公里。,经济\n种树。,\n"));
 
         ProcessResult result = Run("import", "表.csv", "--from", "csv", "--text", "内容", "--label", "类别", "-o", "a.jsonl");
@@ -119,13 +120,13 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public void Export_to_fasttext_refuses_a_line_break_and_writes_nothing()
     {
-        folder.File("a.jsonl", Usable() + "{\"doc\":\"x\",\"seq\":1,\"text\":\"一\\n二\",\"label\":\"work\"}\n");
+        folder.Write("a.jsonl", Usable() + "{\"doc\":\"x\",\"seq\":1,\"text\":\"一\\n二\",\"label\":\"work\"}\n");
 
         ProcessResult result = Run("export", "a.jsonl", "--to", "fasttext", "-o", "out.txt");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("a.jsonl:13: SML3001: The text has a line break", result.Error);
-        Assert.Equal(["a.jsonl"], Directory.GetFiles(folder.Path).Select(System.IO.Path.GetFileName));
+        Assert.Equal(["a.jsonl"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
     }
 
     [Theory]
