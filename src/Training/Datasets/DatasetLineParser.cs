@@ -78,6 +78,7 @@ internal sealed class DatasetLineParser
                     if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) problems.Add("\"sure\" must be true or false.");
                     break;
                 default:
+                    if (!JsonText.IsWhole(member.Value)) problems.Add($"\"{member.Name}\" holds half a character (a lone surrogate).");
                     others.Add(new(member.Name, member.Value.Clone()));
                     break;
             }

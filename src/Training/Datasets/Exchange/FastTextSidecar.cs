@@ -48,7 +48,9 @@ internal static class FastTextSidecar
         try
         {
             using JsonDocument json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.Clone() : throw new JsonException("The line is no object.");
+            return json.RootElement.ValueKind == JsonValueKind.Object && JsonText.IsWhole(json.RootElement)
+                ? json.RootElement.Clone()
+                : throw new JsonException("The line is no object, or holds half a character.");
         }
         catch (JsonException e)
         {

@@ -78,7 +78,9 @@ internal sealed class LineDraft(ImportContext context, long number, long? errorL
             default:
                 if (!Reserved.Contains(name) && !others.Exists(other => other.Key == name))
                 {
-                    others.Add(new(name, value.Clone()));
+                    others.Add(JsonText.IsWhole(value)
+                        ? new(name, value.Clone())
+                        : throw context.Bad($"\"{name}\" holds half a character (a lone surrogate). Repair it or leave it out.", errorLine));
                 }
 
                 break;

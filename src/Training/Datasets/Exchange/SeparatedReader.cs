@@ -93,7 +93,10 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
             try
             {
                 using JsonDocument json = JsonDocument.Parse(value);
-                return json.RootElement.Clone();
+                if (JsonText.IsWhole(json.RootElement))
+                {
+                    return json.RootElement.Clone();
+                }
             }
             catch (JsonException)
             {
