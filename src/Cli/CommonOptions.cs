@@ -30,6 +30,13 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<ReportFormat> ReportFormat() => new("--format", "-f")
+    {
+        Description = "table for people or json for programs. 输出格式。",
+        DefaultValueFactory = _ => Cli.ReportFormat.Table,
+        HelpName = "table|json",
+    };
+
     public static Option<int> LongestNGram()
     {
         Option<int> longest = new("--ngrams")
@@ -50,13 +57,19 @@ internal static class CommonOptions
             DefaultValueFactory = _ => Environment.ProcessorCount,
             HelpName = "N",
         };
-        threads.Validators.Add(result =>
+        return threads.AtLeast(1);
+    }
+
+    /// <summary>Refuses what is no whole number or a smaller one.</summary>
+    public static Option<int> AtLeast(this Option<int> option, int least)
+    {
+        option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int n) && n >= 1))
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int n) && n >= least))
             {
-                result.AddError("--threads takes a whole number of 1 or more.");
+                result.AddError($"{option.Name} takes a whole number of {least} or more.");
             }
         });
-        return threads;
+        return option;
     }
 }

@@ -19,6 +19,8 @@ internal static class EvaluationReport
             output.WriteLine($"{label.Label,-NameWidth}{label.Support,CellWidth}{label.Precision,CellWidth + 2:0.000}{label.Recall,CellWidth:0.000}{label.F1,CellWidth:0.000}");
         }
 
+        SecondaryQuality secondary = evaluation.Secondary;
+        output.WriteLine($"{"secondary",-NameWidth}{secondary.Support,CellWidth}{secondary.Precision,CellWidth + 2:0.000}{secondary.Recall,CellWidth:0.000}{secondary.F1,CellWidth:0.000}");
         output.WriteLine();
         output.WriteLine("confusion (rows: data, columns: answers)");
         output.WriteLine(new string(' ', NameWidth) + string.Concat(evaluation.Labels.Select(label => $"{Cut(label.Label),CellWidth}")));
@@ -26,6 +28,35 @@ internal static class EvaluationReport
         {
             output.WriteLine($"{evaluation.Labels[i].Label,-NameWidth}" + string.Concat(evaluation.Confusion[i].Select(count => $"{count,CellWidth}")));
         }
+
+        WriteReliability(evaluation, output);
+        WriteCoverage(evaluation, output);
+    }
+
+    private static void WriteReliability(LabelEvaluation evaluation, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("reliability (of the answers with about this confidence, the share that is right)");
+        output.WriteLine($"{"confidence",-NameWidth}{"count",CellWidth}{"mean",CellWidth + 2}{"right",CellWidth}");
+        foreach (ReliabilityBin bin in evaluation.Reliability.Where(bin => bin.Count > 0))
+        {
+            output.WriteLine($"{$"{bin.From:0.0}-{bin.To:0.0}",-NameWidth}{bin.Count,CellWidth}{bin.Confidence,CellWidth + 2:0.000}{bin.Accuracy,CellWidth:0.000}");
+        }
+    }
+
+    private static void WriteCoverage(LabelEvaluation evaluation, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("coverage (when only answers of at least this confidence are given)");
+        output.WriteLine($"{"answered",-NameWidth}{"right",CellWidth}{"at least",CellWidth + 2}");
+        foreach (CoveragePoint point in evaluation.Coverage)
+        {
+            output.WriteLine($"{$"{point.Coverage * 100:0.0} %",-NameWidth}{point.Accuracy,CellWidth:0.000}{point.Threshold,CellWidth + 2:0.000}");
+        }
+
+        output.WriteLine(evaluation.AccurateCoverage is { } accurate
+            ? $"{LabelEvaluation.AccuracyAim:0.00} right at up to {accurate.Coverage * 100:0.0} % answered (confidence at least {accurate.Threshold:0.000})"
+            : $"{LabelEvaluation.AccuracyAim:0.00} right: at no confidence");
     }
 
     private static string Cut(string name) => name.Length < CellWidth ? name : name[..(CellWidth - 1)];

@@ -13,8 +13,11 @@ RootCommand root = new("""
     """)
 {
     AnalyzeVerb.Create(),
+    DataVerb.Create(),
     TrainVerb.Create(),
     EvaluateVerb.Create(),
+    CompareVerb.Create(),
+    SuggestVerb.Create(),
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),

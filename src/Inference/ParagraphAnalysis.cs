@@ -19,9 +19,18 @@ public sealed record ParagraphAnalysis
     /// <summary>The probability of <see cref="Label"/>, 0 to 1.</summary>
     public required float Confidence { get; init; }
 
+    /// <summary>
+    /// True when <see cref="Confidence"/> is below <see cref="AnalysisOptions.MinConfidence"/>: the model leaves the answer to a person,
+    /// and the label is only its best guess.
+    /// </summary>
+    public bool Abstained { get; init; }
+
     /// <summary>Every label's probability, in the order of the model's labels.</summary>
     public required IReadOnlyList<LabelScore> Scores { get; init; }
 
     /// <summary>The figures promised or reported, in the order in which they stand.</summary>
     public required IReadOnlyList<NumericTarget> Targets { get; init; }
+
+    /// <summary>Which words spoke for <see cref="Label"/>; null unless <see cref="AnalysisOptions.Explain"/> asks for it.</summary>
+    public LabelExplanation? Explanation { get; init; }
 }

@@ -76,6 +76,16 @@ public sealed class SpeechAnalyzer
         };
     }
 
+    /// <summary>Answers for one paragraph of a document, with what the options ask for beside it.</summary>
+    public ParagraphAnalysis Analyze(Paragraph paragraph, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ParagraphAnalysis answer = Analyze(paragraph);
+        bool abstained = answer.Confidence < options.MinConfidence;
+        return options.Explain ? answer with { Abstained = abstained, Explanation = Classifier.Explain(paragraph.Text) } :
+            abstained ? answer with { Abstained = true } : answer;
+    }
+
     /// <summary>Answers for a paragraph that stands alone.</summary>
     /// <param name="text">The paragraph; offsets of its records count in its UTF-16 units.</param>
     public ParagraphAnalysis Analyze(string text)
@@ -84,13 +94,30 @@ public sealed class SpeechAnalyzer
         return Analyze(new Paragraph("", 1, text, SectionContext.None));
     }
 
+    /// <summary>Answers for a paragraph that stands alone, with what the options ask for beside it.</summary>
+    /// <param name="text">The paragraph; offsets count in its UTF-16 units.</param>
+    /// <param name="options">What is asked for.</param>
+    public ParagraphAnalysis Analyze(string text, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Analyze(new Paragraph("", 1, text, SectionContext.None), options);
+    }
+
     /// <summary>Answers for many paragraphs, in their order, on several threads.</summary>
     /// <param name="paragraphs">Read one by one, on the calling thread, only a little ahead of the answers that are asked for.</param>
     /// <param name="threads">How many threads work; 1 works on the calling thread alone. The answers do not depend on it.</param>
-    public IEnumerable<ParagraphAnalysis> Analyze(IEnumerable<Paragraph> paragraphs, int threads)
+    public IEnumerable<ParagraphAnalysis> Analyze(IEnumerable<Paragraph> paragraphs, int threads) => Analyze(paragraphs, threads, new AnalysisOptions());
+
+    /// <summary>Answers for many paragraphs, in their order, on several threads, with what the options ask for beside them.</summary>
+    /// <param name="paragraphs">Read one by one, on the calling thread, only a little ahead of the answers that are asked for.</param>
+    /// <param name="threads">How many threads work; 1 works on the calling thread alone. The answers do not depend on it.</param>
+    /// <param name="options">What is asked for.</param>
+    public IEnumerable<ParagraphAnalysis> Analyze(IEnumerable<Paragraph> paragraphs, int threads, AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(paragraphs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        return OrderedPipeline.Run(paragraphs.Chunk(BatchSize), batch => Array.ConvertAll(batch, Analyze), threads).SelectMany(batch => batch);
+        ArgumentNullException.ThrowIfNull(options);
+        return OrderedPipeline.Run(
+            paragraphs.Chunk(BatchSize), batch => Array.ConvertAll(batch, paragraph => Analyze(paragraph, options)), threads).SelectMany(batch => batch);
     }
 }

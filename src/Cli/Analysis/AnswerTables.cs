@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using SpeechML.Classification;
 using SpeechML.Targets;
 
 namespace SpeechML.Cli.Analysis;
@@ -7,15 +8,15 @@ namespace SpeechML.Cli.Analysis;
 /// <summary>One table a document, for people.</summary>
 internal sealed class AnswerTables : IDisposable
 {
-    private const int ExcerptLength = 60;
-
+    private readonly AnalysisOptions options;
     private readonly StreamWriter writer;
     private readonly IAnsiConsole console;
     private Table? table;
     private string? document;
 
-    public AnswerTables(Stream output, bool isTerminal)
+    public AnswerTables(Stream output, AnalysisOptions options, bool isTerminal)
     {
+        this.options = options;
         writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -42,13 +43,17 @@ internal sealed class AnswerTables : IDisposable
             table = new Table().Title(Markup.Escape(document)).RoundedBorder()
                 .AddColumn(new TableColumn("¶").RightAligned()).AddColumn("label").AddColumn(new TableColumn("%").RightAligned())
                 .AddColumn("paragraph").AddColumn("targets");
+            if (options.MinConfidence > 0)
+            {
+                table.Caption($"? below {options.MinConfidence * 100:0.##} %: a guess, for a person to decide");
+            }
         }
 
         table!.AddRow(
             answer.Paragraph.Sequence.ToString(),
-            Markup.Escape(answer.Label + string.Concat(answer.Secondary.Select(label => "\n+ " + label))),
+            Markup.Escape(answer.Label + (answer.Abstained ? " ?" : "") + string.Concat(answer.Secondary.Select(label => "\n+ " + label))),
             (answer.Confidence * 100).ToString("0"),
-            Markup.Escape(Excerpt(answer.Paragraph.Text)),
+            Markup.Escape(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation)),
             Markup.Escape(string.Join('\n', answer.Targets.Select(Describe))));
     }
 
@@ -67,6 +72,21 @@ internal sealed class AnswerTables : IDisposable
         }
     }
 
+    private static string Describe(LabelExplanation? explanation)
+    {
+        if (explanation is null)
+        {
+            return "";
+        }
+
+        string evidence = explanation.Spans.Count > 0 ? $"\n+ {ExplanationText.Evidence(explanation, " · ")}" : "";
+        string sentences = explanation.Sentences.Any(sentence => sentence.Label != explanation.Sentences[0].Label) ? $"\n= {ExplanationText.Sentences(explanation, " · ")}" : "";
+        string flip = explanation.Second is null ? "" :
+            explanation.Flip.Count > 0 ? $"\n→ {explanation.Second} without: {ExplanationText.Flip(explanation, " · ")}" :
+            $"\n→ {explanation.Second}: no words found that it would win without";
+        return evidence + sentences + flip;
+    }
+
     private static string Describe(NumericTarget target)
     {
         string value = target.Masked ? "masked" : target.ValueMax is { } max ? $"{target.Value}–{max}" : target.Value?.ToString() ?? "ratio";
@@ -74,17 +94,5 @@ internal sealed class AnswerTables : IDisposable
         string period = target.Period is null ? "" : $" ({target.Period})";
         string mark = target.Status == TargetStatus.Target ? "→" : "·";
         return $"{mark} {target.Indicator} {sign}{value} {target.Unit}{period}";
-    }
-
-    private static string Excerpt(string text)
-    {
-        text = text.Trim();
-        if (text.Length <= ExcerptLength)
-        {
-            return text;
-        }
-
-        int cut = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
-        return text[..cut] + "…";
     }
 }

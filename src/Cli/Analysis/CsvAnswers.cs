@@ -1,17 +1,22 @@
 using System.Buffers;
 using CsvHelper;
+using SpeechML.Classification;
 using SpeechML.Targets;
 
 namespace SpeechML.Cli.Analysis;
 
 /// <summary>Comma-separated values (RFC 4180): a row for each record, and one for each paragraph without any.</summary>
-internal sealed class CsvAnswers : IAnswerSerializer
+/// <remarks>Columns that only an option fills are there only with that option.</remarks>
+internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
 {
-    private static readonly string[] Columns =
+    private string[] Columns =>
     [
-        "doc", "seq", "label", "secondary", "confidence", "start", "end", "quote", "indicator", "value", "valueMax", "masked", "unit",
-        "comparator", "direction", "period", "status", "text",
+        "doc", "seq", "label", "secondary", "confidence", .. MayAbstain ? ["abstained"] : (string[])[],
+        "start", "end", "quote", "indicator", "value", "valueMax", "masked", "unit", "comparator", "direction", "period", "status",
+        .. options.Explain ? ["evidence", "sentences", "second", "flip"] : (string[])[], "text",
     ];
+
+    private bool MayAbstain => options.MinConfidence > 0;
 
     public byte[] Header => Bytes(csv =>
     {
@@ -34,13 +39,18 @@ internal sealed class CsvAnswers : IAnswerSerializer
         }
     }));
 
-    private static void WriteRow(CsvWriter csv, ParagraphAnalysis answer, NumericTarget? target)
+    private void WriteRow(CsvWriter csv, ParagraphAnalysis answer, NumericTarget? target)
     {
         csv.WriteField(answer.Paragraph.Document);
         csv.WriteField(answer.Paragraph.Sequence);
         csv.WriteField(answer.Label);
         csv.WriteField(string.Join(';', answer.Secondary));
         csv.WriteField(Math.Round((double)answer.Confidence, 4));
+        if (MayAbstain)
+        {
+            csv.WriteField(answer.Abstained ? "true" : "");
+        }
+
         csv.WriteField(target?.Start);
         csv.WriteField(target?.End);
         csv.WriteField(target?.Quote);
@@ -53,8 +63,21 @@ internal sealed class CsvAnswers : IAnswerSerializer
         csv.WriteField(target?.Direction.ToName());
         csv.WriteField(target?.Period);
         csv.WriteField(target?.Status.ToName());
+        if (options.Explain)
+        {
+            WriteExplanation(csv, answer.Explanation!);
+        }
+
         csv.WriteField(answer.Paragraph.Text);
         csv.EndRecord();
+    }
+
+    private static void WriteExplanation(CsvWriter csv, LabelExplanation explanation)
+    {
+        csv.WriteField(ExplanationText.Evidence(explanation, ";"));
+        csv.WriteField(ExplanationText.Sentences(explanation, ";"));
+        csv.WriteField(explanation.Second);
+        csv.WriteField(ExplanationText.Flip(explanation, ";"));
     }
 
     private static byte[] Bytes(Action<CsvWriter> write)

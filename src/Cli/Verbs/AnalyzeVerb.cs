@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SpeechML.Cli.Analysis;
 
 namespace SpeechML.Cli.Verbs;
@@ -16,6 +17,8 @@ internal static class AnalyzeVerb
             HelpName = "jsonl|csv|table",
         };
         Option<string?> output = new("--output", "-o") { Description = "Write to this file. 输出文件。 Default: standard output.", HelpName = "FILE" };
+        Option<bool> explain = new("--explain") { Description = "Say which words spoke for the label and what would change it. 说明判断依据。 See docs/explaining.md." };
+        Option<float> minConfidence = MinConfidence();
         Option<int> threads = CommonOptions.Threads();
         Command command = new("analyze", """
             Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。
@@ -28,17 +31,36 @@ internal static class AnalyzeVerb
               speechml analyze speech.docx
               speechml analyze archive/ -o answers.jsonl
               speechml analyze report.txt --format csv > targets.csv
+              speechml analyze speech.docx --explain --min-confidence 0.8
             """)
         {
-            files, model, format, output, threads,
+            files, model, format, output, explain, minConfidence, threads,
         };
         command.SetAction(parsed =>
         {
             string? path = parsed.GetValue(output);
-            AnalyzeRun run = new(SpeechAnalyzer.Load(parsed.GetValue(model)!), parsed.GetValue(threads));
+            AnalysisOptions options = new() { Explain = parsed.GetValue(explain), MinConfidence = parsed.GetValue(minConfidence) };
+            AnalyzeRun run = new(SpeechAnalyzer.Load(parsed.GetValue(model)!), options, parsed.GetValue(threads));
             return run.Run(parsed.GetValue(files)!, parsed.GetValue(format) ?? DefaultFormat(path), path);
         });
         return command;
+    }
+
+    private static Option<float> MinConfidence()
+    {
+        Option<float> option = new("--min-confidence")
+        {
+            Description = "Mark answers less sure than this, 0 to 1, as abstained, for a person to decide. 置信度低于此值的段落留待人工判断。 Default: 0, none.",
+            HelpName = "P",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(float.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out float p) && p is >= 0 and <= 1))
+            {
+                result.AddError("--min-confidence takes a number from 0 to 1.");
+            }
+        });
+        return option;
     }
 
     private static AnswerFormat DefaultFormat(string? output) =>

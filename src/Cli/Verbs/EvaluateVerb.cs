@@ -10,20 +10,31 @@ internal static class EvaluateVerb
     {
         Argument<string> model = new("MODEL") { Description = "The model bundle's folder. 模型目录。" };
         Argument<string> data = new("DATA") { Description = "Labelled paragraphs: .jsonl or .features. 标注数据。" };
+        Option<ReportFormat> format = CommonOptions.ReportFormat();
         Command command = new("evaluate", """
-            Measures a bundle on labelled data: accuracy, macro-F1, per-label table, confusion. 评估模型。
+            Measures a bundle on labelled data: accuracy, per-label table, confusion, reliability, coverage. 评估模型。
 
-            'ok' is the share whose answer is the primary label or one of the secondary ones.
+            'ok' is the share whose answer is the primary label or one of the secondary ones. See docs/evaluating.md.
 
-            Example:
+            Examples:
               speechml evaluate models/default data/reports/dev.features
+              speechml evaluate models/default dev.jsonl --format json > scores.json
             """)
         {
-            model, data,
+            model, data, format,
         };
         command.SetAction(parsed =>
         {
-            EvaluationReport.Write(BundleEvaluator.EvaluateLabels(parsed.GetValue(model)!, parsed.GetValue(data)!), Console.Out);
+            LabelEvaluation evaluation = BundleEvaluator.EvaluateLabels(parsed.GetValue(model)!, parsed.GetValue(data)!);
+            if (parsed.GetValue(format) == ReportFormat.Json)
+            {
+                JsonReport.Write(evaluation);
+            }
+            else
+            {
+                EvaluationReport.Write(evaluation, Console.Out);
+            }
+
             return ExitCodes.Ok;
         });
         return command;

@@ -1,3 +1,4 @@
+using SpeechML.Classification.Explaining;
 using SpeechML.Features;
 
 namespace SpeechML.Classification;
@@ -32,6 +33,26 @@ public sealed class ParagraphClassifier
     /// <returns>The index of the most probable label.</returns>
     /// <exception cref="ArgumentException"><paramref name="scores"/> has another length than <see cref="Labels"/>.</exception>
     public int Classify(ReadOnlySpan<char> text, Span<float> scores) => Classify(new TextSentences(text), scores);
+
+    /// <summary>
+    /// Says which words spoke for the label that <see cref="Classify(ReadOnlySpan{char}, Span{float})"/> answers, and what would have to
+    /// go for the second one to win. Allocates, and takes the time of some ten classifications, more for long texts.
+    /// </summary>
+    /// <remarks>
+    /// Each n-gram's contribution to the log-odds of the label against the second one is gradient × input (Baehrens et al., JMLR 2010;
+    /// Simonyan et al., 2013; formula in <c>docs/explaining.md</c>), handed in equal parts to its characters. Spans are the maximal
+    /// stretches of characters above a threshold, within clauses.
+    /// </remarks>
+    /// <param name="text">The paragraph; offsets count in its UTF-16 units.</param>
+    /// <param name="maxSpans">How many spans are given at most, the heaviest first; 0 or more. The flip set does not depend on it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSpans"/> is below 0.</exception>
+    public LabelExplanation Explain(string text, int maxSpans = 5)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxSpans);
+        return new ParagraphExplainer(this, model).Explain(text, maxSpans);
+    }
 
     /// <summary>Whether a label that is not the first one counts as a secondary label.</summary>
     /// <param name="label">The label's index.</param>

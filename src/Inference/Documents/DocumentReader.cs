@@ -105,7 +105,7 @@ public static class DocumentReader
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
-    internal static FileStream Open(string path)
+    private static FileStream Open(string path)
     {
         try
         {
@@ -120,7 +120,7 @@ public static class DocumentReader
 
     /// <summary>A reader in the encoding that the whole stream was checked to have; the stream must be seekable and stays open.</summary>
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Undecodable"/>, with the byte.</exception>
-    internal static StreamReader OpenText(Stream stream, string path)
+    private static StreamReader OpenText(Stream stream, string path)
     {
         Encoding encoding = TextEncodings.Detect(stream, path);
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);

@@ -6,10 +6,14 @@ using SpeechML.Targets;
 namespace SpeechML.Output;
 
 /// <summary>Writes answers as JSON Lines in UTF-8, one paragraph a line, by the contract in <c>docs/design.md</c>, section 5.</summary>
-/// <remarks>Members that are empty are left out, except <c>secondary</c> and <c>targets</c>. Chinese is not escaped. Not thread-safe.</remarks>
+/// <remarks>
+/// Members that are empty are left out, except <c>secondary</c>, <c>targets</c> and the lists of an explanation. Chinese is not
+/// escaped. Not thread-safe.
+/// </remarks>
 public sealed class JsonLinesWriter : IDisposable
 {
     private const int ScoreDecimals = 4;
+    private const int WeightDecimals = 3;
 
     private static readonly PlainJsonEncoder Encoder = new();
 
@@ -42,6 +46,11 @@ public sealed class JsonLinesWriter : IDisposable
 
         json.WriteEndArray();
         WriteScore("confidence", analysis.Confidence);
+        if (analysis.Abstained)
+        {
+            json.WriteBoolean("abstained"u8, true);
+        }
+
         json.WriteStartObject("scores"u8);
         foreach (LabelScore score in analysis.Scores)
         {
@@ -56,6 +65,11 @@ public sealed class JsonLinesWriter : IDisposable
         }
 
         json.WriteEndArray();
+        if (analysis.Explanation is { } explanation)
+        {
+            Write(explanation);
+        }
+
         json.WriteEndObject();
         json.Flush();
         output.Write("\n"u8);
@@ -66,10 +80,7 @@ public sealed class JsonLinesWriter : IDisposable
 
     private void Write(NumericTarget target)
     {
-        json.WriteStartObject();
-        json.WriteNumber("start"u8, target.Start);
-        json.WriteNumber("end"u8, target.End);
-        json.WriteString("quote"u8, target.Quote);
+        WriteSpan(target.Start, target.End, target.Quote);
         if (target.Indicator.Length > 0)
         {
             json.WriteString("indicator"u8, target.Indicator);
@@ -104,6 +115,55 @@ public sealed class JsonLinesWriter : IDisposable
 
         json.WriteString("status"u8, target.Status.ToName());
         json.WriteEndObject();
+    }
+
+    private void Write(LabelExplanation explanation)
+    {
+        json.WriteStartObject("explanation"u8);
+        json.WriteStartArray("spans"u8);
+        foreach (EvidenceSpan span in explanation.Spans)
+        {
+            WriteSpan(span.Start, span.End, span.Quote);
+            json.WriteNumber("weight"u8, Math.Round((double)span.Weight, WeightDecimals));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (explanation.Second is { } second)
+        {
+            json.WriteString("second"u8, second);
+        }
+
+        json.WriteStartArray("flip"u8);
+        foreach (QuotedSpan span in explanation.Flip)
+        {
+            WriteSpan(span.Start, span.End, span.Quote);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("sentences"u8);
+        foreach (SentenceLabel sentence in explanation.Sentences)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start"u8, sentence.Start);
+            json.WriteNumber("end"u8, sentence.End);
+            json.WriteString("label"u8, sentence.Label);
+            WriteScore("share", sentence.Share);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Opens an object and leaves it open.</summary>
+    private void WriteSpan(int start, int end, string quote)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("start"u8, start);
+        json.WriteNumber("end"u8, end);
+        json.WriteString("quote"u8, quote);
     }
 
     private void WriteScore(string name, float score) => json.WriteNumber(name, Math.Round((double)score, ScoreDecimals));

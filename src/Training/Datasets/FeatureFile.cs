@@ -117,6 +117,9 @@ internal static class FeatureFile
     private static int Bounded(BinaryReader reader, int count) =>
         count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new InvalidDataException("a size is out of bounds");
 
+    private static int InRange(int value, int most) =>
+        value >= 1 && value <= most ? value : throw new InvalidDataException("a number is out of bounds");
+
     private static Example ReadExample(BinaryReader reader, uint[] hashes)
     {
         string document = reader.ReadString();
@@ -132,13 +135,15 @@ internal static class FeatureFile
         SentenceCounts[] sentences = new SentenceCounts[Bounded(reader, reader.Read7BitEncodedInt())];
         for (int s = 0; s < sentences.Length; s++)
         {
-            int length = reader.Read7BitEncodedInt();
+            int length = InRange(reader.Read7BitEncodedInt(), int.MaxValue);
             NGramCount[] grams = new NGramCount[Bounded(reader, reader.Read7BitEncodedInt())];
             int place = -1;
             for (int i = 0; i < grams.Length; i++)
             {
-                place += reader.Read7BitEncodedInt();
-                grams[i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
+                place += InRange(reader.Read7BitEncodedInt(), hashes.Length);
+
+                // A sentence holds no n-gram more often than it has characters.
+                grams[i] = new NGramCount(hashes[place], InRange(reader.Read7BitEncodedInt(), length));
             }
 
             sentences[s] = new SentenceCounts(length, grams);

@@ -1,14 +1,10 @@
 using SpeechML.Bundles;
-using SpeechML.Classification;
-using SpeechML.Training.Datasets;
 
 namespace SpeechML.Training.Evaluation;
 
 /// <summary>Measures a bundle on labelled data.</summary>
 public static class BundleEvaluator
 {
-    private const int CalibrationBins = 10;
-
     /// <summary>Labels every paragraph of a dataset and compares.</summary>
     /// <param name="bundle">The bundle's folder.</param>
     /// <param name="data">A <c>.jsonl</c> or <c>.features</c> file.</param>
@@ -17,56 +13,19 @@ public static class BundleEvaluator
     {
         ArgumentException.ThrowIfNullOrEmpty(bundle);
         ArgumentException.ThrowIfNullOrEmpty(data);
-        ClassifierModel model = ModelBundle.Load(bundle).Classifier;
-        Dataset dataset = new DatasetReader(new FeatureExtractor(model.LongestNGram)).Read(data);
-        string[] labels = [.. model.Labels];
-        ParagraphClassifier classifier = new(model);
-        List<LabelAnswer> answers = [];
-        foreach (Example example in dataset.Examples)
-        {
-            if (Array.IndexOf(labels, example.Label) < 0)
-            {
-                throw new SpeechMLException(ErrorCodes.UnknownLabel,
-                    $"The bundle does not know the label \"{example.Label}\"; it knows {string.Join(", ", labels)}.", data);
-            }
-
-            float[] scores = new float[labels.Length];
-            int answer = classifier.Classify(new CountedSentences(example), scores);
-            answers.Add(new LabelAnswer(example, labels[answer], scores[answer]));
-        }
-
-        return Summarize(answers, labels);
+        LabelAnswerer answerer = new(ModelBundle.Load(bundle).Classifier);
+        LabelAnswer[] answers = answerer.Answer(data);
+        RequireKnown(answers, answerer.Labels, data);
+        return AnswerScores.Of(answers, answerer.Labels);
     }
 
-    private static LabelEvaluation Summarize(List<LabelAnswer> answers, string[] labels)
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.UnknownLabel"/>.</exception>
+    internal static void RequireKnown(IEnumerable<LabelAnswer> answers, IReadOnlyList<string> labels, string data)
     {
-        int[][] confusion = Array.ConvertAll(labels, _ => new int[labels.Length]);
-        foreach (LabelAnswer answer in answers)
+        if (answers.FirstOrDefault(answer => !labels.Contains(answer.Example.Label)) is { } answer)
         {
-            confusion[Array.IndexOf(labels, answer.Example.Label)][Array.IndexOf(labels, answer.Label)]++;
+            throw new SpeechMLException(ErrorCodes.UnknownLabel,
+                $"The bundle does not know the label \"{answer.Example.Label}\"; it knows {string.Join(", ", labels)}. Correct the label or train a bundle with it.", data);
         }
-
-        LabelQuality[] qualities = [.. labels.Select((label, i) => Quality(label, i, confusion))];
-        return new LabelEvaluation
-        {
-            Paragraphs = answers.Count,
-            Accuracy = answers.Average(answer => answer.Right ? 1.0 : 0),
-            Ok = answers.Average(answer => answer.Ok ? 1.0 : 0),
-            MacroF1 = qualities.Where((quality, i) => quality.Support > 0 || confusion.Any(row => row[i] > 0)).Average(quality => quality.F1),
-            CalibrationError = ExpectedCalibrationError(answers),
-            Labels = qualities,
-            Confusion = confusion,
-        };
     }
-
-    private static LabelQuality Quality(string label, int index, int[][] confusion)
-    {
-        int right = confusion[index][index], support = confusion[index].Sum(), answered = confusion.Sum(row => row[index]);
-        return new LabelQuality(
-            label, support, right / (double)Math.Max(1, answered), right / (double)Math.Max(1, support), 2.0 * right / Math.Max(1, support + answered));
-    }
-
-    private static double ExpectedCalibrationError(List<LabelAnswer> answers) =>
-        answers.GroupBy(answer => Math.Min(CalibrationBins - 1, (int)(answer.Confidence * CalibrationBins)))
-            .Sum(bin => Math.Abs(bin.Sum(answer => answer.Confidence - (answer.Right ? 1.0 : 0)))) / answers.Count;
 }

@@ -3,7 +3,7 @@ using SpeechML.Training.Datasets;
 namespace SpeechML.Training.Evaluation;
 
 /// <summary>What a bundle answered for an example.</summary>
-internal sealed record LabelAnswer(Example Example, string Label, float Confidence)
+internal sealed record LabelAnswer(Example Example, string Label, float Confidence, IReadOnlyList<string> Secondary)
 {
     public bool Right => Label == Example.Label;
 

@@ -3,6 +3,9 @@ namespace SpeechML.Training.Evaluation;
 /// <summary>How well a bundle labels a dataset.</summary>
 public sealed record LabelEvaluation
 {
+    /// <summary>The accuracy that <see cref="AccurateCoverage"/> asks for: 0.97.</summary>
+    public const double AccuracyAim = 0.97;
+
     /// <summary>How many paragraphs were judged.</summary>
     public required int Paragraphs { get; init; }
 
@@ -26,4 +29,22 @@ public sealed record LabelEvaluation
 
     /// <summary>How often each label of the data (first index) was answered with each label (second), in the order of <see cref="Labels"/>.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> Confusion { get; init; }
+
+    /// <summary>The ten bins of confidence that <see cref="CalibrationError"/> is taken over, from 0 to 1.</summary>
+    public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
+
+    /// <summary>
+    /// The accuracy of the most confident 50, 60, 70, 80, 90 and 100 % of the answers (a little more where several have the same
+    /// confidence); the accuracy–coverage curve (El-Yaniv &amp; Wiener, JMLR 2010).
+    /// </summary>
+    public required IReadOnlyList<CoveragePoint> Coverage { get; init; }
+
+    /// <summary>
+    /// The largest coverage whose accuracy is at least <see cref="AccuracyAim"/>, or null where there is none. Its threshold was
+    /// found on this data, so that other data may do a little worse at it.
+    /// </summary>
+    public required CoveragePoint? AccurateCoverage { get; init; }
+
+    /// <summary>How well the secondary labels are found.</summary>
+    public required SecondaryQuality Secondary { get; init; }
 }

@@ -95,6 +95,24 @@ public sealed class FeatureFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1, 0)] // a sentence of no characters
+    [InlineData(1, 1)] // fewer than one of its n-grams stands in it
+    [InlineData(3, 0)] // an n-gram by the place of the one before the first
+    [InlineData(3, 2)] // one behind the last
+    [InlineData(4, 0)] // one that is not there
+    [InlineData(4, 3)] // one more often than there are characters
+    public void A_sentence_that_cannot_be_is_a_bad_dataset(int place, byte value)
+    {
+        // The end of the file: one sentence of two characters with one n-gram, the first one, which stands twice.
+        FeatureFile.Write(folder.At("d.features"), 2, [Examples.Of("", "b", "a") with { Sentences = [new SentenceCounts(2, [new NGramCount(7, 2)])] }]);
+        byte[] whole = File.ReadAllBytes(folder.At("d.features"));
+        int sentences = whole.Length - 5;
+        Assert.Equal([1, 2, 1, 1, 2], whole[sentences..]);
+        whole[sentences + place] = value;
+        Assert.Equal(ErrorCodes.BadDataset, Assert.IsType<SpeechMLException>(Read(whole)).Code);
+    }
+
     [Fact]
     public void Features_of_other_ngrams_are_refused_by_number()
     {

@@ -10,7 +10,7 @@ public class MixtureRegressionTests
 
     private static LinearWeights Train(Case of, double l2 = 0.1, int threads = 2, int iterations = 500, Action<int, double, double>? onIteration = null) =>
         new MixtureRegression(new LbfgsOptions { Tolerance = 1e-10, MaxIterations = iterations }, new ParallelOptions { MaxDegreeOfParallelism = threads })
-            .Train(of.Problem, of.Targets, of.Weights, Labels, l2, onIteration);
+            .Train(of.Problem, of.Targets, of.Weights, Labels, l2, onIteration: onIteration);
 
     [Theory]
     [InlineData(0.1)]

@@ -14,8 +14,8 @@ public class VectorBuilderTests
         NGramVectors vectors = Build(new VectorOptions { LongestNGram = 1, MinDocumentFrequency = 2, Dimensions = 0 }, "甲甲甲乙", "甲丙", "　", "乙甲");
         Assert.Equal(3, vectors.ParagraphCount);
         Assert.Equal(((uint[])[NGramHash.Of('甲'), NGramHash.Of('乙')]).Order(), vectors.Hashes);
-        Assert.Equal(3, vectors.DocumentFrequencies[vectors.Find(NGramHash.Of('甲'))]);
-        Assert.Equal(2, vectors.DocumentFrequencies[vectors.Find(NGramHash.Of('乙'))]);
+        Assert.Equal(3, vectors.DocumentFrequencies[vectors.Vocabulary.Find(NGramHash.Of('甲'))]);
+        Assert.Equal(2, vectors.DocumentFrequencies[vectors.Vocabulary.Find(NGramHash.Of('乙'))]);
         Assert.Empty(vectors.Latent);
     }
 
@@ -23,7 +23,7 @@ public class VectorBuilderTests
     public void Ngrams_of_the_same_paragraphs_lie_in_the_same_direction()
     {
         NGramVectors vectors = Build(new VectorOptions { LongestNGram = 1, MinDocumentFrequency = 1, Dimensions = 2 }, "甲乙", "甲乙", "甲乙", "丙丁", "丙丁");
-        float[] Of(char c) => vectors.Latent.AsSpan(vectors.Find(NGramHash.Of(c)) * 2, 2).ToArray();
+        float[] Of(char c) => vectors.Latent.AsSpan(vectors.Vocabulary.Find(NGramHash.Of(c)) * 2, 2).ToArray();
         double Dot(char a, char b) => Of(a).Zip(Of(b), (x, y) => x * y).Sum();
         Assert.Equal(0.5, Math.Abs(Dot('甲', '乙')), 1e-3);
         Assert.Equal(0.5, Math.Abs(Dot('丙', '丁')), 1e-3);

@@ -5,7 +5,7 @@ using SpeechML.Documents;
 using SpeechML.Output;
 using SpeechML.Targets;
 
-namespace SpeechML.Benchmarks;
+namespace SpeechML.Throughput;
 
 /// <summary>One pass over every paragraph of the authored corpus, text in memory, one thread.</summary>
 [MemoryDiagnoser]

@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
-using SpeechML.Benchmarks;
+using SpeechML.Throughput;
 
 BenchmarkSwitcher.FromAssembly(typeof(ParagraphBenchmarks).Assembly).Run(args);

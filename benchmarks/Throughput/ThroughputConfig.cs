@@ -3,7 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
-namespace SpeechML.Benchmarks;
+namespace SpeechML.Throughput;
 
 /// <summary>Adds a column with the megabytes of UTF-8 text a second.</summary>
 public sealed class ThroughputConfig : ManualConfig

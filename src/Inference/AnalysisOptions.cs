@@ -1,0 +1,24 @@
+namespace SpeechML;
+
+/// <summary>What an analysis is to give beside the answer itself. Immutable.</summary>
+public sealed record AnalysisOptions
+{
+    private readonly float minConfidence;
+
+    /// <summary>
+    /// Whether every answer says which words spoke for its label and what would change it. False by default: it takes the time of some
+    /// ten answers, more for long paragraphs.
+    /// </summary>
+    public bool Explain { get; init; }
+
+    /// <summary>
+    /// The confidence, 0 to 1, below which an answer is marked as <see cref="ParagraphAnalysis.Abstained"/>. 0 by default: none is.
+    /// Costs nothing.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
+    public float MinConfidence
+    {
+        get => minConfidence;
+        init => minConfidence = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence is from 0 to 1.");
+    }
+}

@@ -1,0 +1,77 @@
+using SpeechML.Classification;
+using SpeechML.Documents;
+using SpeechML.Tests.Classification.Explaining;
+
+namespace SpeechML.Tests;
+
+public sealed class AnalysisOptionsTests
+{
+    private readonly SpeechAnalyzer analyzer = ExplainedModels.Analyzer();
+
+    [Fact]
+    public void By_default_nothing_is_added()
+    {
+        ParagraphAnalysis plain = analyzer.Analyze("修了田，建了校。"), asked = analyzer.Analyze("修了田，建了校。", new AnalysisOptions());
+
+        Assert.Null(plain.Explanation);
+        Assert.False(plain.Abstained);
+        Assert.Null(asked.Explanation);
+        Assert.False(asked.Abstained);
+        Assert.Equal(plain.Scores, asked.Scores);
+    }
+
+    [Fact]
+    public void An_answer_that_is_asked_to_explain_itself_does()
+    {
+        LabelExplanation explanation = analyzer.Analyze("修了田。", new AnalysisOptions { Explain = true }).Explanation!;
+
+        Assert.Equal("田", Assert.Single(explanation.Spans).Quote);
+        Assert.Equal("economy", explanation.Label);
+    }
+
+    [Fact]
+    public void An_answer_below_the_least_confidence_abstains_and_still_shows_its_guess()
+    {
+        ParagraphAnalysis plain = analyzer.Analyze("修了田，建了校。");
+        ParagraphAnalysis At(float confidence) => analyzer.Analyze("修了田，建了校。", new AnalysisOptions { MinConfidence = confidence });
+
+        Assert.False(At(plain.Confidence).Abstained);
+        ParagraphAnalysis abstained = At(MathF.BitIncrement(plain.Confidence));
+        Assert.True(abstained.Abstained);
+        Assert.Equal(plain.Label, abstained.Label);
+        Assert.Equal(plain.Secondary, abstained.Secondary);
+        Assert.Equal(plain.Scores, abstained.Scores);
+    }
+
+    [Fact]
+    public void Many_paragraphs_are_answered_by_the_same_options_on_any_number_of_threads()
+    {
+        Paragraph[] paragraphs = [.. Enumerable.Range(1, 300).Select(i => new Paragraph("d", i, new string('田', i % 3) + new string('校', i % 4) + "修了。", SectionContext.None))];
+        AnalysisOptions options = new() { Explain = true, MinConfidence = 0.7f };
+        string Run(int threads) => string.Join('\n', analyzer.Analyze(paragraphs, threads, options).Select(answer =>
+            $"{answer.Paragraph.Sequence} {answer.Abstained} {string.Join('|', answer.Explanation!.Spans)} {string.Join('|', answer.Explanation.Flip)}"));
+
+        string one = Run(1);
+
+        Assert.Equal(one, Run(3));
+        Assert.Contains("True", one);
+        Assert.Contains("False", one);
+    }
+
+    [Theory]
+    [InlineData(-0.001f)]
+    [InlineData(1.001f)]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void A_confidence_outside_0_to_1_is_misuse(float confidence) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnalysisOptions { MinConfidence = confidence });
+
+    [Fact]
+    public void No_options_are_misuse()
+    {
+        Assert.Throws<ArgumentNullException>("options", () => analyzer.Analyze("田", null!));
+        Assert.Throws<ArgumentNullException>("options", () => analyzer.Analyze([], 1, null!));
+        Assert.Throws<ArgumentNullException>("text", () => analyzer.Analyze((string)null!, new AnalysisOptions()));
+        Assert.Throws<ArgumentNullException>("paragraph", () => analyzer.Analyze((Paragraph)null!, new AnalysisOptions()));
+    }
+}
