@@ -104,6 +104,12 @@ internal static class FigureCollector
 
         public void Add(uint feature) => counts[feature] = counts.GetValueOrDefault(feature) + 1;
 
+        public void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end)
+        {
+            var self = this;
+            FigureFeatures.Pairs(space, text[start..end], ref self);
+        }
+
         public FigureBlock Take()
         {
             var block = new FigureBlock([.. counts.Select(count => new NGramCount(count.Key, count.Value))]);

@@ -28,11 +28,11 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     public void AddParagraph<TSink>(SectionContext section, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
-        Pairs(FeatureSpace.Paragraph, text, ref sink);
+        sink.AddPairs(FeatureSpace.Paragraph, text, 0, text.Length);
         Pairs(FeatureSpace.Heading, section.Heading, ref sink);
         Pairs(FeatureSpace.TopHeading, section.TopHeading, ref sink);
         var opening = text[..Math.Min(text.Length, OpeningLength)];
-        Pairs(FeatureSpace.Opening, opening, ref sink);
+        sink.AddPairs(FeatureSpace.Opening, text, 0, opening.Length);
         Triples(FeatureSpace.Opening, opening, ref sink);
     }
 
@@ -41,7 +41,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         where TSink : IFigureSink, allows ref struct
     {
         var sentence = text[start..end];
-        Pairs(FeatureSpace.Sentence, sentence, ref sink);
+        sink.AddPairs(FeatureSpace.Sentence, text, start, end);
         Triples(FeatureSpace.SentenceOpening, sentence[..Math.Min(sentence.Length, 8)], ref sink);
     }
 
@@ -51,8 +51,8 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     {
         var mention = mentions[index];
         int clauseStart = ClauseStart(mention.NumberStart), clauseEnd = ClauseEnd(mention.End);
-        Pairs(FeatureSpace.ClauseBefore, text[clauseStart..mention.NumberStart], ref sink);
-        Pairs(FeatureSpace.ClauseBehind, text[mention.UnitEnd..Math.Max(mention.UnitEnd, clauseEnd)], ref sink);
+        sink.AddPairs(FeatureSpace.ClauseBefore, text, clauseStart, mention.NumberStart);
+        sink.AddPairs(FeatureSpace.ClauseBehind, text, mention.UnitEnd, Math.Max(mention.UnitEnd, clauseEnd));
         for (int n = 1; n <= 4; n++)
         {
             sink.Add(Hash(FeatureSpace.Before, n, text[Math.Max(0, mention.NumberStart - n)..mention.NumberStart]));
@@ -179,7 +179,8 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         _ => throw new ArgumentOutOfRangeException(nameof(space)),
     };
 
-    private static void Pairs<TSink>(FeatureSpace space, ReadOnlySpan<char> part, ref TSink sink)
+    /// <summary>Adds the character pairs of a text one by one.</summary>
+    internal static void Pairs<TSink>(FeatureSpace space, ReadOnlySpan<char> part, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
         char before = '\0';

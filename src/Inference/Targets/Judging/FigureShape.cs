@@ -28,6 +28,8 @@ internal static class FigureShape
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
+        if (IsFormula(text, mention))
+            return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
         if (IsClassToBuild(text, mention, after) || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
@@ -76,6 +78,16 @@ internal static class FigureShape
             return false;
         var before = Behind(text, mention.NumberStart, 4);
         return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成");
+    }
+
+    // 四个现代化, 两个维护: formulas that stand without quotation marks too.
+    private static bool IsFormula(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Style != NumeralStyle.Chinese || mention.Kind != UnitKind.Count)
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 3)];
+        return behind.StartsWith("现代化") || behind.StartsWith("意识") || behind.StartsWith("自信") || behind.StartsWith("维护") || behind.StartsWith("确立")
+            || behind.StartsWith("全面") || behind.StartsWith("坚持") || behind.StartsWith("方面") || behind.StartsWith("务必") || behind.StartsWith("文明");
     }
 
     // 五年内, 三个月内: when, and not how much.

@@ -5,4 +5,7 @@ internal interface IFigureSink
 {
     /// <summary>Takes one occurrence of a feature.</summary>
     void Add(uint feature);
+
+    /// <summary>Takes the character pairs of a stretch of the paragraph.</summary>
+    void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using SpeechML.Documents;
 using SpeechML.Targets.Scanning;
 
@@ -5,7 +7,7 @@ namespace SpeechML.Targets.Judging;
 
 /// <summary>
 /// A trained judge: multinomial logistic regression over hashed features of paragraph, sentence and figure. The statuses of one
-/// sentence and paragraph lean on each other, since they mostly share their tense.
+/// paragraph lean on each other, since they mostly share their tense.
 /// </summary>
 internal sealed class StatusJudge
 {
@@ -20,9 +22,10 @@ internal sealed class StatusJudge
     // What the sentence says outright weighs more than the style of the paragraph.
     private const float SignWeight = 1.5f;
 
+    private readonly PairRows pairs;
     private readonly uint[] keys;
-    private readonly float[] rows;
-    private readonly float[] bias;
+    private readonly Vector4[] rows;
+    private readonly Vector4 bias;
     private readonly int mask;
 
     /// <param name="features">The features' hashes.</param>
@@ -30,21 +33,24 @@ internal sealed class StatusJudge
     /// <param name="bias">One a status.</param>
     public StatusJudge(uint[] features, float[] weights, float[] bias)
     {
+        // Pairs of the paragraph are looked up elsewhere; without them this table stays small enough for the cache.
+        int[] single = [.. Enumerable.Range(0, features.Length).Where(i => !PairRows.Holds(features[i]))];
         int size = 16;
-        while (size < features.Length * 2)
+        while (size < single.Length * 2)
             size *= 2;
         keys = new uint[size];
-        rows = new float[size * StatusCount];
+        rows = new Vector4[size];
         mask = size - 1;
-        this.bias = bias;
-        for (int i = 0; i < features.Length; i++)
+        this.bias = new Vector4(bias);
+        pairs = new PairRows(features, weights);
+        foreach (int i in single)
         {
             uint key = features[i] == 0 ? 1 : features[i];
-            int slot = (int)(key & (uint)mask);
+            int slot = Slot(key);
             while (keys[slot] != 0)
                 slot = (slot + 1) & mask;
             keys[slot] = key;
-            weights.AsSpan(i * StatusCount, StatusCount).CopyTo(rows.AsSpan(slot * StatusCount));
+            rows[slot] = new Vector4(weights.AsSpan(i * StatusCount, StatusCount));
         }
     }
 
@@ -52,47 +58,62 @@ internal sealed class StatusJudge
     public void Judge(
         ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, Span<MentionStatus> statuses)
     {
+        int[] found = ArrayPool<int>.Shared.Rent(text.Length);
+        var scores = ArrayPool<Vector4>.Shared.Rent(mentions.Count);
+        pairs.Find(text, found);
+        float shift = Score(text, section, mentions, verdicts, found, scores);
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            var score = scores[i];
+            bool isRecord = verdicts[i].Sure ? verdicts[i].Looks == FigureLooks.Record : LogSum(score.X, score.Y) > LogSum(score.Z, score.W);
+            if (isRecord)
+                statuses[i] = score.X - score.Y + shift + (SignWeight * verdicts[i].Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual;
+            else
+                statuses[i] = score.Z > score.W ? MentionStatus.Reference : MentionStatus.Name;
+        }
+
+        ArrayPool<int>.Shared.Return(found);
+        ArrayPool<Vector4>.Shared.Return(scores);
+    }
+
+    // Writes each figure's scores and returns how far its figures together lean to targets.
+    private float Score(
+        ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, int[] found, Vector4[] scores)
+    {
         var features = new FigureFeatures(text, mentions);
-        float[] scores = new float[mentions.Count * StatusCount];
-        var paragraph = new WeightSum(this);
-        features.AddParagraph(section, ref paragraph);
+        var block = new WeightSum(this, found);
+        features.AddParagraph(section, ref block);
+        var paragraph = bias + block.Total(ParagraphScale);
+        var sentence = default(Vector4);
         var sentences = new SentenceCursor(text);
-        var sentence = new WeightSum(this);
-        float lean = 0, leanWeight = 0;
+        float lean = 0, leaning = 0;
         for (int i = 0; i < mentions.Count; i++)
         {
             if (sentences.MoveTo(mentions[i].NumberStart))
             {
-                sentence = new WeightSum(this);
-                features.AddSentence(sentences.Start, sentences.End, ref sentence);
+                block = new WeightSum(this, found);
+                features.AddSentence(sentences.Start, sentences.End, ref block);
+                sentence = block.Total(SentenceScale);
             }
 
-            var figure = new WeightSum(this);
-            features.AddFigure(i, ref figure);
-            var rules = new WeightSum(this);
-            FigureFeatures.AddRules(mentions[i], verdicts[i], ref rules);
-            var score = scores.AsSpan(i * StatusCount, StatusCount);
-            for (int s = 0; s < StatusCount; s++)
-                score[s] = bias[s] + paragraph.Total(s, ParagraphScale) + sentence.Total(s, SentenceScale) + figure.Total(s, FigureScale) + rules.Total(s, RuleScale);
-            if (Math.Max(score[0], score[1]) > Math.Max(score[2], score[3]))
+            block = new WeightSum(this, found);
+            features.AddFigure(i, ref block);
+            var score = paragraph + sentence + block.Total(FigureScale);
+            block = new WeightSum(this, found);
+            FigureFeatures.AddRules(mentions[i], verdicts[i], ref block);
+            score += block.Total(RuleScale);
+            scores[i] = score;
+            if (Math.Max(score.X, score.Y) > Math.Max(score.Z, score.W))
             {
-                lean += score[0] - score[1];
-                leanWeight++;
+                lean += score.X - score.Y;
+                leaning++;
             }
         }
 
-        float shift = leanWeight > 0 ? ParagraphLean * lean / leanWeight : 0;
-        for (int i = 0; i < mentions.Count; i++)
-        {
-            var score = scores.AsSpan(i * StatusCount, StatusCount);
-            float record = LogSum(score[0], score[1]), other = LogSum(score[2], score[3]);
-            bool isRecord = verdicts[i].Sure ? verdicts[i].Looks == FigureLooks.Record : record > other;
-            if (isRecord)
-                statuses[i] = score[0] - score[1] + shift + (SignWeight * verdicts[i].Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual;
-            else
-                statuses[i] = score[2] > score[3] ? MentionStatus.Reference : MentionStatus.Name;
-        }
+        return leaning > 0 ? ParagraphLean * lean / leaning : 0;
     }
+
+    private int Slot(uint key) => (int)(key >> 3) & mask;
 
     private static float LogSum(float a, float b)
     {
@@ -101,17 +122,18 @@ internal sealed class StatusJudge
     }
 
     /// <summary>Adds up the weights of a block of features.</summary>
-    private struct WeightSum(StatusJudge judge) : IFigureSink
+    private struct WeightSum(StatusJudge judge, int[] found) : IFigureSink
     {
         private readonly StatusJudge judge = judge;
-        private float target, actual, reference, name;
+        private readonly int[] found = found;
+        private Vector4 sum;
         private int count;
 
         public void Add(uint feature)
         {
             count++;
             uint key = feature == 0 ? 1 : feature;
-            int slot = (int)(key & (uint)judge.mask);
+            int slot = judge.Slot(key);
             while (judge.keys[slot] != key)
             {
                 if (judge.keys[slot] == 0)
@@ -119,17 +141,12 @@ internal sealed class StatusJudge
                 slot = (slot + 1) & judge.mask;
             }
 
-            var row = judge.rows.AsSpan(slot * StatusCount, StatusCount);
-            target += row[0];
-            actual += row[1];
-            reference += row[2];
-            name += row[3];
+            sum += judge.rows[slot];
         }
 
-        public readonly float Total(int status, float scale)
-        {
-            float sum = status switch { 0 => target, 1 => actual, 2 => reference, _ => name };
-            return count == 0 ? 0 : scale * sum / MathF.Sqrt(count);
-        }
+        public void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end) =>
+            count += judge.pairs.Sum(found, space, start, end, ref sum);
+
+        public readonly Vector4 Total(float scale) => count == 0 ? Vector4.Zero : sum * (scale / MathF.Sqrt(count));
     }
 }

@@ -7,11 +7,25 @@ internal static class ClauseWords
     public static int SkipPlace(ReadOnlySpan<char> noun) =>
         noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '州' or '校' or '国' ? 2 : 0;
 
+    /// <summary>How many characters at <paramref name="start"/> only say how a thing is done (高质量推进), or 0.</summary>
+    public static int SkipManner(ReadOnlySpan<char> noun, int start)
+    {
+        ReadOnlySpan<string> words = ["高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "持续", "成功", "累计", "全力", "加快", "积极", "全面"];
+        foreach (string word in words)
+        {
+            if (noun[start..].StartsWith(word))
+                return word.Length;
+        }
+
+        return 0;
+    }
+
     /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
     public static bool NeedsThing(ReadOnlySpan<char> verb) =>
         verb is not ("造林" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"
             or "支出" or "出口" or "进口" or "参保" or "投资" or "投入" or "种植" or "封山育林" or "供水" or "供热" or "并网" or "宣讲" or "巡察" or "贯通" or "赔付" or "生产"
-            or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划");
+            or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划" or "处分" or "问责"
+            or "体检" or "抽检" or "筛查" or "接种" or "检测" or "约谈" or "退税" or "缓缴" or "演出" or "治沙" or "减免" or "增殖放流" or "免费筛查" or "发展");
 
     /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
     public static bool IsGap(ReadOnlySpan<char> noun) =>

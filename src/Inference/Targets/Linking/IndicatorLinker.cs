@@ -175,6 +175,14 @@ internal ref struct IndicatorLinker(
         }
 
         AddWithoutPeriods(ref phrase, noun);
+        if (noun.Length <= 4 && text[noun.End - 1] == '级' && !sameClause && !subject.IsEmpty && region.Of(text).Contains("其中", StringComparison.Ordinal))
+        {
+            // 产业集群55个，其中省级15个.
+            phrase.Add(WithoutVerb(subject));
+            last = phrase;
+            return phrase;
+        }
+
         if (noun.Length <= 4 && text[noun.End - 1] == '级' && sameClause)
         {
             if (subject.Last.Of(text).IndexOf('级') is >= 0 and var grade && grade + 1 < subject.Last.Length)
@@ -281,7 +289,10 @@ internal ref struct IndicatorLinker(
         AddWithoutPeriods(ref phrase, noun);
         var post = new Span(mention.End, clauses.ClauseEnd(mention.End));
         phrase.Add(post);
-        last = noun.Length > 2 ? Phrase.Of(noun with { End = noun.End - 2 }) : phrase;
+        if (noun.Length > 2)
+            last = Phrase.Of(noun with { End = noun.End - 2 });
+        else if (last.IsEmpty)
+            last = phrase;
         return phrase;
     }
 
@@ -432,9 +443,9 @@ internal ref struct IndicatorLinker(
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
         if (first == '的')
-            return true;
+            return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
-            return noun.IsEmpty && mention.Kind == UnitKind.Share && mention.Start == mention.NumberStart;
+            return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.IsEmpty || IsCount(mention.Kind))
             return true;
         return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
@@ -446,8 +457,16 @@ internal ref struct IndicatorLinker(
     {
         span = default;
         int place = ClauseWords.SkipPlace(noun.Of(text));
-        if (noun.IsEmpty || tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
+        if (noun.IsEmpty)
             return false;
+        if (tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
+        {
+            int manner = ClauseWords.SkipManner(noun.Of(text), place);
+            if (manner == 0 || tables.Verbs.Match(text[..noun.End], noun.Start + place + manner, out length) < 0)
+                return false;
+            length += manner;
+        }
+
         span = new Span(noun.Start, noun.Start + place + length);
         return true;
     }

@@ -65,6 +65,12 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            if (c == '在' && text[start..end].StartsWith("在全") && text[start..Math.Min(end, start + 8)].IndexOf("率先") is > 0 and var first)
+            {
+                start += first + 2;
+                continue;
+            }
+
             int period = PeriodAt(periods, start);
             if (period > start)
             {
@@ -104,6 +110,8 @@ internal static class PhraseTrimmer
             if (tables.Tail.MatchBack(text[start..end], end - start, out int length) < 0)
                 break;
             // 共有 may end 公共, 为 may end 行为: single words are cut only where no longer word is known to hold them.
+            if (length == 1 && end - 1 > start && text[end - 1] == '均' && text[end - 2] is '平' or '人' or '户' or '亩')
+                break;
             if (length == 1 && end - 1 > start && text[end - 1] == '及' && text[end - 2] is '惠' or '普' or '涉')
                 break;
             if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从'

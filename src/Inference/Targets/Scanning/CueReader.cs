@@ -20,7 +20,8 @@ internal static class CueReader
             int from = at;
             while (from > 0 && Glyph.IsBlank(bound[from - 1]))
                 from--;
-            if (!cues.TryBefore(bound, from, out int length, out var cue))
+            if (!cues.TryBefore(bound, from, out int length, out var cue)
+                && !(from > 1 && bound[from - 1] == '了' && cues.TryBefore(bound, --from, out length, out cue) && length > 1))
                 break;
             // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
             if (length == 1 && !SingleHolds(bound, from - 1, mention))

@@ -32,7 +32,7 @@ internal static class NumeralReader
                     value = (value * 10) + digit;
                 i++;
             }
-            else if (text[i] == ',' && IsGroup(text, i + 1))
+            else if (text[i] is ',' or '，' && IsGroup(text, i + 1) && (text[i] == ',' || digits is >= 1 and <= 3 || (digits > 3 && i >= 4 && text[i - 4] is ',' or '，')))
             {
                 i++;
             }

@@ -254,7 +254,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     {
         mention = default;
         count = 0;
-        if (!text[at..].StartsWith(word))
+        if (!text[at..].StartsWith(word) || (at + word.Length < text.Length && text[at + word.Length] is '度' or '数' or '制'))
             return at + 1;
         mention = Fixed(at, at + word.Length, form, value, unit, form == QuantityForm.Rank ? UnitKind.Rank : UnitKind.Multiple, false);
         if (form == QuantityForm.Doubling)

@@ -11,6 +11,9 @@ internal sealed class CharTrie
     private readonly int[] values;
     private readonly int mask;
 
+    // One bit for each character that a word begins (backwards: ends) with: nearly every look ends here.
+    private readonly ulong[] first = new ulong[1024];
+
     /// <param name="words">The words with their values; values are not negative; the last of equal words wins.</param>
     /// <param name="backwards">True for a trie that is matched from the end of a word to its beginning.</param>
     public CharTrie(IReadOnlyCollection<KeyValuePair<string, int>> words, bool backwards = false)
@@ -20,6 +23,8 @@ internal sealed class CharTrie
         foreach (var (word, value) in words)
         {
             int node = 0;
+            char edge = word[backwards ? word.Length - 1 : 0];
+            first[edge >> 6] |= 1UL << (edge & 63);
             for (int i = 0; i < word.Length; i++)
             {
                 char step = backwards ? word[word.Length - 1 - i] : word[i];
@@ -59,6 +64,8 @@ internal sealed class CharTrie
     {
         int node = 0, best = -1;
         length = 0;
+        if ((uint)start >= (uint)text.Length || !Begins(text[start]))
+            return -1;
         for (int i = start; i < text.Length; i++)
         {
             node = Next(node, text[i]);
@@ -79,6 +86,8 @@ internal sealed class CharTrie
     {
         int node = 0, best = -1;
         length = 0;
+        if (end < 1 || !Begins(text[end - 1]))
+            return -1;
         for (int i = end - 1; i >= 0; i--)
         {
             node = Next(node, text[i]);
@@ -93,6 +102,8 @@ internal sealed class CharTrie
 
         return best;
     }
+
+    private bool Begins(char c) => ((first[c >> 6] >> (c & 63)) & 1) != 0;
 
     private static ulong Key(int node, char step) => ((ulong)(uint)node << 16) + step + 1;
 

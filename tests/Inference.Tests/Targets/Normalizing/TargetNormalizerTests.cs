@@ -1,0 +1,96 @@
+using System.Globalization;
+using SpeechML.Targets;
+using SpeechML.Targets.Normalizing;
+
+namespace SpeechML.Tests.Targets.Normalizing;
+
+public class TargetNormalizerTests
+{
+    [Theory]
+    [InlineData("130", "万千瓦", "1300000", "千瓦")]
+    [InlineData("2.5", "万亩", "16666667.5", "平方米")]
+    [InlineData("1.2", "万亿元", "1200000000000", "元")]
+    [InlineData("7", "成", "70", "%")]
+    [InlineData("80", "公里", "80000", "米")]
+    [InlineData("3", "万人次", "30000", "人次")]
+    [InlineData("12", "家", "12", "家")]
+    [InlineData("100", "亿", "10000000000", "")]
+    [InlineData("5", "千头", "5000", "头")]
+    public void Brings_values_to_base_units(string value, string unit, string expected, string baseUnit)
+    {
+        var normal = TargetNormalizer.Default.Normalize(Target(unit: unit) with { Value = decimal.Parse(value, CultureInfo.InvariantCulture) });
+        Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), normal.Value);
+        Assert.Equal(baseUnit, normal.Unit);
+    }
+
+    [Theory]
+    [InlineData("地区生产总值", "gdp")]
+    [InlineData("全市地区生产总值增速", "gdp")]
+    [InlineData("规上工业增加值", "industrial_value_added_above")]
+    [InlineData("农村居民人均可支配收入", "rural_income")]
+    [InlineData("全县一般公共预算收入", "budget_revenue")]
+    [InlineData("城镇新增就业", "new_jobs")]
+    [InlineData("改造提升高标准农田", "high_standard_farmland")]
+    [InlineData("某种没有名目的东西", null)]
+    public void Finds_the_indicator_in_the_catalogue(string indicator, string? id) =>
+        Assert.Equal(id, TargetNormalizer.Default.Normalize(Target() with { Indicator = indicator }).IndicatorId);
+
+    [Theory]
+    [InlineData("2025年", null, "2025")]
+    [InlineData("2021—2025年", null, "2021-2025")]
+    [InlineData("2013年至2019年", null, "2013-2019")]
+    [InlineData("“十四五”期间", null, "2021-2025")]
+    [InlineData("“十四五”末", null, "2025")]
+    [InlineData("“十五五”", null, "2026-2030")]
+    [InlineData("今年", 2024, "2024")]
+    [InlineData("去年", 2024, "2023")]
+    [InlineData("明年上半年", 2024, "2025-H1")]
+    [InlineData("一季度", 2024, "2024-Q1")]
+    [InlineData("6月底前", 2024, "2024-06")]
+    [InlineData("十月底前", 2024, "2024-10")]
+    [InlineData("今后五年", 2024, "2024-2028")]
+    [InlineData("五年来", 2024, "2019-2023")]
+    [InlineData("一年来", 2024, "2023")]
+    [InlineData("今年", null, null)]
+    [InlineData("汛期前", 2024, null)]
+    [InlineData("二〇二五年", null, "2025")]
+    public void Resolves_periods(string period, int? year, string? expected) =>
+        Assert.Equal(expected, TargetNormalizer.Default.Normalize(Target() with { Period = period }, year).Period);
+
+    [Fact]
+    public void Tells_kinds_of_measures()
+    {
+        Assert.Equal(MeasureKind.Growth, Kind("%", Direction.Increase, "增长6%"));
+        Assert.Equal(MeasureKind.Share, Kind("%", Direction.Level, "达到60%"));
+        Assert.Equal(MeasureKind.Share, Kind("%", Direction.Increase, "提高到60%"));
+        Assert.Equal(MeasureKind.Change, Kind("个百分点", Direction.Increase, "提高2个百分点"));
+        Assert.Equal(MeasureKind.Rank, Kind("位", Direction.Level, "全省第3位"));
+        Assert.Equal(MeasureKind.Count, Kind("家", Direction.Level, "20家"));
+        Assert.Equal(MeasureKind.Level, Kind("亿元", Direction.Level, "20亿元"));
+    }
+
+    [Fact]
+    public void Finds_the_year_of_a_document()
+    {
+        Assert.Equal(2024, DocumentYear.Find("2024年青棠县政府工作报告", []));
+        Assert.Equal(2023, DocumentYear.Find("在动员大会上的讲话", ["（2023年5月9日）", "2030年以前"]));
+        Assert.Null(DocumentYear.Find(null, ["到2030年建成。"]));
+    }
+
+    [Fact]
+    public void Another_catalogue_may_be_read()
+    {
+        var normalizer = TargetNormalizer.FromCatalog(["# ours", "tea\t茶叶产量\t干茶产量"]);
+        Assert.Equal("tea", normalizer.Normalize(Target() with { Indicator = "全镇干茶产量" }).IndicatorId);
+        Assert.Equal(ErrorCodes.BadDataset, Assert.Throws<SpeechMLException>(() => TargetNormalizer.FromCatalog(["tea"])).Code);
+    }
+
+    private static MeasureKind Kind(string unit, Direction direction, string quote) =>
+        TargetNormalizer.Default.Normalize(Target(unit) with { Direction = direction, Quote = quote }).Kind;
+
+    private static NumericTarget Target(string unit = "%") => new()
+    {
+        Start = 0, End = 3, Quote = "60%", Indicator = "", Value = 60, Unit = unit, Comparator = Comparator.Equal, Direction = Direction.Level,
+        Period = null, Status = TargetStatus.Target,
+    };
+}
