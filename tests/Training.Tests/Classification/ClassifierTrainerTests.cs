@@ -18,7 +18,7 @@ public class ClassifierTrainerTests
         new(Examples.Of(Texts[i % Texts.Length], label ?? (i % 2 == 0 ? "经济" : "民生"), $"d{i / Texts.Length}", secondary, sure: sure), weight, calibrates);
 
     private static ClassifierModel Train(ClassifierOptions options, params IEnumerable<WeightedExample> examples) =>
-        new ClassifierTrainer(options, Vectors, new ParallelOptions()).Train([.. examples]);
+        new ClassifierTrainer(options, Vectors, new ParallelOptions()).Train([.. examples]).Model;
 
     private static byte[] Bytes(ClassifierModel model) => ClassifierFormat.Write(model);
 
