@@ -1,0 +1,237 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking;
+
+/// <content>Figures whose indicator needs more than the words before them.</content>
+internal ref partial struct IndicatorLinker
+{
+    // 占比, 满意率, 总投资: what the clause before named goes in front.
+    private bool Relate(in QuantityMention mention, Span region, Span noun, out Phrase related)
+    {
+        related = default;
+        if (!IsRelation(noun) || region.Of(text).Contains("其中", StringComparison.Ordinal))
+            return false;
+        int sentence = clauses.SentenceStart(mention.Start);
+        if (clauseItems.Count > 1 && clauseClosed && subjectSentence == sentence && text[noun.End - 1] == '率')
+        {
+            foreach (var item in clauseItems)
+                related.Add(item);
+        }
+        else if (!subject.IsEmpty && subjectSentence == sentence)
+        {
+            var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
+            tables.Heads.MatchBack(owner.Last.Of(text), owner.Last.Length, out int head);
+            bool measured = head > 0 && owner.Last.Length - head >= 2 && text[owner.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
+            related.Add(measured ? owner.CutLast(head) : owner);
+        }
+        else
+        {
+            var before = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, sentence), tables, periods);
+            if (LeadingVerb(before, out var verbBefore) && verbBefore.Length < before.Length)
+                before = before with { Start = verbBefore.End };
+            if (before.Length is < 2 or > 24)
+                return false;
+            related.Add(before);
+            subject = related;
+            subjectSentence = sentence;
+        }
+
+        related.Add(noun);
+        return true;
+    }
+
+    private Phrase LinkPost(
+        int index, in QuantityMention mention, Span noun, Span post, bool leadingVerb, Span verbSpan, bool sameClause)
+    {
+        var phrase = default(Phrase);
+        bool attributive = text[post.Start] == '的';
+        var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
+        int adverb = PostReader.FindPredicate(text, body, out int after);
+        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && PostReader.TrySpending(text, post, tables, out var spent))
+        {
+            // 投资3亿元实施饮水工程: the work names the sum.
+            phrase.Add(spent);
+            phrase.Add(noun);
+            return Remember(phrase, subjectToo: true);
+        }
+
+        if (attributive && !IsCount(mention.Kind))
+        {
+            phrase.Add(adverb > body.Start + 1 ? body with { End = adverb } : body);
+            phrase.Add(noun);
+            return Remember(phrase, subjectToo: true);
+        }
+
+        if (post.End < text.Length && !(index + 1 < mentions.Count && mentions[index + 1].Start <= post.End && text[post.End - 1] is not ('、' or '和' or '与' or '及')))
+            previousEnd = post.End;
+        if (noun.IsEmpty && !subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
+        {
+            // 实施工程16项，4项全部完成.
+            phrase.Add(post);
+            phrase.Add(WithoutVerb(subject));
+            last = phrase;
+            return phrase;
+        }
+
+        if (leadingVerb)
+            verb = verbSpan;
+        else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
+            phrase.Add(verb);
+        else if (!sameClause)
+            verb = default;
+        phrase.Add(PostReader.Qualifier(text, noun, leadingVerb ? verbSpan : default, tables));
+        if (adverb > body.Start + 1 && body.End - after >= 2)
+        {
+            phrase.Add(new Span(after, body.End));
+            phrase.Add(new Span(body.Start, adverb));
+        }
+        else
+        {
+            phrase.Add(body);
+            phrase.Add(PostReader.SharedTail(text, clauses, index, body, tables));
+        }
+
+        return Remember(phrase, subjectToo: true);
+    }
+
+    // 连续五年获评先进: the run is told of what follows it.
+    private Phrase LinkRun(int index, in QuantityMention mention, Span noun)
+    {
+        var phrase = default(Phrase);
+        AddWithoutPeriods(ref phrase, noun);
+        var post = new Span(mention.End, clauses.ClauseEnd(mention.End));
+        phrase.Add(post);
+        if (noun.Length > 2)
+            last = Phrase.Of(noun with { End = noun.End - 2 });
+        else if (last.IsEmpty)
+            last = phrase;
+        return phrase;
+    }
+
+    private Phrase LinkRank(int index, Span noun)
+    {
+        var phrase = default(Phrase);
+        int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
+        Span scope = default;
+        if (rankVerb >= 0)
+        {
+            int cut = noun.Start + rankVerb;
+            scope = new Span(cut + length, noun.End);
+            var named = new Span(noun.Start, PhraseTrimmer.TrimTail(text, noun.Start, cut, tables));
+            if (named.Length >= 2 && IsRelation(named) && !subject.IsEmpty)
+            {
+                phrase = subject;
+                phrase.Add(named);
+            }
+            else if (named.Length >= 2)
+            {
+                phrase.Add(named);
+            }
+            else
+            {
+                phrase = last;
+            }
+        }
+        else if (RankWords.IsScope(noun.Of(text)))
+        {
+            phrase = last;
+            scope = noun;
+        }
+        else
+        {
+            AddWithoutPeriods(ref phrase, noun);
+        }
+
+        int group = clauses.GroupSize(index);
+        if (group > 1 && ListSplitter.TrySplit(text, phrase.Last, group, tables, out var items))
+        {
+            for (int i = 0; i < items.Length; i++)
+            {
+                items[i].Add(scope);
+                items[i].Suffix = "位次";
+            }
+
+            shared = items;
+            sharedAt = 1;
+            sharedDirection = Direction.Level;
+            return Remember(items[0], subjectToo: false);
+        }
+
+        var ranked = phrase;
+        if (scope.Length <= 12)
+            ranked.Add(scope);
+        ranked.Suffix = "位次";
+        phrase.Suffix = null;
+        last = phrase;
+        return ranked;
+    }
+
+    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
+    private readonly bool RepeatClause(int group, out Phrase[] items)
+    {
+        items = clauseItems.Count == group ? [.. clauseItems] : [];
+        return items.Length > 0;
+    }
+
+    // 农村养老设施，今年新增12处: the clause before names the thing.
+    private readonly bool ThingBefore(Span region, in QuantityMention mention, out Span thing)
+    {
+        thing = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, clauses.SentenceStart(mention.Start)), tables, periods);
+        return thing.Length is >= 2 and <= 24;
+    }
+
+    // 仅占到全市的三成: a part of something; what is part of it stands before 占 or in the clause before.
+    private readonly bool FindPart(in QuantityMention mention, Span region, out Phrase part)
+    {
+        part = default;
+        var words = region with { End = Math.Max(region.End, mention.NumberStart) };
+        int at = words.Of(text).LastIndexOf('占');
+        if (at < 0 || at + 2 >= words.Length || text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有')
+            return false;
+        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, words.End, tables));
+        if (whole.Length is < 3 or > 20 || whole.Of(text).IndexOfAny("，、比率") >= 0)
+            return false;
+        var owner = PhraseTrimmer.Trim(text, new Span(words.Start, words.Start + at), tables, periods);
+        if (owner.Length >= 2)
+            part.Add(owner);
+        else if (!subject.IsEmpty)
+            part.Add(WithoutVerb(subject));
+        else
+            return false;
+        part.Add(whole);
+        part.Suffix = "比重";
+        return true;
+    }
+
+    // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.
+    private readonly bool NamedBetween(Span region, out Span named)
+    {
+        named = default;
+        int from = clauses.SentenceStart(region.Start);
+        if (region.Start - from < 6)
+            return false;
+        var clause = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, from), tables, periods);
+        int cut = clause.Of(text).IndexOfAny("与高低");
+        if (cut < 3)
+            return false;
+        named = clause with { End = clause.Start + cut };
+        return true;
+    }
+
+    private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
+    {
+        char first = text[post.Start];
+        if (noun.IsEmpty && post.Length <= 2 && text[post.Start] is '大' or '规' or '目' or '关')
+            return false;
+        if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
+            return false;
+        if (first == '的')
+            return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
+        if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
+            return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
+        if (noun.IsEmpty || IsCount(mention.Kind))
+            return true;
+        return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
+    }
+}

@@ -1,0 +1,129 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Scanning;
+
+/// <content>Expressions that are no plain number with a unit, and what is no figure at all.</content>
+internal readonly ref partial struct QuantityReader
+{
+    private int ReadDoubling(int at, out QuantityMention mention, out int count)
+    {
+        mention = default;
+        count = 0;
+        int i = at + 1;
+        if (i < text.Length && text[i] == '了')
+            i++;
+        decimal value = 2;
+        bool masked = false;
+        if (i < text.Length && text[i] != '番')
+        {
+            if (!NumeralReader.TryRead(text, i, out var numeral) || numeral.Broken)
+                return at + 1;
+            masked = numeral.Style == NumeralStyle.Mask;
+            for (decimal n = 1; n < Math.Min(numeral.Value ?? 1, 10); n++)
+                value *= 2;
+            i = numeral.End;
+        }
+
+        if (i >= text.Length || text[i] != '番' || (i + 1 < text.Length && text[i + 1] is '茄' or '薯'))
+            return at + 1;
+        mention = Fixed(at, i + 1, QuantityForm.Doubling, masked ? null : value, "倍", UnitKind.Multiple, masked);
+        mention.VerbDirection = Direction.Increase;
+        count = 1;
+        return mention.End;
+    }
+
+    private int ReadWord(
+        int at, string word, QuantityForm form, decimal value, string unit, out QuantityMention mention, out int count)
+    {
+        mention = default;
+        count = 0;
+        if (!text[at..].StartsWith(word) || (at + word.Length < text.Length && text[at + word.Length] is '度' or '数' or '制'))
+            return at + 1;
+        mention = Fixed(at, at + word.Length, form, value, unit, form == QuantityForm.Rank ? UnitKind.Rank : UnitKind.Multiple, false);
+        if (form == QuantityForm.Doubling)
+            mention.VerbDirection = Direction.Increase;
+        count = 1;
+        return mention.End;
+    }
+
+    private int ReadHalf(int at, out QuantityMention mention, out int count)
+    {
+        count = 0;
+        mention = default;
+        char before = at > 0 ? text[at - 1] : '\0';
+        char after = at + 1 < text.Length ? text[at + 1] : '\0';
+        if (before == '过' && after is not ('程' or '年' or '月' or '天' or '小'))
+        {
+            mention = Fixed(at, after == '数' ? at + 2 : at + 1, QuantityForm.Fraction, 0.5m, "", UnitKind.None, false);
+            mention.Comparator = Comparator.AtLeast;
+            count = 1;
+        }
+        else if (after is '年' or '天' or '月' or '个' or '小' or '件' or '成' && before is not ('上' or '下' or '大' or '前' or '后'))
+        {
+            var numeral = new Numeral { Start = at, End = at + 1, Value = 0.5m, Style = NumeralStyle.Half };
+            if (unitReader.TryRead(numeral, out var unit))
+            {
+                mention = Mention(numeral, unit);
+                count = 1;
+            }
+        }
+
+        return count == 0 ? at + 1 : mention.End;
+    }
+
+    private QuantityMention Fixed(int start, int end, QuantityForm form, decimal? value, string unit, UnitKind kind, bool masked)
+    {
+        var mention = new QuantityMention
+        {
+            Start = start, NumberStart = start, NumberEnd = end, UnitEnd = end, End = end, Value = value, Masked = masked,
+            Unit = new UnitText(unit, 0, 0, 0, 0), Kind = kind, Form = form, Style = NumeralStyle.Chinese,
+        };
+        CueReader.Extend(text, cues, floor, ref mention);
+        return mention;
+    }
+
+    // A number that hangs on Latin letters or on a multiplication is part of a name: G108, PM2.5, 2×35, 5G.
+    private bool PartOfName(Numeral numeral)
+    {
+        char before = numeral.Start > 0 ? text[numeral.Start - 1] : '\0';
+        if (numeral.Style is NumeralStyle.Digits)
+        {
+            if (Glyph.IsLatin(before) && !Glyph.IsMask(before))
+                return true;
+            return before is '.' or '．' or '#' or '×' or '/' or '+' or '＋' || (before == '-' && numeral.Start > 1 && Glyph.IsLatin(text[numeral.Start - 2]))
+                || (numeral.End < text.Length && text[numeral.End] is '×' or '+' or '＋' or '#');
+        }
+
+        if (numeral.Style is NumeralStyle.Mask)
+        {
+            char after = numeral.End < text.Length ? text[numeral.End] : '\0';
+            return Glyph.IsLatin(before) || (Glyph.IsLatin(after) && !unitReader.TryRead(numeral, out _)) || Glyph.Digit(before) >= 0 || after is '＋' or '+';
+        }
+
+        return Glyph.Digit(before) >= 0 || Glyph.IsMask(before);
+    }
+
+    private int SkipName(int at)
+    {
+        while (at < text.Length && (Glyph.IsLatin(text[at]) || Glyph.Digit(text[at]) >= 0 || text[at] is '.' or '-' or '+' or '＋' or '×'))
+            at++;
+        return at;
+    }
+
+    private bool IsDate(Numeral numeral, bool hasUnit, UnitMatch unit)
+    {
+        if (numeral.Style is NumeralStyle.Half)
+            return false;
+        int end = numeral.End;
+        char after = end < text.Length ? text[end] : '\0';
+        if (after == '日' && end + 1 < text.Length && text[end + 1] == '内')
+            return false;
+        if (after is '月' or '日' or '号' or '时' or '点' or '届' && !(after == '点' && numeral.Style == NumeralStyle.Chinese))
+            return true;
+        if (!hasUnit || unit.Kind != UnitKind.Time || after != '年')
+            return false;
+        if (numeral.Style == NumeralStyle.Mask)
+            return numeral.End - numeral.Start >= 2 || (end + 1 < text.Length && (Glyph.IsMask(text[end + 1]) || text[end + 1] is '是' or '度' or '末' or '底'));
+        return numeral.Value is >= 1900 and <= 2100 || (numeral.Style == NumeralStyle.Digits && numeral.End - numeral.Start == 2 && numeral.Value >= 78 && numeral.Value < 100);
+    }
+}
