@@ -1,9 +1,11 @@
 using System.CommandLine;
+using SpeechML.Targets;
 using SpeechML.Training.Evaluation;
+using SpeechML.Training.Targets;
 
 namespace SpeechML.Cli.Verbs;
 
-/// <summary><c>speechml evaluate</c>: how well a bundle labels a dataset.</summary>
+/// <summary><c>speechml evaluate</c>: how well a bundle labels a dataset, or reads its numeric targets.</summary>
 internal static class EvaluateVerb
 {
     public static Command Create()
@@ -11,6 +13,13 @@ internal static class EvaluateVerb
         Argument<string> model = new("MODEL") { Description = "The model bundle's folder. 模型目录。" };
         Argument<string> data = new("DATA") { Description = "Labelled paragraphs: .jsonl or .features. 标注数据。" };
         Option<ReportFormat> format = CommonOptions.ReportFormat();
+        Option<bool> targets = new("--targets") { Description = "Measure the numeric targets instead; DATA is .jsonl with targets. 评估量化指标。" };
+        Option<int> show = new("--show")
+        {
+            Description = "With --targets: print this many disagreements of each kind. 每类列出几条不一致。",
+            DefaultValueFactory = _ => 0,
+            HelpName = "N",
+        };
         Command command = new("evaluate", """
             Measures a bundle on labelled data: accuracy, per-label table, confusion, reliability, coverage. 评估模型。
 
@@ -19,12 +28,20 @@ internal static class EvaluateVerb
             Examples:
               speechml evaluate models/default data/reports/dev.features
               speechml evaluate models/default dev.jsonl --format json > scores.json
+              speechml evaluate models/default data/corpus/speeches.jsonl --targets --show 5
             """)
         {
-            model, data, format,
+            model, data, format, targets, show,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(targets))
+            {
+                TargetExtractor extractor = SpeechAnalyzer.Load(parsed.GetValue(model)!).Targets;
+                TargetReport.Write(TargetEvaluator.Evaluate(extractor, parsed.GetValue(data)!), parsed.GetValue(show), Console.Out);
+                return ExitCodes.Ok;
+            }
+
             LabelEvaluation evaluation = BundleEvaluator.EvaluateLabels(parsed.GetValue(model)!, parsed.GetValue(data)!);
             if (parsed.GetValue(format) == ReportFormat.Json)
             {
