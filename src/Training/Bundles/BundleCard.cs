@@ -34,7 +34,7 @@ internal sealed record BundleCard
     /// <summary>For each label the probability from which it is a secondary one.</summary>
     public required IReadOnlyDictionary<string, float> SecondaryThresholds { get; init; }
 
-    /// <summary>The scores of models that did not see the documents they were asked about, or null where there were too few documents.</summary>
+    /// <summary>The scores of models that did not see the documents they were asked about, or null where it was trained on from a base, whose calibration it keeps.</summary>
     public required LabelEvaluation? CrossValidation { get; init; }
 
     /// <summary>The scores on data that training did not see.</summary>

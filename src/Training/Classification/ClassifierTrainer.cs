@@ -39,11 +39,14 @@ internal sealed class ClassifierTrainer
         this.basis = basis;
     }
 
+    /// <summary>The fits for calibration, and the final one.</summary>
+    private int Fits => basis is null ? options.Folds + 1 : 1;
+
     public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples)
     {
         string[] labels = LabelsOf(examples);
         (Calibration calibration, LabelEvaluation? crossValidation) = Calibrate(examples, labels);
-        LinearWeights weights = Fit(examples, labels, options.Folds);
+        LinearWeights weights = Fit(examples, labels, Fits - 1);
         ClassifierModel model = new()
         {
             Labels = labels,
@@ -63,12 +66,10 @@ internal sealed class ClassifierTrainer
 
     private (Calibration Calibration, LabelEvaluation? CrossValidation) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
     {
-        if (basis is not null && examples.Select(example => example.Example.Document).Distinct().Count() < options.Folds)
+        if (basis is not null)
         {
-            // Too few new documents to hold some out: the model trained on from keeps its word on its own labels.
-            Calibration kept = new(basis.Temperature, Array.ConvertAll(labels, label =>
-                basis.Labels.Contains(label) ? basis.SecondaryThresholds[basis.Labels.ToList().IndexOf(label)] : 1));
-            return (kept, null);
+            // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are.
+            return (Kept(basis, labels), null);
         }
 
         float[][] heldOut = CrossValidate(examples, labels);
@@ -78,6 +79,13 @@ internal sealed class ClassifierTrainer
         Calibration calibration = Calibrator.Fit(scores, asked, labels);
         LabelAnswer[] answers = [.. asked.Select((example, i) => Answer(example, Calibrator.Softmax(scores[i], calibration.Temperature), labels, calibration))];
         return (calibration, AnswerScores.Of(answers, labels));
+    }
+
+    /// <summary>The calibration of the model trained on from; a label new to it gets the mean of its thresholds.</summary>
+    private static Calibration Kept(ClassifierModel basis, string[] labels)
+    {
+        Dictionary<string, float> thresholds = basis.Labels.Zip(basis.SecondaryThresholds).ToDictionary(pair => pair.First, pair => pair.Second);
+        return new Calibration(basis.Temperature, Array.ConvertAll(labels, label => thresholds.GetValueOrDefault(label, basis.SecondaryThresholds.Average())));
     }
 
     private static LabelAnswer Answer(Example example, float[] probabilities, string[] labels, Calibration calibration)
@@ -122,7 +130,7 @@ internal sealed class ClassifierTrainer
         MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
         return regression.Train(problem, targets, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
             basis is null ? null : PriorWeights.Of(basis, labels), (iteration, objective, gradient) =>
-            progress?.Report(new TrainingProgress(step, options.Folds + 1, iteration, objective, gradient)));
+            progress?.Report(new TrainingProgress(step, Fits, iteration, objective, gradient)));
     }
 
     private void WriteTarget(Example example, string[] labels, Span<float> target)

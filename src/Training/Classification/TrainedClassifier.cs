@@ -5,5 +5,5 @@ namespace SpeechML.Training.Classification;
 
 /// <summary>What training made.</summary>
 /// <param name="Model">The classifier.</param>
-/// <param name="CrossValidation">How well models answered that did not see the documents; null where there were too few documents.</param>
+/// <param name="CrossValidation">How well models answered that did not see the documents; null where another model was trained on from, whose calibration is kept.</param>
 internal sealed record TrainedClassifier(ClassifierModel Model, LabelEvaluation? CrossValidation);
