@@ -23,31 +23,33 @@ internal static class FigureFile
         [
             .. paragraphs.SelectMany(Blocks).SelectMany(block => block.Counts).Select(count => count.Hash).Distinct().Order(),
         ];
-        using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
-        writer.Write(Magic);
-        writer.Write(Version);
-        writer.Write(FigureFeatures.Version);
-        writer.Write(hashes.Length);
-        foreach (uint hash in hashes)
-            writer.Write(hash);
-        writer.Write(paragraphs.Count);
-        foreach (var paragraph in paragraphs)
+        WholeFile.Write(path, writer =>
         {
-            writer.Write(paragraph.Document);
-            writer.Write7BitEncodedInt64(paragraph.Sequence);
-            WriteBlock(writer, hashes, paragraph.Features);
-            writer.Write7BitEncodedInt(paragraph.Sentences.Count);
-            foreach (var sentence in paragraph.Sentences)
-                WriteBlock(writer, hashes, sentence);
-            writer.Write7BitEncodedInt(paragraph.Figures.Count);
-            foreach (var figure in paragraph.Figures)
+            writer.Write(Magic);
+            writer.Write(Version);
+            writer.Write(FigureFeatures.Version);
+            writer.Write(hashes.Length);
+            foreach (uint hash in hashes)
+                writer.Write(hash);
+            writer.Write(paragraphs.Count);
+            foreach (var paragraph in paragraphs)
             {
-                writer.Write7BitEncodedInt(figure.Sentence);
-                writer.Write((byte)figure.Status);
-                WriteBlock(writer, hashes, figure.Features);
-                WriteBlock(writer, hashes, figure.Rules);
+                writer.Write(paragraph.Document);
+                writer.Write7BitEncodedInt64(paragraph.Sequence);
+                WriteBlock(writer, hashes, paragraph.Features);
+                writer.Write7BitEncodedInt(paragraph.Sentences.Count);
+                foreach (var sentence in paragraph.Sentences)
+                    WriteBlock(writer, hashes, sentence);
+                writer.Write7BitEncodedInt(paragraph.Figures.Count);
+                foreach (var figure in paragraph.Figures)
+                {
+                    writer.Write7BitEncodedInt(figure.Sentence);
+                    writer.Write((byte)figure.Status);
+                    WriteBlock(writer, hashes, figure.Features);
+                    WriteBlock(writer, hashes, figure.Rules);
+                }
             }
-        }
+        });
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>

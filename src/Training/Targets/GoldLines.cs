@@ -1,22 +1,19 @@
 using System.Text.Json;
 using SpeechML.Documents;
+using SpeechML.Training.Datasets;
 
 namespace SpeechML.Training.Targets;
 
 /// <summary>Reads gold sets of numeric targets: JSON Lines with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>targets</c> and, where marked, <c>others</c>.</summary>
 internal static class GoldLines
 {
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>, with the line.</exception>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/> or, with the line, <see cref="ErrorCodes.BadDataset"/>.</exception>
     public static IEnumerable<GoldParagraph> Read(string path)
     {
         var sections = new SectionTracker();
         string? current = null;
-        long number = 0;
-        foreach (string line in ReadLines(path))
+        foreach ((long number, string line) in TextInput.Lines(path))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
             var (document, sequence, text, records, others) = Parse(line, path, number);
             if (document != current)
             {
@@ -25,18 +22,6 @@ internal static class GoldLines
             }
 
             yield return new GoldParagraph(new Paragraph(document, sequence, text, sections.Next(text)), records, others);
-        }
-    }
-
-    private static IEnumerable<string> ReadLines(string path)
-    {
-        try
-        {
-            return File.ReadLines(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
         }
     }
 
