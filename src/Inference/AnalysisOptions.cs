@@ -21,4 +21,16 @@ public sealed record AnalysisOptions
         get => minConfidence;
         init => minConfidence = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence is from 0 to 1.");
     }
+
+    /// <summary>
+    /// Whether every target also comes in comparable form (<see cref="Targets.NumericTarget.Normalized"/>): base units, kind of
+    /// measure, indicator identifier, resolved period. False by default.
+    /// </summary>
+    public bool Normalize { get; init; }
+
+    /// <summary>
+    /// The year in which the documents were given, which 今年 and 去年 are resolved against. Null by default: the year in the document's
+    /// title, where there is one.
+    /// </summary>
+    public int? DocumentYear { get; init; }
 }

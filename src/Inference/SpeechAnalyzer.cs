@@ -2,6 +2,7 @@ using SpeechML.Bundles;
 using SpeechML.Classification;
 using SpeechML.Documents;
 using SpeechML.Targets;
+using SpeechML.Targets.Normalizing;
 
 namespace SpeechML;
 
@@ -81,9 +82,20 @@ public sealed class SpeechAnalyzer
     {
         ArgumentNullException.ThrowIfNull(options);
         ParagraphAnalysis answer = Analyze(paragraph);
+        if (options.Normalize && answer.Targets.Count > 0)
+        {
+            answer = answer with { Targets = Normalize(answer, options.DocumentYear) };
+        }
+
         bool abstained = answer.Confidence < options.MinConfidence;
         return options.Explain ? answer with { Abstained = abstained, Explanation = Classifier.Explain(paragraph.Text) } :
             abstained ? answer with { Abstained = true } : answer;
+    }
+
+    private static NumericTarget[] Normalize(ParagraphAnalysis answer, int? documentYear)
+    {
+        int? year = documentYear ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
+        return [.. answer.Targets.Select(target => target with { Normalized = TargetNormalizer.Default.Normalize(target, year) })];
     }
 
     /// <summary>Answers for a paragraph that stands alone.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using CsvHelper;
 using SpeechML.Classification;
 using SpeechML.Targets;
+using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Cli.Analysis;
 
@@ -13,6 +14,7 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
     [
         "doc", "seq", "label", "secondary", "confidence", .. MayAbstain ? ["abstained"] : (string[])[],
         "start", "end", "quote", "indicator", "value", "valueMax", "masked", "unit", "comparator", "direction", "period", "status",
+        .. options.Normalize ? ["indicatorId", "kind", "baseValue", "baseValueMax", "baseUnit", "resolvedPeriod"] : (string[])[],
         .. options.Explain ? ["evidence", "sentences", "second", "flip"] : (string[])[], "text",
     ];
 
@@ -63,6 +65,11 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
         csv.WriteField(target?.Direction.ToName());
         csv.WriteField(target?.Period);
         csv.WriteField(target?.Status.ToName());
+        if (options.Normalize)
+        {
+            WriteNormalized(csv, target?.Normalized);
+        }
+
         if (options.Explain)
         {
             WriteExplanation(csv, answer.Explanation!);
@@ -70,6 +77,16 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
 
         csv.WriteField(answer.Paragraph.Text);
         csv.EndRecord();
+    }
+
+    private static void WriteNormalized(CsvWriter csv, NormalizedTarget? normalized)
+    {
+        csv.WriteField(normalized?.IndicatorId);
+        csv.WriteField(normalized?.Kind.ToName());
+        csv.WriteField(normalized?.Value);
+        csv.WriteField(normalized?.ValueMax);
+        csv.WriteField(normalized?.Unit);
+        csv.WriteField(normalized?.Period);
     }
 
     private static void WriteExplanation(CsvWriter csv, LabelExplanation explanation)

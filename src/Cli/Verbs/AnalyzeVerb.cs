@@ -19,6 +19,8 @@ internal static class AnalyzeVerb
         Option<string?> output = new("--output", "-o") { Description = "Write to this file. 输出文件。 Default: standard output.", HelpName = "FILE" };
         Option<bool> explain = new("--explain") { Description = "Say which words spoke for the label and what would change it. 说明判断依据。 See docs/explaining.md." };
         Option<float> minConfidence = MinConfidence();
+        Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
+        Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title.", HelpName = "YEAR" };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("analyze", """
             Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。
@@ -31,15 +33,22 @@ internal static class AnalyzeVerb
               speechml analyze speech.docx
               speechml analyze archive/ -o answers.jsonl
               speechml analyze report.txt --format csv > targets.csv
+              speechml analyze speech.docx --normalize --year 2025
               speechml analyze speech.docx --explain --min-confidence 0.8
             """)
         {
-            files, model, format, output, explain, minConfidence, threads,
+            files, model, format, output, explain, minConfidence, normalize, year, threads,
         };
         command.SetAction(parsed =>
         {
             string? path = parsed.GetValue(output);
-            AnalysisOptions options = new() { Explain = parsed.GetValue(explain), MinConfidence = parsed.GetValue(minConfidence) };
+            AnalysisOptions options = new()
+            {
+                Explain = parsed.GetValue(explain),
+                MinConfidence = parsed.GetValue(minConfidence),
+                Normalize = parsed.GetValue(normalize) || parsed.GetValue(year) is not null,
+                DocumentYear = parsed.GetValue(year),
+            };
             AnalyzeRun run = new(SpeechAnalyzer.Load(parsed.GetValue(model)!), options, parsed.GetValue(threads));
             return run.Run(parsed.GetValue(files)!, parsed.GetValue(format) ?? DefaultFormat(path), path);
         });

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using SpeechML.Classification;
 using SpeechML.Targets;
+using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Output;
 
@@ -114,6 +115,43 @@ public sealed class JsonLinesWriter : IDisposable
         }
 
         json.WriteString("status"u8, target.Status.ToName());
+        if (target.Normalized is { } normalized)
+        {
+            Write(normalized);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(NormalizedTarget normalized)
+    {
+        json.WriteStartObject("normalized"u8);
+        if (normalized.IndicatorId is { } indicator)
+        {
+            json.WriteString("indicator"u8, indicator);
+        }
+
+        json.WriteString("kind"u8, normalized.Kind.ToName());
+        if (normalized.Value is { } value)
+        {
+            json.WriteNumber("value"u8, value);
+        }
+
+        if (normalized.ValueMax is { } max)
+        {
+            json.WriteNumber("valueMax"u8, max);
+        }
+
+        if (normalized.Unit.Length > 0)
+        {
+            json.WriteString("unit"u8, normalized.Unit);
+        }
+
+        if (normalized.Period is { } period)
+        {
+            json.WriteString("period"u8, period);
+        }
+
         json.WriteEndObject();
     }
 

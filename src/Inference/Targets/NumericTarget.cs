@@ -1,3 +1,5 @@
+using SpeechML.Targets.Normalizing;
+
 namespace SpeechML.Targets;
 
 /// <summary>
@@ -40,4 +42,7 @@ public sealed record NumericTarget
 
     /// <summary>Promised or reported.</summary>
     public required TargetStatus Status { get; init; }
+
+    /// <summary>The same in comparable form; null unless <see cref="AnalysisOptions.Normalize"/> asked for it.</summary>
+    public NormalizedTarget? Normalized { get; init; }
 }

@@ -1,3 +1,5 @@
+using SpeechML.Targets.Normalizing;
+
 namespace SpeechML.Targets;
 
 /// <summary>The written forms of the target enumerations, as the contract of an answer has them.</summary>
@@ -29,5 +31,17 @@ public static class TargetNames
         TargetStatus.Target => "target",
         TargetStatus.Actual => "actual",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary><c>level</c>, <c>growth</c>, <c>share</c>, <c>change</c>, <c>rank</c> or <c>count</c>.</summary>
+    public static string ToName(this MeasureKind kind) => kind switch
+    {
+        MeasureKind.Level => "level",
+        MeasureKind.Growth => "growth",
+        MeasureKind.Share => "share",
+        MeasureKind.Change => "change",
+        MeasureKind.Rank => "rank",
+        MeasureKind.Count => "count",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

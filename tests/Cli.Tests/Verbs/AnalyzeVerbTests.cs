@@ -133,4 +133,20 @@ public sealed class AnalyzeVerbTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("SML2003", result.Error);
     }
+
+    [Fact]
+    public void Normalises_targets_against_the_year_when_asked()
+    {
+        string file = folder.Write("in.txt", "今年粮食产量达到20万吨以上。\n");
+
+        string plain = SpeechMLProcess.Run(["analyze", file]).Output;
+        ProcessResult result = SpeechMLProcess.Run(["analyze", file, "--year", "2025"]);
+
+        Assert.DoesNotContain("normalized", plain);
+        JsonElement normalized = JsonDocument.Parse(result.Lines[0]).RootElement.GetProperty("targets")[0].GetProperty("normalized");
+        Assert.Equal(200_000, normalized.GetProperty("value").GetDecimal());
+        Assert.Equal("吨", normalized.GetProperty("unit").GetString());
+        Assert.Equal("level", normalized.GetProperty("kind").GetString());
+        Assert.Equal("2025", normalized.GetProperty("period").GetString());
+    }
 }
