@@ -6,6 +6,9 @@ namespace SpeechML.Targets.Normalizing;
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public sealed class TargetNormalizer
 {
+    // Dividing by one at full scale drops the zeros that multiplying leaves behind the point.
+    private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
+
     private readonly IndicatorCatalog catalog;
 
     private TargetNormalizer(IndicatorCatalog catalog) => this.catalog = catalog;
@@ -56,7 +59,7 @@ public sealed class TargetNormalizer
     {
         if (value is not { } number)
             return null;
-        return Math.Abs(number) < decimal.MaxValue / (factor < 1 ? 1 : factor) / 2 ? number * factor : null;
+        return Math.Abs(number) < decimal.MaxValue / (factor < 1 ? 1 : factor) / 2 ? number * factor / WithoutTrailingZeros : null;
     }
 
     private static MeasureKind Kind(NumericTarget target, string unit)
