@@ -4,7 +4,7 @@ namespace SpeechML.Training.Datasets;
 
 /// <summary>
 /// Reads and writes <c>.features</c>: labelled paragraphs as counts of hashed n-grams, enough to train and evaluate and not to
-/// read. The hashes stand once, sorted; a paragraph names them by ascending places, as differences of 7 bits a byte.
+/// read (<see cref="HashedCounts"/>).
 /// </summary>
 internal static class FeatureFile
 {
@@ -16,18 +16,13 @@ internal static class FeatureFile
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the file cannot be written; there is none then.</exception>
     public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
     {
-        uint[] hashes = [.. examples.SelectMany(example => example.Sentences).SelectMany(sentence => sentence.NGrams).Select(count => count.Hash).Distinct().Order()];
+        uint[] hashes = HashedCounts.Hashes(examples.SelectMany(example => example.Sentences).Select(sentence => sentence.NGrams));
         WholeFile.Write(path, writer =>
         {
             writer.Write(Magic);
             writer.Write(Version);
             writer.Write(longestNGram);
-            writer.Write(hashes.Length);
-            foreach (uint hash in hashes)
-            {
-                writer.Write(hash);
-            }
-
+            HashedCounts.WriteHashes(writer, hashes);
             writer.Write(examples.Count);
             foreach (Example example in examples)
             {
@@ -45,15 +40,7 @@ internal static class FeatureFile
                 foreach (SentenceCounts sentence in example.Sentences)
                 {
                     writer.Write7BitEncodedInt(sentence.Length);
-                    writer.Write7BitEncodedInt(sentence.NGrams.Length);
-                    int last = -1;
-                    foreach (NGramCount count in sentence.NGrams)
-                    {
-                        int place = Array.BinarySearch(hashes, count.Hash);
-                        writer.Write7BitEncodedInt(place - last);
-                        writer.Write7BitEncodedInt(count.Count);
-                        last = place;
-                    }
+                    HashedCounts.Write(writer, hashes, sentence.NGrams);
                 }
             }
         });
@@ -92,13 +79,8 @@ internal static class FeatureFile
                 throw new InvalidDataException($"its n-grams have up to {longest} characters, wanted are {longestNGram}");
             }
 
-            uint[] hashes = new uint[Bounded(reader, reader.ReadInt32())];
-            for (int i = 0; i < hashes.Length; i++)
-            {
-                hashes[i] = reader.ReadUInt32();
-            }
-
-            Example[] examples = new Example[Bounded(reader, reader.ReadInt32())];
+            uint[] hashes = HashedCounts.ReadHashes(reader);
+            Example[] examples = new Example[HashedCounts.Bounded(reader, reader.ReadInt32())];
             for (int i = 0; i < examples.Length; i++)
             {
                 examples[i] = ReadExample(reader, hashes);
@@ -113,40 +95,25 @@ internal static class FeatureFile
         }
     }
 
-    /// <summary>A number of things still to come, each of which takes a byte at least: more than there are bytes is damage.</summary>
-    private static int Bounded(BinaryReader reader, int count) =>
-        count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new InvalidDataException("a size is out of bounds");
-
-    private static int InRange(int value, int most) =>
-        value >= 1 && value <= most ? value : throw new InvalidDataException("a number is out of bounds");
-
     private static Example ReadExample(BinaryReader reader, uint[] hashes)
     {
         string document = reader.ReadString();
         long sequence = reader.Read7BitEncodedInt64();
         string label = reader.ReadString();
-        string[] secondary = new string[Bounded(reader, reader.Read7BitEncodedInt())];
+        string[] secondary = new string[HashedCounts.Bounded(reader, reader.Read7BitEncodedInt())];
         for (int i = 0; i < secondary.Length; i++)
         {
             secondary[i] = reader.ReadString();
         }
 
         bool sure = reader.ReadBoolean();
-        SentenceCounts[] sentences = new SentenceCounts[Bounded(reader, reader.Read7BitEncodedInt())];
+        SentenceCounts[] sentences = new SentenceCounts[HashedCounts.Bounded(reader, reader.Read7BitEncodedInt())];
         for (int s = 0; s < sentences.Length; s++)
         {
-            int length = InRange(reader.Read7BitEncodedInt(), int.MaxValue);
-            NGramCount[] grams = new NGramCount[Bounded(reader, reader.Read7BitEncodedInt())];
-            int place = -1;
-            for (int i = 0; i < grams.Length; i++)
-            {
-                place += InRange(reader.Read7BitEncodedInt(), hashes.Length);
+            int length = HashedCounts.InRange(reader.Read7BitEncodedInt(), int.MaxValue);
 
-                // A sentence holds no n-gram more often than it has characters.
-                grams[i] = new NGramCount(hashes[place], InRange(reader.Read7BitEncodedInt(), length));
-            }
-
-            sentences[s] = new SentenceCounts(length, grams);
+            // A sentence holds no n-gram more often than it has characters.
+            sentences[s] = new SentenceCounts(length, HashedCounts.Read(reader, hashes, most: length));
         }
 
         return new Example { Document = document, Sequence = sequence, Label = label, Secondary = secondary, Sure = sure, Sentences = sentences };

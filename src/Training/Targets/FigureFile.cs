@@ -19,34 +19,29 @@ internal static class FigureFile
     /// <summary>Writes a file.</summary>
     public static void Write(string path, IReadOnlyList<FigureParagraph> paragraphs)
     {
-        uint[] hashes =
-        [
-            .. paragraphs.SelectMany(Blocks).SelectMany(block => block.Counts).Select(count => count.Hash).Distinct().Order(),
-        ];
+        uint[] hashes = HashedCounts.Hashes(paragraphs.SelectMany(Blocks).Select(block => block.Counts));
         WholeFile.Write(path, writer =>
         {
             writer.Write(Magic);
             writer.Write(Version);
             writer.Write(FigureFeatures.Version);
-            writer.Write(hashes.Length);
-            foreach (uint hash in hashes)
-                writer.Write(hash);
+            HashedCounts.WriteHashes(writer, hashes);
             writer.Write(paragraphs.Count);
             foreach (var paragraph in paragraphs)
             {
                 writer.Write(paragraph.Document);
                 writer.Write7BitEncodedInt64(paragraph.Sequence);
-                WriteBlock(writer, hashes, paragraph.Features);
+                HashedCounts.Write(writer, hashes, paragraph.Features.Counts);
                 writer.Write7BitEncodedInt(paragraph.Sentences.Count);
                 foreach (var sentence in paragraph.Sentences)
-                    WriteBlock(writer, hashes, sentence);
+                    HashedCounts.Write(writer, hashes, sentence.Counts);
                 writer.Write7BitEncodedInt(paragraph.Figures.Count);
                 foreach (var figure in paragraph.Figures)
                 {
                     writer.Write7BitEncodedInt(figure.Sentence);
                     writer.Write((byte)figure.Status);
-                    WriteBlock(writer, hashes, figure.Features);
-                    WriteBlock(writer, hashes, figure.Rules);
+                    HashedCounts.Write(writer, hashes, figure.Features.Counts);
+                    HashedCounts.Write(writer, hashes, figure.Rules.Counts);
                 }
             }
         });
@@ -60,10 +55,8 @@ internal static class FigureFile
             using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
             if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version || reader.ReadInt32() != FigureFeatures.Version)
                 throw new InvalidDataException("it is no file of figures of this version");
-            uint[] hashes = new uint[reader.ReadInt32()];
-            for (int i = 0; i < hashes.Length; i++)
-                hashes[i] = reader.ReadUInt32();
-            var paragraphs = new FigureParagraph[reader.ReadInt32()];
+            uint[] hashes = HashedCounts.ReadHashes(reader);
+            var paragraphs = new FigureParagraph[HashedCounts.Bounded(reader, reader.ReadInt32())];
             for (int i = 0; i < paragraphs.Length; i++)
                 paragraphs[i] = ReadParagraph(reader, hashes);
             return paragraphs;
@@ -82,42 +75,16 @@ internal static class FigureFile
     {
         string document = reader.ReadString();
         long sequence = reader.Read7BitEncodedInt64();
-        var features = ReadBlock(reader, hashes);
-        var sentences = new FigureBlock[reader.Read7BitEncodedInt()];
+        var features = new FigureBlock(HashedCounts.Read(reader, hashes));
+        var sentences = new FigureBlock[HashedCounts.Bounded(reader, reader.Read7BitEncodedInt())];
         for (int i = 0; i < sentences.Length; i++)
-            sentences[i] = ReadBlock(reader, hashes);
-        var figures = new FigureExample[reader.Read7BitEncodedInt()];
+            sentences[i] = new FigureBlock(HashedCounts.Read(reader, hashes));
+        var figures = new FigureExample[HashedCounts.Bounded(reader, reader.Read7BitEncodedInt())];
         for (int i = 0; i < figures.Length; i++)
-            figures[i] = new FigureExample(reader.Read7BitEncodedInt(), (MentionStatus)reader.ReadByte(), ReadBlock(reader, hashes), ReadBlock(reader, hashes));
+            figures[i] = new FigureExample(reader.Read7BitEncodedInt(), (MentionStatus)reader.ReadByte(), new FigureBlock(HashedCounts.Read(reader, hashes)), new FigureBlock(HashedCounts.Read(reader, hashes)));
         return new FigureParagraph(document, sequence, features, sentences, figures);
     }
 
     private static IEnumerable<FigureBlock> Blocks(FigureParagraph paragraph) =>
         [paragraph.Features, .. paragraph.Sentences, .. paragraph.Figures.SelectMany(figure => (FigureBlock[])[figure.Features, figure.Rules])];
-
-    private static void WriteBlock(BinaryWriter writer, uint[] hashes, FigureBlock block)
-    {
-        writer.Write7BitEncodedInt(block.Counts.Length);
-        int last = -1;
-        foreach (var count in block.Counts)
-        {
-            int place = Array.BinarySearch(hashes, count.Hash);
-            writer.Write7BitEncodedInt(place - last);
-            writer.Write7BitEncodedInt(count.Count);
-            last = place;
-        }
-    }
-
-    private static FigureBlock ReadBlock(BinaryReader reader, uint[] hashes)
-    {
-        var counts = new NGramCount[reader.Read7BitEncodedInt()];
-        int place = -1;
-        for (int i = 0; i < counts.Length; i++)
-        {
-            place += reader.Read7BitEncodedInt();
-            counts[i] = new NGramCount(hashes[place], reader.Read7BitEncodedInt());
-        }
-
-        return new FigureBlock(counts);
-    }
 }
