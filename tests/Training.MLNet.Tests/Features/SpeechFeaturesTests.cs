@@ -27,7 +27,15 @@ public sealed class SpeechFeaturesTests : IDisposable
     {
         IDataView data = context.Data.LoadFromEnumerable(texts.Select(text => new Paragraph { Text = text }));
         IDataView features = context.Transforms.SpeechFeatures("F", vectors, "Text").Fit(data).Transform(data);
-        return [.. features.GetColumn<VBuffer<float>>("F")];
+        return [.. features.GetColumn<VBuffer<float>>("F").Select(Copy)];
+    }
+
+    /// <summary>ML.NET writes the next row into the same memory.</summary>
+    private static VBuffer<float> Copy(VBuffer<float> row)
+    {
+        VBuffer<float> copy = default;
+        row.CopyTo(ref copy);
+        return copy;
     }
 
     [Fact]
