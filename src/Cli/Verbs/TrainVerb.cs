@@ -32,6 +32,11 @@ internal static class TrainVerb
             Description = "A bundle to train on from: it keeps what the new data does not contradict. 在已有模型的基础上继续训练。",
             HelpName = "DIR",
         };
+        Option<string?> trainer = new("--trainer")
+        {
+            Description = "Who trains, instead of the plan's: mixture (the default model's), softmax, or an ML.NET one; `speechml doctor` lists them. 训练器。",
+            HelpName = "NAME",
+        };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("train", """
             Trains a model bundle from labelled data. 用标注数据训练模型。
@@ -42,9 +47,10 @@ internal static class TrainVerb
               speechml train
               speechml train --plan my/training.json -o my/model
               speechml train --data new.jsonl --base models/default -o models/mine
+              speechml train --trainer mlnet-lbfgs -o models/mlnet
             """)
         {
-            plan, data, basis, output, threads,
+            plan, data, basis, trainer, output, threads,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -54,6 +60,7 @@ internal static class TrainVerb
                 whole with
                 {
                     Sources = files.Length > 0 ? [.. files.Select(file => new TrainingSource(file))] : whole.Sources,
+                    Classifier = whole.Classifier with { Trainer = parsed.GetValue(trainer) ?? whole.Classifier.Trainer },
                     Base = parsed.GetValue(basis) ?? whole.Base,
                     Evaluations = files.Length > 0 ? [] : whole.Evaluations,
                     Date = files.Length > 0 ? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : whole.Date,
@@ -80,7 +87,7 @@ internal static class TrainVerb
                 TimeSpan left = timeLeft.After(p);
                 line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, about {Math.Ceiling(left.TotalSeconds):N0} s left");
             });
-            BundleTrainer.Train(plan, output, threads, progress, cancellation);
+            BundleTrainer.Train(plan, output, threads, OptionalParts.Trainers, progress, cancellation);
         }
 
         Console.Error.WriteLine($"Wrote {output}.");

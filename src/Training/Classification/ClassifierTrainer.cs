@@ -2,6 +2,7 @@ using SpeechML.Classification;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Optimization;
+using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training.Classification;
@@ -19,12 +20,20 @@ internal sealed class ClassifierTrainer
     private readonly int longestNGram;
     private readonly MixtureScales scales;
     private readonly ClassifierModel? basis;
+    private readonly ILinearTrainer? linear;
     private int fits;
 
-    /// <summary>Trains from scratch.</summary>
-    public ClassifierTrainer(ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+    /// <summary>Trains from scratch: a mixture of sentences here, or one softmax a paragraph by <c>linear</c>.</summary>
+    public ClassifierTrainer(
+        ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null, ILinearTrainer? linear = null)
     {
-        (this.options, this.parallel, this.progress) = (options, parallel, progress);
+        if (linear is not null)
+        {
+            // Served as a mixture whose sentences say nothing of their own. A paragraph of one sentence keeps the size of its features.
+            options = options with { SentenceScale = 0, ParagraphScale = options.SentenceScale + options.ParagraphScale };
+        }
+
+        (this.options, this.parallel, this.progress, this.linear) = (options, parallel, progress, linear);
         space = new FeatureSpace(vectors, options);
         longestNGram = vectors.LongestNGram;
         scales = new MixtureScales(options.SentenceScale, options.ParagraphScale);
@@ -39,7 +48,6 @@ internal sealed class ClassifierTrainer
         scales = basis.Scales;
         this.basis = basis;
     }
-
 
     public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples)
     {
@@ -121,7 +129,7 @@ internal sealed class ClassifierTrainer
             iterations.Add(fit.Iterations);
         }
 
-        if (options.Patience == 0)
+        if (options.Patience == 0 || linear is not null)
         {
             return (scores, options.MaxIterations);
         }
@@ -143,10 +151,22 @@ internal sealed class ClassifierTrainer
         }
 
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
+        if (linear is not null)
+        {
+            return new MixtureFit(linear.Train(
+                new LinearProblem
+                {
+                    Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = targets, Weights = weights, L2 = options.L2,
+                    MaxIterations = maxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+                },
+                parallel.CancellationToken), maxIterations);
+        }
+
         MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel);
         return regression.Train(problem, targets, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
-            basis is null ? null : PriorWeights.Of(basis, labels), heldOut, (iteration, objective, gradient) =>
-            progress?.Report(new TrainingProgress(step, fits, iteration, objective, gradient)));
+            basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
+
+        void Report(int iteration, double objective, double gradient) => progress?.Report(new TrainingProgress(step, fits, iteration, objective, gradient));
     }
 
     private void WriteTarget(Example example, string[] labels, Span<float> target)
