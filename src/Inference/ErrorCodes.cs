@@ -32,4 +32,10 @@ public static class ErrorCodes
 
     /// <summary>A dataset names a label that the others or the model do not know.</summary>
     public const string UnknownLabel = "SML3002";
+
+    /// <summary>The checkpoint of a teacher is damaged, incomplete, or of a model of another kind.</summary>
+    public const string BadCheckpoint = "SML4001";
+
+    /// <summary>The training plan asks for a part that this build does not have.</summary>
+    public const string NotBuilt = "SML4002";
 }

@@ -1,7 +1,9 @@
 using SpeechML.Classification;
+using SpeechML.Training.Bundles;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Optimization;
+using SpeechML.Training.Teaching;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training.Classification;
@@ -18,6 +20,7 @@ internal sealed class ClassifierTrainer
     private readonly FeatureSpace space;
     private readonly int longestNGram;
     private readonly MixtureScales scales;
+    private readonly LabelTargets targets;
     private readonly ClassifierModel? basis;
 
     /// <summary>Trains from scratch.</summary>
@@ -25,6 +28,7 @@ internal sealed class ClassifierTrainer
     {
         (this.options, this.parallel, this.progress) = (options, parallel, progress);
         space = new FeatureSpace(vectors, options);
+        targets = new LabelTargets(options);
         longestNGram = vectors.LongestNGram;
         scales = new MixtureScales(options.SentenceScale, options.ParagraphScale);
     }
@@ -34,6 +38,7 @@ internal sealed class ClassifierTrainer
     {
         (this.options, this.parallel, this.progress) = (options, parallel, progress);
         space = new FeatureSpace(basis);
+        targets = new LabelTargets(options);
         longestNGram = basis.LongestNGram;
         scales = basis.Scales;
         this.basis = basis;
@@ -42,10 +47,20 @@ internal sealed class ClassifierTrainer
     /// <summary>The fits for calibration, and the final one.</summary>
     private int Fits => basis is null ? options.Folds + 1 : 1;
 
-    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples)
+    /// <param name="examples">The labelled examples.</param>
+    /// <param name="teacher">Adds to them, fold by fold; null for none.</param>
+    /// <param name="evaluations">Labelled files that the teacher's scores are taken on.</param>
+    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples, Distillation? teacher = null, IReadOnlyList<string>? evaluations = null)
     {
         string[] labels = LabelsOf(examples);
-        (Calibration calibration, LabelEvaluation? crossValidation) = Calibrate(examples, labels);
+        (Calibration calibration, LabelEvaluation? crossValidation) = Calibrate(examples, labels, teacher);
+        CardTeacher? card = null;
+        if (teacher is not null)
+        {
+            (IReadOnlyList<WeightedExample> taught, card) = teacher.TeachAll(labels, evaluations ?? []);
+            examples = [.. examples, .. taught];
+        }
+
         LinearWeights weights = Fit(examples, labels, Fits - 1);
         ClassifierModel model = new()
         {
@@ -57,14 +72,14 @@ internal sealed class ClassifierTrainer
             Temperature = calibration.Temperature,
             SecondaryThresholds = calibration.SecondaryThresholds,
         };
-        return new TrainedClassifier(model, crossValidation);
+        return new TrainedClassifier(model, crossValidation, card);
     }
 
     /// <summary>The labels of the data and of the model trained on from, in order of their names, so that the order of the files does not matter.</summary>
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private (Calibration Calibration, LabelEvaluation? CrossValidation) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    private (Calibration Calibration, LabelEvaluation? CrossValidation) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         if (basis is not null)
         {
@@ -72,7 +87,7 @@ internal sealed class ClassifierTrainer
             return (Kept(basis, labels), null);
         }
 
-        float[][] heldOut = CrossValidate(examples, labels);
+        float[][] heldOut = CrossValidate(examples, labels, teacher);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
         float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
         Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
@@ -96,15 +111,20 @@ internal sealed class ClassifierTrainer
     }
 
     /// <summary>For each example the log-probabilities of a model that was trained without its document.</summary>
-    private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         float[][] scores = new float[examples.Count][];
         int[] folds = DocumentFolds.Assign(examples, options.Folds);
         for (int fold = 0; fold < options.Folds; fold++)
         {
             WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
-            LinearWeights weights = Fit(kept, labels, fold);
             int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
+            if (teacher is not null)
+            {
+                kept = [.. kept, .. teacher.Teach(left.Select(i => examples[i].Example.Document).ToHashSet(), labels)];
+            }
+
+            LinearWeights weights = Fit(kept, labels, fold);
             float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), weights);
             for (int i = 0; i < left.Length; i++)
             {
@@ -117,30 +137,18 @@ internal sealed class ClassifierTrainer
 
     private LinearWeights Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step)
     {
-        float[] targets = new float[examples.Count * labels.Length];
+        float[] wanted = new float[examples.Count * labels.Length];
         float[] weights = new float[examples.Count];
         for (int i = 0; i < examples.Count; i++)
         {
-            Example example = examples[i].Example;
-            weights[i] = examples[i].Weight * (example.Sure ? 1 : options.UnsureWeight);
-            WriteTarget(example, labels, targets.AsSpan(i * labels.Length, labels.Length));
+            weights[i] = targets.Weight(examples[i]);
+            (examples[i].Target ?? targets.Of(examples[i].Example, labels)).CopyTo(wanted, i * labels.Length);
         }
 
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
         MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
-        return regression.Train(problem, targets, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
+        return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
             basis is null ? null : PriorWeights.Of(basis, labels), (iteration, objective, gradient) =>
             progress?.Report(new TrainingProgress(step, Fits, iteration, objective, gradient)));
-    }
-
-    private void WriteTarget(Example example, string[] labels, Span<float> target)
-    {
-        int[] secondary = [.. example.Secondary.Select(label => Array.IndexOf(labels, label)).Where(label => label >= 0)];
-        float share = secondary.Length > 0 ? options.SecondaryShare : 0;
-        target[Array.IndexOf(labels, example.Label)] += 1 - share;
-        foreach (int label in secondary)
-        {
-            target[label] += share / secondary.Length;
-        }
     }
 }
