@@ -21,6 +21,7 @@ RootCommand root = new("""
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),
+    DoctorVerb.Create(),
 };
 
 return CommandRunner.Run(root, args);

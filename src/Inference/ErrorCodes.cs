@@ -33,6 +33,9 @@ public static class ErrorCodes
     /// <summary>A dataset names a label that the others or the model do not know.</summary>
     public const string UnknownLabel = "SML3002";
 
+    /// <summary>A plan asks for a trainer, or for a use of one, that this build does not have.</summary>
+    public const string UnknownTrainer = "SML3003";
+
     /// <summary>The checkpoint of a teacher is damaged, incomplete, or of a model of another kind.</summary>
     public const string BadCheckpoint = "SML4001";
 

@@ -13,6 +13,9 @@ public static class TorchRuntime
     /// <summary>Why it cannot be loaded, or null where it can.</summary>
     public static string? Problem => FirstProblem.Value;
 
+    /// <summary>TorchSharp with its version.</summary>
+    public static string Version { get; } = $"TorchSharp {typeof(torch).Assembly.GetName().Version!.ToString(3)}";
+
     /// <summary>Whether there is a graphics processor that it can use.</summary>
     public static bool HasGpu => Problem is null && torch.cuda.is_available();
 

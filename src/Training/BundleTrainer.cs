@@ -7,6 +7,7 @@ using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Targets;
 using SpeechML.Training.Teaching;
+using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training;
@@ -26,25 +27,48 @@ public static class BundleTrainer
     /// </exception>
     public static void Train(
         TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
-        Train(plan, folder, threads, teacher: null, progress, cancellation);
+        Train(plan, folder, threads, [], progress, cancellation);
+
+    /// <summary>Trains by a plan that may name a trainer beside the built-in ones; as <see cref="Train(TrainingPlan, string, int, IProgress{TrainingProgress}?, CancellationToken)"/>.</summary>
+    /// <param name="plan">Data and settings.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="threads">How many threads work.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="SpeechMLException">As the other overload, or <see cref="ErrorCodes.UnknownTrainer"/>.</exception>
+    public static void Train(
+        TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
+        Train(plan, folder, threads, trainers, teacher: null, progress, cancellation);
 
     /// <summary>The same with a teacher, whose answers on unlabelled text are learned from as well.</summary>
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
     /// <param name="threads">How many threads work.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
     /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
-    /// <param name="progress">As above.</param>
-    /// <param name="cancellation">As above.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
     /// As above; also <see cref="ErrorCodes.NotBuilt"/> where the plan has a teacher and none is given, and <see cref="ErrorCodes.BadCheckpoint"/>.
     /// </exception>
     public static void Train(
-        TrainingPlan plan, string folder, int threads, ITeacherTrainer? teacher, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+        TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers, ITeacherTrainer? teacher,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(trainers);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         RequireTeachable(plan, teacher);
+        ILinearTrainer? linear = TrainerCatalog.Find(plan.Classifier.Trainer, trainers);
+        if (linear is not null && plan.Base is not null)
+        {
+            throw new SpeechMLException(
+                ErrorCodes.UnknownTrainer, $"Only the trainer '{TrainerCatalog.Mixture}' trains on from a base; '{linear.Name}' starts from nothing. Leave one of them out.", plan.Base);
+        }
+
         ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
         NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
         FeatureExtractor extractor = new(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram);
@@ -72,7 +96,7 @@ public static class BundleTrainer
         if (basis is null)
         {
             RequireLearnable(examples, plan);
-            trainer = new ClassifierTrainer(plan.Classifier, vectors!, parallel, progress);
+            trainer = new ClassifierTrainer(plan.Classifier, vectors!, parallel, progress, linear);
         }
         else
         {
@@ -84,7 +108,7 @@ public static class BundleTrainer
         byte[] judge = plan.Base is null
             ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
             : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
-        BundleCard card = Card(plan, sources, trained);
+        BundleCard card = Card(plan, sources, trained, linear);
         BundleWriter.Write(
             new Dictionary<string, byte[]>
             {
@@ -96,13 +120,14 @@ public static class BundleTrainer
             folder);
     }
 
-    private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained)
+    private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained, ILinearTrainer? linear)
     {
         LabelAnswerer answerer = new(trained.Model);
         return new BundleCard
         {
             Version = typeof(BundleTrainer).Assembly.GetName().Version!.ToString(3),
             Date = plan.Date,
+            Trainer = $"{plan.Classifier.Trainer} ({linear?.Maker ?? TrainerCatalog.OwnMaker})",
             Base = plan.Base is null ? null : CardFile.Of(Path.Combine(plan.Base, BundleManifest.FileName)),
             Vectors = plan.Base is null ? CardFile.Of(plan.Vectors) : null,
             Sources = sources,

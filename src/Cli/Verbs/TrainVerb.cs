@@ -35,7 +35,7 @@ internal static class TrainVerb
         };
         Option<string?> teacher = new("--teacher")
         {
-            Description = $"Learn from a neural teacher as well: '{Teachers.Characters}', or the folder of a BERT-style checkpoint. 神经网络教师。",
+            Description = $"Learn from a neural teacher as well: '{OptionalParts.CharacterTeacher}', or the folder of a BERT-style checkpoint. 神经网络教师。",
             HelpName = "NAME|DIR",
         };
         Option<string[]> unlabelled = new("--unlabelled")
@@ -43,6 +43,11 @@ internal static class TrainVerb
             Description = "Unlabelled files and folders that the teacher teaches by. 教师使用的未标注文件或目录。",
             AllowMultipleArgumentsPerToken = true,
             HelpName = "FILE",
+        };
+        Option<string?> trainer = new("--trainer")
+        {
+            Description = "Who trains, instead of the plan's: mixture (the default model's), softmax, or an ML.NET one; `speechml doctor` lists them. 训练器。",
+            HelpName = "NAME",
         };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("train", """
@@ -54,10 +59,11 @@ internal static class TrainVerb
               speechml train
               speechml train --plan my/training.json -o my/model
               speechml train --data new.jsonl --base models/default -o models/mine
+              speechml train --trainer mlnet-lbfgs -o models/mlnet
               speechml train --plan my/training.json --teacher characters --unlabelled archive/ -o my/model
             """)
         {
-            plan, data, basis, teacher, unlabelled, output, threads,
+            plan, data, basis, trainer, teacher, unlabelled, output, threads,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -67,6 +73,7 @@ internal static class TrainVerb
                 whole with
                 {
                     Sources = files.Length > 0 ? [.. files.Select(file => new TrainingSource(file))] : whole.Sources,
+                    Classifier = whole.Classifier with { Trainer = parsed.GetValue(trainer) ?? whole.Classifier.Trainer },
                     Teacher = TeacherOf(whole.Teacher, parsed.GetValue(teacher), parsed.GetValue(unlabelled) ?? []),
                     Base = parsed.GetValue(basis) ?? whole.Base,
                     Evaluations = files.Length > 0 ? [] : whole.Evaluations,
@@ -97,7 +104,7 @@ internal static class TrainVerb
             plan = plan is null ? new TeacherPlan { Unlabelled = unlabelled } : plan with { Unlabelled = unlabelled };
         }
 
-        return name is null ? plan : plan! with { Checkpoint = name == Teachers.Characters ? null : name };
+        return name is null ? plan : plan! with { Checkpoint = name == OptionalParts.CharacterTeacher ? null : name };
     }
 
     private static string Describe(TeachingProgress p) =>
@@ -109,8 +116,8 @@ internal static class TrainVerb
         {
             InlineProgress<TeachingProgress> teaching = new(p => line.Show(() => Describe(p)));
             InlineProgress<TrainingProgress> progress = new(p => line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, gradient {p.Gradient:0.00000}"));
-            using ITeacherTrainer? teacher = Teachers.Create(plan.Teacher, threads, teaching);
-            BundleTrainer.Train(plan, output, threads, teacher, progress, cancellation);
+            using ITeacherTrainer? teacher = OptionalParts.CreateTeacher(plan.Teacher, threads, teaching);
+            BundleTrainer.Train(plan, output, threads, OptionalParts.Trainers, teacher, progress, cancellation);
         }
 
         Console.Error.WriteLine($"Wrote {output}.");

@@ -14,6 +14,9 @@ internal sealed record BundleCard
     /// <summary>The day that the plan gives, or null.</summary>
     public required string? Date { get; init; }
 
+    /// <summary>Who trained the classifier: the trainer's name and the library that it is from.</summary>
+    public required string Trainer { get; init; }
+
     /// <summary>The bundle that it was trained on from, by the hash of its manifest, or null.</summary>
     public required CardFile? Base { get; init; }
 

@@ -25,7 +25,7 @@ internal static class CardWriter
         StringBuilder text = new();
         Line(text, $"# Model card");
         Line(text, $"");
-        Line(text, $"Made by SpeechML {card.Version}{(card.Date is null ? "" : $", {card.Date}")}. Labels: {string.Join(", ", card.SecondaryThresholds.Keys)}.");
+        Line(text, $"Made by SpeechML {card.Version}{(card.Date is null ? "" : $", {card.Date}")}. Classifier trained by {card.Trainer}. Labels: {string.Join(", ", card.SecondaryThresholds.Keys)}.");
         if (card.Base is not null)
         {
             Line(text, $"Trained on from the bundle whose manifest has SHA-256 {card.Base.Sha256}.");

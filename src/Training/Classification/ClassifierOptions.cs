@@ -1,8 +1,16 @@
+using SpeechML.Training.Trainers;
+
 namespace SpeechML.Training.Classification;
 
 /// <summary>How the classifier is trained. The defaults are what <c>docs/experiments.md</c> found best by cross-validation.</summary>
 public sealed record ClassifierOptions
 {
+    /// <summary>
+    /// Who trains: <c>mixture</c>, or a trainer of one softmax a paragraph: <c>softmax</c>, and those of <c>docs/mlnet.md</c> where they are built.
+    /// Default <c>mixture</c>, whatever is built, so that a plan gives the same model everywhere.
+    /// </summary>
+    public string Trainer { get; init; } = TrainerCatalog.Mixture;
+
     /// <summary>The L2 penalty on the scale of the summed loss: larger is smoother. Default 0.05.</summary>
     public double L2 { get; init; } = 0.05;
 

@@ -4,6 +4,7 @@ using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Optimization;
 using SpeechML.Training.Teaching;
+using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training.Classification;
@@ -22,11 +23,19 @@ internal sealed class ClassifierTrainer
     private readonly MixtureScales scales;
     private readonly LabelTargets targets;
     private readonly ClassifierModel? basis;
+    private readonly ILinearTrainer? linear;
 
-    /// <summary>Trains from scratch.</summary>
-    public ClassifierTrainer(ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+    /// <summary>Trains from scratch: a mixture of sentences here, or one softmax a paragraph by <c>linear</c>.</summary>
+    public ClassifierTrainer(
+        ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null, ILinearTrainer? linear = null)
     {
-        (this.options, this.parallel, this.progress) = (options, parallel, progress);
+        if (linear is not null)
+        {
+            // Served as a mixture whose sentences say nothing of their own. A paragraph of one sentence keeps the size of its features.
+            options = options with { SentenceScale = 0, ParagraphScale = options.SentenceScale + options.ParagraphScale };
+        }
+
+        (this.options, this.parallel, this.progress, this.linear) = (options, parallel, progress, linear);
         space = new FeatureSpace(vectors, options);
         targets = new LabelTargets(options);
         longestNGram = vectors.LongestNGram;
@@ -146,9 +155,21 @@ internal sealed class ClassifierTrainer
         }
 
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
+        if (linear is not null)
+        {
+            return linear.Train(
+                new LinearProblem
+                {
+                    Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
+                    MaxIterations = options.MaxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+                },
+                parallel.CancellationToken);
+        }
+
         MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
         return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
-            basis is null ? null : PriorWeights.Of(basis, labels), (iteration, objective, gradient) =>
-            progress?.Report(new TrainingProgress(step, Fits, iteration, objective, gradient)));
+            basis is null ? null : PriorWeights.Of(basis, labels), Report);
+
+        void Report(int iteration, double objective, double gradient) => progress?.Report(new TrainingProgress(step, Fits, iteration, objective, gradient));
     }
 }

@@ -83,6 +83,18 @@ public sealed class TrainVerbTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_trainer_that_nobody_has_is_named_with_the_remedy()
+    {
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "authored": [], "real": [] } }""");
+
+        ProcessResult result = SpeechMLProcess.Run(["train", "--plan", "plan.json", "--trainer", "mlnet-magic", "-o", "out"], folder: folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("SML3003: There is no trainer 'mlnet-magic'", result.Error);
+        Assert.Contains("speechml doctor", result.Error);
+    }
+
     private ProcessResult Ok(params string[] arguments)
     {
         ProcessResult result = SpeechMLProcess.Run(arguments, folder: folder.Path);

@@ -41,7 +41,7 @@ public sealed class DistillationTests : IDisposable
 
     private string Train(TrainingPlan by, ITeacherTrainer? teacher)
     {
-        BundleTrainer.Train(by, folder.At("model"), 2, teacher);
+        BundleTrainer.Train(by, folder.At("model"), 2, [], teacher);
         return folder.At("model");
     }
 
