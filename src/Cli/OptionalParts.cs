@@ -1,5 +1,6 @@
 using SpeechML.Training.Teaching;
 using SpeechML.Training.Trainers;
+using SpeechML.Words;
 #if TORCHSHARP
 using SpeechML.Training.Torch;
 #endif
@@ -12,7 +13,7 @@ internal static class OptionalParts
     /// <summary>What <c>--teacher</c> calls the encoder of characters; anything else is a checkpoint's folder.</summary>
     public const string CharacterTeacher = "characters";
 
-    private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp";
+    private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp", Jieba = "JiebaNet.Segmenter";
 
     /// <summary>The trainers that this build has beside the built-in ones.</summary>
     public static IReadOnlyList<ILinearTrainer> Trainers { get; } =
@@ -22,11 +23,37 @@ internal static class OptionalParts
 #endif
     ];
 
+    /// <summary>Whether this build can cut words.</summary>
+    public static bool HasWords =>
+#if JIEBANET_SEGMENTER
+        true;
+#else
+        false;
+#endif
+
+    /// <summary>Loads the segmenter; null, said on standard error, where this build has none.</summary>
+    /// <param name="folder">Its dictionary's folder, or null where no words are wanted.</param>
+    public static IWordSegmenter? LoadWords(string? folder)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+#if JIEBANET_SEGMENTER
+        return Segmentation.Jieba.JiebaWords.Load(folder);
+#else
+        Console.Error.WriteLine($"speechml: phrases are of n-grams and not of words: jieba is {BuildPackages.WhyMissing(Jieba)}");
+        return null;
+#endif
+    }
+
     /// <summary>Every part, whether this build has it or not. Asking loads the native libraries, to know that they are there.</summary>
     public static IReadOnlyList<OptionalPart> All =>
     [
         Trainer("mlnet-lbfgs", MLNet), Trainer("mlnet-sdca", MLNet), Trainer("mlnet-averaged-perceptron", MLNet),
         Teacher(CharacterTeacher), Teacher("BERT-style checkpoint"),
+        new OptionalPart("segmenter", "jieba", HasWords, HasWords ? Jieba : BuildPackages.WhyMissing(Jieba)),
     ];
 
     /// <summary>A trainer of the teacher that a plan describes, or null where it has none.</summary>

@@ -18,6 +18,7 @@ RootCommand root = new("""
     EvaluateVerb.Create(),
     CompareVerb.Create(),
     SuggestVerb.Create(),
+    KeywordsVerb.Create(),
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),

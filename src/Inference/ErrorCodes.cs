@@ -18,6 +18,9 @@ public static class ErrorCodes
     /// <summary>A line of a JSON Lines file is not JSON, or lacks a member.</summary>
     public const string BadJsonLine = "SML1005";
 
+    /// <summary>A word segmenter that keeps one dictionary a process has loaded another one.</summary>
+    public const string SegmenterInUse = "SML1006";
+
     /// <summary>The model bundle is missing a part.</summary>
     public const string IncompleteBundle = "SML2001";
 

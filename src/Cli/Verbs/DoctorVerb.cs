@@ -28,7 +28,11 @@ internal static class DoctorVerb
 
     private static int Run(ReportFormat format)
     {
-        OptionalPart[] parts = [.. TrainerCatalog.BuiltIn.Select(name => new OptionalPart("trainer", name, true, "SpeechML")), .. OptionalParts.All];
+        OptionalPart[] parts =
+        [
+            .. TrainerCatalog.BuiltIn.Select(name => new OptionalPart("trainer", name, true, "SpeechML")),
+            .. OptionalParts.All, new OptionalPart("segmenter", "n-gram phrases", true, "SpeechML"),
+        ];
         string version = typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
         if (format == ReportFormat.Json)
         {

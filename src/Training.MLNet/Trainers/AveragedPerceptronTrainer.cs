@@ -41,6 +41,6 @@ internal sealed class AveragedPerceptronTrainer : ILinearTrainer
         MLContext context = MLNetLibrary.CreateContext();
         var trainer = context.BinaryClassification.Trainers.AveragedPerceptron(
             nameof(ProblemRow.IsLabel), nameof(ProblemRow.Features), numberOfIterations: Math.Min(problem.MaxIterations, MaxPasses));
-        return trainer.Fit(ProblemView.OfOneLabel(context, problem, label, cancellation)).Model;
+        return MLNetLibrary.Fit(trainer, ProblemView.OfOneLabel(context, problem, label, cancellation), cancellation).Model;
     }
 }

@@ -32,6 +32,6 @@ internal sealed class LbfgsTrainer : ILinearTrainer
             // More would change the order of its sums and with it the result.
             NumberOfThreads = 1,
         });
-        return MaximumEntropyWeights.Of(trainer.Fit(ProblemView.OfAllLabels(context, problem, cancellation)).Model);
+        return MaximumEntropyWeights.Of(MLNetLibrary.Fit(trainer, ProblemView.OfAllLabels(context, problem, cancellation), cancellation).Model);
     }
 }

@@ -5,7 +5,7 @@ using SpeechML.Training.Trainers;
 
 namespace SpeechML.Training.MLNet.Trainers;
 
-/// <summary>A problem as ML.NET's data. ML.NET's trainers take no cancellation token; they end with the exception that reading their data throws.</summary>
+/// <summary>A problem as ML.NET's data.</summary>
 internal static class ProblemView
 {
     /// <summary>

@@ -28,6 +28,6 @@ internal sealed class SdcaTrainer : ILinearTrainer
             ConvergenceTolerance = (float)problem.Tolerance,
             NumberOfThreads = 1,
         });
-        return MaximumEntropyWeights.Of(trainer.Fit(ProblemView.OfAllLabels(context, problem, cancellation)).Model);
+        return MaximumEntropyWeights.Of(MLNetLibrary.Fit(trainer, ProblemView.OfAllLabels(context, problem, cancellation), cancellation).Model);
     }
 }
