@@ -115,7 +115,12 @@ internal static class TrainVerb
         using (ProgressLine line = new())
         {
             InlineProgress<TeachingProgress> teaching = new(p => line.Show(() => Describe(p)));
-            InlineProgress<TrainingProgress> progress = new(p => line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, gradient {p.Gradient:0.00000}"));
+            TimeLeft timeLeft = new(TimeProvider.System);
+            InlineProgress<TrainingProgress> progress = new(p =>
+            {
+                TimeSpan left = timeLeft.After(p);
+                line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, about {Math.Ceiling(left.TotalSeconds):N0} s left");
+            });
             using ITeacherTrainer? teacher = OptionalParts.CreateTeacher(plan.Teacher, threads, teaching);
             BundleTrainer.Train(plan, output, threads, OptionalParts.Trainers, teacher, progress, cancellation);
         }

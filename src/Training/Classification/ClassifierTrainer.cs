@@ -24,6 +24,7 @@ internal sealed class ClassifierTrainer
     private readonly LabelTargets targets;
     private readonly ClassifierModel? basis;
     private readonly ILinearTrainer? linear;
+    private int fits;
 
     /// <summary>Trains from scratch: a mixture of sentences here, or one softmax a paragraph by <c>linear</c>.</summary>
     public ClassifierTrainer(
@@ -53,16 +54,14 @@ internal sealed class ClassifierTrainer
         this.basis = basis;
     }
 
-    /// <summary>The fits for calibration, and the final one.</summary>
-    private int Fits => basis is null ? options.Folds + 1 : 1;
-
     /// <param name="examples">The labelled examples.</param>
     /// <param name="teacher">Adds to them, fold by fold; null for none.</param>
     /// <param name="evaluations">Labelled files that the teacher's scores are taken on.</param>
     public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples, Distillation? teacher = null, IReadOnlyList<string>? evaluations = null)
     {
         string[] labels = LabelsOf(examples);
-        (Calibration calibration, LabelEvaluation? crossValidation) = Calibrate(examples, labels, teacher);
+        fits = DocumentFolds.CountKinds(examples, options.KindMark) >= options.Folds ? options.Folds + 1 : 1;
+        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, labels, teacher);
         CardTeacher? card = null;
         if (teacher is not null)
         {
@@ -70,7 +69,7 @@ internal sealed class ClassifierTrainer
             examples = [.. examples, .. taught];
         }
 
-        LinearWeights weights = Fit(examples, labels, Fits - 1);
+        LinearWeights weights = Fit(examples, labels, fits - 1, iterations).Weights;
         ClassifierModel model = new()
         {
             Labels = labels,
@@ -88,21 +87,22 @@ internal sealed class ClassifierTrainer
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private (Calibration Calibration, LabelEvaluation? CrossValidation) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
+    private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         if (basis is not null)
         {
-            // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are.
-            return (Kept(basis, labels), null);
+            // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are: they only
+            // tell when to stop, where there are enough documents to hold some out.
+            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, labels, teacher).Iterations : options.MaxIterations);
         }
 
-        float[][] heldOut = CrossValidate(examples, labels, teacher);
+        (float[][] heldOut, int iterations) = CrossValidate(examples, labels, teacher);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
         float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
         Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
         Calibration calibration = Calibrator.Fit(scores, asked, labels);
         LabelAnswer[] answers = [.. asked.Select((example, i) => Answer(example, Calibrator.Softmax(scores[i], calibration.Temperature), labels, calibration))];
-        return (calibration, AnswerScores.Of(answers, labels));
+        return (calibration, AnswerScores.Of(answers, labels), iterations);
     }
 
     /// <summary>The calibration of the model trained on from; a label new to it gets the mean of its thresholds.</summary>
@@ -119,11 +119,15 @@ internal sealed class ClassifierTrainer
         return new LabelAnswer(example, labels[best], probabilities[best], secondary);
     }
 
-    /// <summary>For each example the log-probabilities of a model that was trained without its document.</summary>
-    private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
+    /// <summary>
+    /// For each example the log-probabilities of a model that was trained without its document, and the iteration at which such
+    /// models answered best: the one to stop at when nothing is held out.
+    /// </summary>
+    private (float[][] LogProbabilities, int Iterations) CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         float[][] scores = new float[examples.Count][];
-        int[] folds = DocumentFolds.Assign(examples, options.Folds);
+        int[] folds = DocumentFolds.Assign(examples, options.Folds, options.KindMark);
+        List<int> iterations = [];
         for (int fold = 0; fold < options.Folds; fold++)
         {
             WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
@@ -133,18 +137,29 @@ internal sealed class ClassifierTrainer
                 kept = [.. kept, .. teacher.Teach(left.Select(i => examples[i].Example.Document).ToHashSet(), labels)];
             }
 
-            LinearWeights weights = Fit(kept, labels, fold);
-            float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), weights);
+            Example[] judging = [.. left.Where(i => examples[i].Calibrates).Select(i => examples[i].Example)];
+            MixtureFit fit = Fit(kept, labels, fold, options.MaxIterations, judging.Length == 0 || options.Patience == 0 ? null : new HeldOutExamples(
+                space.Vectorize(judging), Array.ConvertAll(judging, example => Array.IndexOf(labels, example.Label)), options.Patience));
+            float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), fit.Weights);
             for (int i = 0; i < left.Length; i++)
             {
                 scores[left[i]] = answers[i];
             }
+
+            iterations.Add(fit.Iterations);
         }
 
-        return scores;
+        if (options.Patience == 0 || linear is not null)
+        {
+            return (scores, options.MaxIterations);
+        }
+
+        // The last fit has the data of all folds, so many times as much as each of these; it may go as much further.
+        double more = options.Folds / (options.Folds - 1.0);
+        return (scores, (int)Math.Round(iterations.Average() * more));
     }
 
-    private LinearWeights Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step)
+    private MixtureFit Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
     {
         float[] wanted = new float[examples.Count * labels.Length];
         float[] weights = new float[examples.Count];
@@ -157,19 +172,18 @@ internal sealed class ClassifierTrainer
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
         if (linear is not null)
         {
-            return linear.Train(
-                new LinearProblem
-                {
-                    Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
-                    MaxIterations = options.MaxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
-                },
-                parallel.CancellationToken);
+            LinearProblem whole = new()
+            {
+                Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
+                MaxIterations = maxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+            };
+            return new MixtureFit(linear.Train(whole, parallel.CancellationToken), maxIterations);
         }
 
-        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
+        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel);
         return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
-            basis is null ? null : PriorWeights.Of(basis, labels), Report);
+            basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
 
-        void Report(int iteration, double objective, double gradient) => progress?.Report(new TrainingProgress(step, Fits, iteration, objective, gradient));
+        void Report(int iteration, double objective, double gradient) => progress?.Report(new TrainingProgress(step, fits, iteration, objective, gradient));
     }
 }
