@@ -60,7 +60,7 @@ public static class BundleTrainer
         {
             Dataset dataset = reader.Read(source.Path);
             examples.AddRange(dataset.Examples.Select(example =>
-                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
+                new WeightedExample(example with { Document = $"{source.Collection ?? dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
             sources.Add(new CardSource(
                 CardFile.Of(source.Path), dataset.Examples.Count, dataset.Examples.Select(example => example.Document).Distinct().Count(), source.Weight));
         }
@@ -139,10 +139,11 @@ public static class BundleTrainer
                 "No source calibrates, so that probabilities cannot be fitted. Leave \"calibrates\" out where paragraphs are of the kind that the model will read.", files);
         }
 
-        if (examples.Select(example => example.Example.Document).Distinct().Count() < plan.Classifier.Folds)
+        if (DocumentFolds.CountKinds(examples, plan.Classifier.KindMark) < plan.Classifier.Folds)
         {
+            string kinds = plan.Classifier.KindMark is { } mark ? $" (those whose names agree up to \"{mark}\" count as one)" : "";
             throw new SpeechMLException(ErrorCodes.BadDataset,
-                $"The data must have at least {plan.Classifier.Folds} documents, since calibration splits by document.", files);
+                $"The data must have at least {plan.Classifier.Folds} documents{kinds}, since calibration splits by document.", files);
         }
     }
 }

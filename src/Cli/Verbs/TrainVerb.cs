@@ -81,7 +81,12 @@ internal static class TrainVerb
     {
         using (ProgressLine line = new())
         {
-            InlineProgress progress = new(p => line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, gradient {p.Gradient:0.00000}"));
+            TimeLeft timeLeft = new(TimeProvider.System);
+            InlineProgress progress = new(p =>
+            {
+                TimeSpan left = timeLeft.After(p);
+                line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, about {Math.Ceiling(left.TotalSeconds):N0} s left");
+            });
             BundleTrainer.Train(plan, output, threads, OptionalParts.Trainers, progress, cancellation);
         }
 

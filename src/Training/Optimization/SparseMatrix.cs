@@ -82,4 +82,31 @@ public sealed class SparseMatrix
 
         return (new SparseMatrix(kept.Count, RowStart, Array.ConvertAll(Column, column => renumbered[column]), Value), [.. kept]);
     }
+
+    /// <summary>The same rows over some of the columns, renumbered in the order given; entries of others are dropped.</summary>
+    internal SparseMatrix KeepColumns(int[] kept)
+    {
+        int[] renumbered = new int[ColumnCount];
+        Array.Fill(renumbered, -1);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            renumbered[kept[i]] = i;
+        }
+
+        SparseMatrixBuilder rows = new(kept.Length);
+        for (int row = 0; row < RowCount; row++)
+        {
+            for (int i = RowStart[row]; i < RowStart[row + 1]; i++)
+            {
+                if (renumbered[Column[i]] >= 0)
+                {
+                    rows.Add(renumbered[Column[i]], Value[i]);
+                }
+            }
+
+            rows.EndRow();
+        }
+
+        return rows.Build();
+    }
 }
