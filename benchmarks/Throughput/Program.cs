@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
 using SpeechML.Throughput;
 
-BenchmarkSwitcher.FromAssembly(typeof(ParagraphBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["stages", .. string[] inputs]:
+        StageTimes.Print(inputs);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ParagraphBenchmarks).Assembly).Run(args);
+        break;
+}

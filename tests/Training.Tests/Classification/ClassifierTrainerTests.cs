@@ -38,7 +38,7 @@ public class ClassifierTrainerTests
         IEnumerable<WeightedExample> With(string[] secondary) => Enumerable.Range(0, 12).Select(i => Example(i, secondary: i % 2 == 0 ? secondary : []));
         ClassifierModel without = Train(Options, With([])), nothing = Train(Options with { SecondaryShare = 0 }, With(["民生"]));
         ClassifierModel shared = Train(Options with { SecondaryShare = 0.4f }, With(["民生"])), unknown = Train(Options, With(["别的"]));
-        Assert.Equal(without.Table.Rows.ToArray(), nothing.Table.Rows.ToArray());
+        Assert.Equal(without.Table.ToRows(), nothing.Table.ToRows());
         Assert.Equal(Bytes(without), Bytes(unknown));
         Assert.True(First(shared) < First(without) - 0.1);
 
@@ -57,7 +57,7 @@ public class ClassifierTrainerTests
         IEnumerable<WeightedExample> With(bool calibrates) =>
             [.. Enumerable.Range(0, 12).Select(i => Example(i)), .. Enumerable.Range(0, 6).Select(i => Example(i + 12, i % 2 == 0 ? "民生" : "经济", weight: 0.1f, calibrates: calibrates))];
         ClassifierModel all = Train(Options, With(true)), some = Train(Options, With(false));
-        Assert.Equal(all.Table.Rows.ToArray(), some.Table.Rows.ToArray());
+        Assert.Equal(all.Table.ToRows(), some.Table.ToRows());
         Assert.Equal(all.Bias, some.Bias);
         Assert.True(all.Temperature > 1.5 * some.Temperature, $"{all.Temperature} {some.Temperature}");
     }
@@ -70,8 +70,8 @@ public class ClassifierTrainerTests
         ClassifierModel early = Train(Options with { Patience = 2 }, contradicting), twoSteps = Train(Options with { MaxIterations = 2 }, contradicting);
 
         // The best of each fold is its first iteration, and the last fit has twice the data.
-        Assert.Equal(twoSteps.Table.Rows.ToArray(), early.Table.Rows.ToArray());
-        Assert.NotEqual(Train(Options, contradicting).Table.Rows.ToArray(), early.Table.Rows.ToArray());
+        Assert.Equal(twoSteps.Table.ToRows(), early.Table.ToRows());
+        Assert.NotEqual(Train(Options, contradicting).Table.ToRows(), early.Table.ToRows());
     }
 
     [Fact]
