@@ -84,7 +84,7 @@ public sealed class SparseMatrix
     }
 
     /// <summary>The same rows over some of the columns, renumbered in the order given; entries of others are dropped.</summary>
-    public SparseMatrix KeepColumns(int[] kept)
+    internal SparseMatrix KeepColumns(int[] kept)
     {
         int[] renumbered = new int[ColumnCount];
         Array.Fill(renumbered, -1);
