@@ -24,6 +24,8 @@ public sealed class ParagraphClassifier
         labels = [.. model.Labels];
     }
 
+    internal ClassifierModel Model => model;
+
     /// <summary>The labels, in the order of the scores.</summary>
     public IReadOnlyList<string> Labels => labels;
 
