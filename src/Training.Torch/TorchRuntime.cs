@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace SpeechML.Training.Torch;
@@ -30,14 +31,20 @@ public static class TorchRuntime
 
     private static string? Try()
     {
+        // TorchSharp does this first, too. Where it fails, TorchSharp would go on to write a page about it to standard output.
+        NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out _);
+        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, null, out _))
+        {
+            return "neither beside the program nor on the system is a libtorch of TorchSharp's version";
+        }
+
         try
         {
             using torch.Tensor one = torch.ones([1L]);
             return one.item<float>() == 1 ? null : "it does not work";
         }
-        catch (Exception e) when (e is NotSupportedException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
+        catch (Exception e) when (e is NotSupportedException or DllNotFoundException or EntryPointNotFoundException or TypeInitializationException)
         {
-            // TorchSharp's own message goes on for a page about where it looked.
             return (e.InnerException ?? e).Message.Split('\n')[0].Trim();
         }
     }

@@ -37,7 +37,7 @@ internal sealed class LabelTraining(TeacherOptions options, double highestRate, 
             for (int i = 0; i < batches.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                loss += Loss(encoder, head, batches[i], HideSome(batches[i], tokenizer, random), learned, stepper);
+                loss += Loss(encoder, head, batches[i], learned, stepper);
                 progress?.Report(new TeachingProgress(TeachingStage.Training, teacher, epoch, options.Epochs, (i + 1) / (double)batches.Count, loss / (i + 1)));
             }
 
@@ -55,9 +55,6 @@ internal sealed class LabelTraining(TeacherOptions options, double highestRate, 
         best.Restore();
     }
 
-    private long[] HideSome(TokenBatch batch, ITextTokenizer tokenizer, Random random) =>
-        Array.ConvertAll(batch.Tokens, token => token >= tokenizer.FirstOrdinary && random.NextDouble() < options.TokenDropout ? tokenizer.Mask : token);
-
     private double Validate(ParagraphEncoder encoder, LabelHead head, IReadOnlyList<TokenBatch> batches, IReadOnlyList<Lesson> lessons, CancellationToken cancellation)
     {
         using IDisposable unrecorded = no_grad();
@@ -67,20 +64,20 @@ internal sealed class LabelTraining(TeacherOptions options, double highestRate, 
         foreach (TokenBatch batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            loss += batch.Height * Loss(encoder, head, batch, batch.Tokens, lessons, stepper: null);
+            loss += batch.Height * Loss(encoder, head, batch, lessons, stepper: null);
         }
 
         return loss / batches.Sum(batch => batch.Height);
     }
 
     /// <summary>The mean cross-entropy of a batch, each row with its lesson's weight; one step towards less of it where there is a stepper.</summary>
-    private double Loss(ParagraphEncoder encoder, LabelHead head, TokenBatch batch, long[] tokens, IReadOnlyList<Lesson> lessons, Stepper? stepper)
+    private double Loss(ParagraphEncoder encoder, LabelHead head, TokenBatch batch, IReadOnlyList<Lesson> lessons, Stepper? stepper)
     {
         using DisposeScope scope = NewDisposeScope();
         float[] targets = [.. batch.Texts.SelectMany(text => lessons[text].Target)];
         float[] weights = [.. batch.Texts.Select(text => lessons[text].Weight)];
         Tensor mask = BatchTensors.Mask(batch, device);
-        Tensor answers = head.call(encoder.call(BatchTensors.Tokens(batch, tokens, device), mask), mask);
+        Tensor answers = head.call(encoder.call(BatchTensors.Tokens(batch, batch.Tokens, device), mask), mask);
         Tensor each = -(tensor(targets).view(batch.Height, -1).to(device) * answers).sum(1);
         Tensor loss = (each * tensor(weights).to(device)).sum() / weights.Sum();
         stepper?.Step(loss);

@@ -42,9 +42,6 @@ public sealed record TeacherOptions
     /// <summary>The same before the answer. Default 0.3.</summary>
     public double HeadDropout { get; init; } = 0.3;
 
-    /// <summary>The share of tokens hidden while labels are learned, so that no few characters are relied on. Default 0.15.</summary>
-    public double TokenDropout { get; init; } = 0.15;
-
     /// <summary>Work on a graphics processor where there is one. Default true.</summary>
     public bool UseGpu { get; init; } = true;
 
@@ -62,7 +59,6 @@ public sealed record TeacherOptions
         Require(HeldOutShare is > 0 and < 1, "heldOutShare", "between 0 and 1");
         Require(Rate is null or > 0, "rate", "above 0");
         Require(Dropout is >= 0 and < 1, "dropout", "from 0 to below 1");
-        Require(TokenDropout is >= 0 and < 1, "tokenDropout", "from 0 to below 1");
         Require(HeadDropout is >= 0 and < 1, "headDropout", "from 0 to below 1");
     }
 
