@@ -17,7 +17,7 @@ internal static class Guard
         ("classify", 80, 0),
         ("extract", 300, 3000),
         ("analyze", 400, 3500),
-        ("write JSON", 40, 100),
+        ("write JSON", 40, 200),
     ];
 
     /// <summary>Paragraphs without a figure, and the bytes that extraction may allocate for each.</summary>

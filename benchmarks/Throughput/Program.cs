@@ -6,6 +6,12 @@ switch (args)
     case ["stages", .. string[] inputs]:
         StageTimes.Print(inputs);
         return 0;
+    case ["load"]:
+        LoadTime.Print();
+        return 0;
+    case ["labels"]:
+        LabelScaling.Print();
+        return 0;
     case ["guard"]:
         return Guard.Run();
     default:
