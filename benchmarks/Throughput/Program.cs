@@ -5,8 +5,10 @@ switch (args)
 {
     case ["stages", .. string[] inputs]:
         StageTimes.Print(inputs);
-        break;
+        return 0;
+    case ["guard"]:
+        return Guard.Run();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ParagraphBenchmarks).Assembly).Run(args);
-        break;
+        return 0;
 }

@@ -1,12 +1,19 @@
+using SpeechML.Training.Teaching;
 using SpeechML.Training.Trainers;
 using SpeechML.Words;
+#if TORCHSHARP
+using SpeechML.Training.Torch;
+#endif
 
 namespace SpeechML.Cli;
 
 /// <summary>What a build may have beside the parts that every build has; the one place that knows of packages that may be missing.</summary>
 internal static class OptionalParts
 {
-    private const string MLNet = "Microsoft.ML", Jieba = "JiebaNet.Segmenter";
+    /// <summary>What <c>--teacher</c> calls the encoder of characters; anything else is a checkpoint's folder.</summary>
+    public const string CharacterTeacher = "characters";
+
+    private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp", Jieba = "JiebaNet.Segmenter";
 
     /// <summary>The trainers that this build has beside the built-in ones.</summary>
     public static IReadOnlyList<ILinearTrainer> Trainers { get; } =
@@ -41,12 +48,40 @@ internal static class OptionalParts
 #endif
     }
 
-    /// <summary>Every part, whether this build has it or not.</summary>
-    public static IReadOnlyList<OptionalPart> All { get; } =
+    /// <summary>Every part, whether this build has it or not. Asking loads the native libraries, to know that they are there.</summary>
+    public static IReadOnlyList<OptionalPart> All =>
     [
         Trainer("mlnet-lbfgs", MLNet), Trainer("mlnet-sdca", MLNet), Trainer("mlnet-averaged-perceptron", MLNet),
+        Teacher(CharacterTeacher), Teacher("BERT-style checkpoint"),
         new OptionalPart("segmenter", "jieba", HasWords, HasWords ? Jieba : BuildPackages.WhyMissing(Jieba)),
     ];
+
+    /// <summary>A trainer of the teacher that a plan describes, or null where it has none.</summary>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.NotBuilt"/> where the plan has one and this build cannot make any.</exception>
+    public static ITeacherTrainer? CreateTeacher(TeacherPlan? plan, int threads, IProgress<TeachingProgress> progress)
+    {
+        if (plan is null)
+        {
+            return null;
+        }
+
+#if TORCHSHARP
+        return new TorchTeacherTrainer(plan, threads, progress);
+#else
+        throw new SpeechMLException(ErrorCodes.NotBuilt,
+            $"A teacher needs TorchSharp: {BuildPackages.WhyMissing(TorchSharp)}. Build where a package source has it (docs/teacher.md), or leave the teacher out.");
+#endif
+    }
+
+    private static OptionalPart Teacher(string name)
+    {
+#if TORCHSHARP
+        return new OptionalPart("teacher", name, TorchRuntime.Problem is null, TorchRuntime.Problem is { } problem
+            ? $"libtorch cannot be loaded: {problem}" : $"{TorchRuntime.Version}, on {(TorchRuntime.HasGpu ? "a graphics processor" : "the processor")}");
+#else
+        return new OptionalPart("teacher", name, false, BuildPackages.WhyMissing(TorchSharp));
+#endif
+    }
 
     private static OptionalPart Trainer(string name, string package)
     {

@@ -38,4 +38,10 @@ public static class ErrorCodes
 
     /// <summary>A plan asks for a trainer, or for a use of one, that this build does not have.</summary>
     public const string UnknownTrainer = "SML3003";
+
+    /// <summary>The checkpoint of a teacher is damaged, incomplete, or of a model of another kind.</summary>
+    public const string BadCheckpoint = "SML4001";
+
+    /// <summary>The training plan asks for a part that this build does not have.</summary>
+    public const string NotBuilt = "SML4002";
 }

@@ -6,6 +6,7 @@ using SpeechML.Training.Classification;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Targets;
+using SpeechML.Training.Teaching;
 using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
@@ -38,12 +39,29 @@ public static class BundleTrainer
     /// <exception cref="SpeechMLException">As the other overload, or <see cref="ErrorCodes.UnknownTrainer"/>.</exception>
     public static void Train(
         TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
+        Train(plan, folder, threads, trainers, teacher: null, progress, cancellation);
+
+    /// <summary>The same with a teacher, whose answers on unlabelled text are learned from as well.</summary>
+    /// <param name="plan">Data and settings.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="threads">How many threads work.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
+    /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="SpeechMLException">
+    /// As above; also <see cref="ErrorCodes.NotBuilt"/> where the plan has a teacher and none is given, and <see cref="ErrorCodes.BadCheckpoint"/>.
+    /// </exception>
+    public static void Train(
+        TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers, ITeacherTrainer? teacher,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trainers);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        RequireTeachable(plan, teacher);
         ILinearTrainer? linear = TrainerCatalog.Find(plan.Classifier.Trainer, trainers);
         if (linear is not null && plan.Base is not null)
         {
@@ -53,14 +71,22 @@ public static class BundleTrainer
 
         ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
         NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
-        DatasetReader reader = new(new FeatureExtractor(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram));
+        FeatureExtractor extractor = new(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram);
+        DatasetReader reader = new(extractor);
         List<WeightedExample> examples = [];
+        List<TeachingText> texts = [];
         List<CardSource> sources = [];
         foreach (TrainingSource source in plan.Sources)
         {
             Dataset dataset = reader.Read(source.Path);
-            examples.AddRange(dataset.Examples.Select(example =>
-                new WeightedExample(example with { Document = $"{source.Collection ?? dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
+            WeightedExample[] weighted = [.. dataset.Examples.Select(example =>
+                new WeightedExample(example with { Document = $"{source.Collection ?? dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates))];
+            examples.AddRange(weighted);
+            if (teacher is not null && DatasetReader.HasText(source.Path))
+            {
+                texts.AddRange(LabeledLines.Read(source.Path).Select((paragraph, i) => new TeachingText(weighted[i], paragraph.Text)));
+            }
+
             sources.Add(new CardSource(
                 CardFile.Of(source.Path), dataset.Examples.Count, dataset.Examples.Select(example => example.Document).Distinct().Count(), source.Weight));
         }
@@ -77,7 +103,8 @@ public static class BundleTrainer
             trainer = new ClassifierTrainer(plan.Classifier, basis.Classifier, parallel, progress);
         }
 
-        TrainedClassifier trained = trainer.Train(examples);
+        Distillation? distillation = teacher is null ? null : Distil(plan, teacher, texts, extractor, cancellation);
+        TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations);
         byte[] judge = plan.Base is null
             ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
             : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
@@ -109,6 +136,7 @@ public static class BundleTrainer
             Temperature = trained.Model.Temperature,
             SecondaryThresholds = trained.Model.Labels.Zip(trained.Model.SecondaryThresholds).ToDictionary(pair => pair.First, pair => pair.Second),
             CrossValidation = trained.CrossValidation,
+            Teacher = trained.Teacher,
             Evaluations = [.. plan.Evaluations.Select(Evaluate)],
         };
 
@@ -117,6 +145,33 @@ public static class BundleTrainer
             LabelAnswer[] answers = answerer.Answer(path);
             BundleEvaluator.RequireKnown(answers, answerer.Labels, path);
             return new CardEvaluation(CardFile.Of(path), AnswerScores.Of(answers, answerer.Labels));
+        }
+    }
+
+    private static Distillation Distil(
+        TrainingPlan plan, ITeacherTrainer teacher, List<TeachingText> texts, FeatureExtractor extractor, CancellationToken cancellation) => texts.Count > 0
+        ? new Distillation(teacher, plan.Teacher!, texts, new LabelTargets(plan.Classifier), extractor, cancellation)
+        : throw new SpeechMLException(ErrorCodes.BadDataset,
+            "A teacher reads text, and none of the labelled files has any. Name .jsonl files with --data, or as sources of the plan.",
+            string.Join(", ", plan.Sources.Select(source => source.Path)));
+
+    private static void RequireTeachable(TrainingPlan plan, ITeacherTrainer? teacher)
+    {
+        if (plan.Teacher is null)
+        {
+            if (teacher is not null) throw new ArgumentException("The plan has no teacher.", nameof(teacher));
+            return;
+        }
+
+        plan.Teacher.Validate();
+        if (teacher is null)
+        {
+            throw new SpeechMLException(ErrorCodes.NotBuilt, "The plan has a teacher, and none was given. Leave it out or use a build that has SpeechML.Training.Torch.");
+        }
+
+        if (plan.Base is not null)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, "A teacher and a base do not go together: the base keeps what it knows, and a teacher would change it. Leave one out.");
         }
     }
 

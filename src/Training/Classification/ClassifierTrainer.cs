@@ -1,7 +1,9 @@
 using SpeechML.Classification;
+using SpeechML.Training.Bundles;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Optimization;
+using SpeechML.Training.Teaching;
 using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
@@ -19,6 +21,7 @@ internal sealed class ClassifierTrainer
     private readonly FeatureSpace space;
     private readonly int longestNGram;
     private readonly MixtureScales scales;
+    private readonly LabelTargets targets;
     private readonly ClassifierModel? basis;
     private readonly ILinearTrainer? linear;
     private int fits;
@@ -35,6 +38,7 @@ internal sealed class ClassifierTrainer
 
         (this.options, this.parallel, this.progress, this.linear) = (options, parallel, progress, linear);
         space = new FeatureSpace(vectors, options);
+        targets = new LabelTargets(options);
         longestNGram = vectors.LongestNGram;
         scales = new MixtureScales(options.SentenceScale, options.ParagraphScale);
     }
@@ -44,16 +48,27 @@ internal sealed class ClassifierTrainer
     {
         (this.options, this.parallel, this.progress) = (options, parallel, progress);
         space = new FeatureSpace(basis);
+        targets = new LabelTargets(options);
         longestNGram = basis.LongestNGram;
         scales = basis.Scales;
         this.basis = basis;
     }
 
-    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples)
+    /// <param name="examples">The labelled examples.</param>
+    /// <param name="teacher">Adds to them, fold by fold; null for none.</param>
+    /// <param name="evaluations">Labelled files that the teacher's scores are taken on.</param>
+    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples, Distillation? teacher = null, IReadOnlyList<string>? evaluations = null)
     {
         string[] labels = LabelsOf(examples);
         fits = DocumentFolds.CountKinds(examples, options.KindMark) >= options.Folds ? options.Folds + 1 : 1;
-        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, labels);
+        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, labels, teacher);
+        CardTeacher? card = null;
+        if (teacher is not null)
+        {
+            (IReadOnlyList<WeightedExample> taught, card) = teacher.TeachAll(labels, evaluations ?? []);
+            examples = [.. examples, .. taught];
+        }
+
         LinearWeights weights = Fit(examples, labels, fits - 1, iterations).Weights;
         ClassifierModel model = new()
         {
@@ -65,23 +80,23 @@ internal sealed class ClassifierTrainer
             Temperature = calibration.Temperature,
             SecondaryThresholds = calibration.SecondaryThresholds,
         };
-        return new TrainedClassifier(model, crossValidation);
+        return new TrainedClassifier(model, crossValidation, card);
     }
 
     /// <summary>The labels of the data and of the model trained on from, in order of their names, so that the order of the files does not matter.</summary>
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         if (basis is not null)
         {
             // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are: they only
             // tell when to stop, where there are enough documents to hold some out.
-            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, labels).Iterations : options.MaxIterations);
+            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, labels, teacher).Iterations : options.MaxIterations);
         }
 
-        (float[][] heldOut, int iterations) = CrossValidate(examples, labels);
+        (float[][] heldOut, int iterations) = CrossValidate(examples, labels, teacher);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
         float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
         Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
@@ -108,7 +123,7 @@ internal sealed class ClassifierTrainer
     /// For each example the log-probabilities of a model that was trained without its document, and the iteration at which such
     /// models answered best: the one to stop at when nothing is held out.
     /// </summary>
-    private (float[][] LogProbabilities, int Iterations) CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    private (float[][] LogProbabilities, int Iterations) CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         float[][] scores = new float[examples.Count][];
         int[] folds = DocumentFolds.Assign(examples, options.Folds, options.KindMark);
@@ -117,6 +132,11 @@ internal sealed class ClassifierTrainer
         {
             WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
             int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
+            if (teacher is not null)
+            {
+                kept = [.. kept, .. teacher.Teach(left.Select(i => examples[i].Example.Document).ToHashSet(), labels)];
+            }
+
             Example[] judging = [.. left.Where(i => examples[i].Calibrates).Select(i => examples[i].Example)];
             MixtureFit fit = Fit(kept, labels, fold, options.MaxIterations, judging.Length == 0 || options.Patience == 0 ? null : new HeldOutExamples(
                 space.Vectorize(judging), Array.ConvertAll(judging, example => Array.IndexOf(labels, example.Label)), options.Patience));
@@ -141,42 +161,29 @@ internal sealed class ClassifierTrainer
 
     private MixtureFit Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
     {
-        float[] targets = new float[examples.Count * labels.Length];
+        float[] wanted = new float[examples.Count * labels.Length];
         float[] weights = new float[examples.Count];
         for (int i = 0; i < examples.Count; i++)
         {
-            Example example = examples[i].Example;
-            weights[i] = examples[i].Weight * (example.Sure ? 1 : options.UnsureWeight);
-            WriteTarget(example, labels, targets.AsSpan(i * labels.Length, labels.Length));
+            weights[i] = targets.Weight(examples[i]);
+            (examples[i].Target ?? targets.Of(examples[i].Example, labels)).CopyTo(wanted, i * labels.Length);
         }
 
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
         if (linear is not null)
         {
-            return new MixtureFit(linear.Train(
-                new LinearProblem
-                {
-                    Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = targets, Weights = weights, L2 = options.L2,
-                    MaxIterations = maxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
-                },
-                parallel.CancellationToken), maxIterations);
+            LinearProblem whole = new()
+            {
+                Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
+                MaxIterations = maxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+            };
+            return new MixtureFit(linear.Train(whole, parallel.CancellationToken), maxIterations);
         }
 
         MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel);
-        return regression.Train(problem, targets, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
+        return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
             basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
 
         void Report(int iteration, double objective, double gradient) => progress?.Report(new TrainingProgress(step, fits, iteration, objective, gradient));
-    }
-
-    private void WriteTarget(Example example, string[] labels, Span<float> target)
-    {
-        int[] secondary = [.. example.Secondary.Select(label => Array.IndexOf(labels, label)).Where(label => label >= 0)];
-        float share = secondary.Length > 0 ? options.SecondaryShare : 0;
-        target[Array.IndexOf(labels, example.Label)] += 1 - share;
-        foreach (int label in secondary)
-        {
-            target[label] += share / secondary.Length;
-        }
     }
 }

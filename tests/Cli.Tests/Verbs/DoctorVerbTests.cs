@@ -23,6 +23,16 @@ public class DoctorVerbTests
     }
 
     [Fact]
+    public void Teachers_are_listed_likewise()
+    {
+#if TORCHSHARP
+        Assert.Matches(@"[+-] characters +(TorchSharp \d|libtorch cannot be loaded)", SpeechMLProcess.Run(["doctor"]).Output);
+#else
+        Assert.Matches(@"- characters +not built: .*TorchSharp", SpeechMLProcess.Run(["doctor"]).Output);
+#endif
+    }
+
+    [Fact]
     public void The_same_is_there_for_programs()
     {
         ProcessResult result = SpeechMLProcess.Run(["doctor", "--format", "json"]);
