@@ -51,7 +51,7 @@ public sealed class TorchTeacherTrainer : ITeacherTrainer
 
     /// <inheritdoc/>
     public string Description => string.Create(CultureInfo.InvariantCulture,
-        $"{(checkpointFolder is null ? $"convolutions over characters, {options.Layers} layers of {options.Width}, {options.PretrainingEpochs} rounds of pretraining" : $"BERT checkpoint {Path.GetFileName(Path.TrimEndingDirectorySeparator(checkpointFolder))}")}; TorchSharp, seed {options.Seed}, at most {options.Epochs} rounds at rate {Rate}");
+        $"{(checkpointFolder is null ? $"convolutions over characters, {options.Layers} layers of {options.Width}, pretraining rounds: {options.PretrainingEpochs}" : $"BERT checkpoint {Path.GetFileName(Path.TrimEndingDirectorySeparator(checkpointFolder))}")}; TorchSharp, seed {options.Seed}, at most {options.Epochs} rounds at rate {Rate}");
 
     private double Rate => options.Rate ?? (checkpointFolder is null ? CharacterRate : CheckpointRate);
 
