@@ -57,7 +57,7 @@ public static class BundleTrainer
 
         TrainedClassifier trained = trainer.Train(examples);
         byte[] judge = plan.Base is null
-            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
+            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Sectioned, plan.Targets.Judge, parallel)
             : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
         BundleCard card = Card(plan, sources, trained);
         BundleWriter.Write(

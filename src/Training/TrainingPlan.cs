@@ -55,7 +55,7 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
                 ?? throw new JsonException("The file holds null.");
-            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!))
+            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!))
             {
                 throw new JsonException("A source is null.");
             }
@@ -68,6 +68,7 @@ public sealed record TrainingPlan
                 Base = plan.Base is null ? null : Path.Combine(folder, plan.Base),
                 Targets = plan.Targets with
                 {
+                    Sectioned = [.. plan.Targets.Sectioned.Select(file => Path.Combine(folder, file))],
                     Authored = [.. plan.Targets.Authored.Select(file => Path.Combine(folder, file))],
                     Real = [.. plan.Targets.Real.Select(file => Path.Combine(folder, file))],
                 },

@@ -20,7 +20,7 @@ internal static class AnalyzeVerb
         Option<bool> explain = new("--explain") { Description = "Say which words spoke for the label and what would change it. 说明判断依据。 See docs/explaining.md." };
         Option<float> minConfidence = MinConfidence();
         Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
-        Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title.", HelpName = "YEAR" };
+        Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.", HelpName = "YEAR" };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("analyze", """
             Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。
