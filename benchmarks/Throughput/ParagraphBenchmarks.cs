@@ -19,13 +19,19 @@ public class ParagraphBenchmarks
     private ParagraphAnalysis[] answers = [];
     private float[] scores = [];
 
+    /// <summary>The bundle that is measured.</summary>
+    public static string ModelPath { get; } = Path.Combine(AppContext.BaseDirectory, "models", "default");
+
+    /// <summary>The authored corpus.</summary>
+    public static string CorpusPath { get; } = Path.Combine(AppContext.BaseDirectory, "data", "speeches.jsonl");
+
     /// <summary>The UTF-8 bytes of one pass, for the throughput column.</summary>
     public static long TextBytes { get; } = Load().Sum(paragraph => (long)Encoding.UTF8.GetByteCount(paragraph.Text));
 
     [GlobalSetup]
     public void Setup()
     {
-        analyzer = SpeechAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "models", "default"));
+        analyzer = SpeechAnalyzer.Load(ModelPath);
         paragraphs = Load();
         scores = new float[analyzer.Classifier.Labels.Count];
         answers = Array.ConvertAll(paragraphs, analyzer.Analyze);
@@ -82,5 +88,5 @@ public class ParagraphBenchmarks
         return bytes.WrittenCount;
     }
 
-    private static Paragraph[] Load() => [.. DocumentReader.Read(Path.Combine(AppContext.BaseDirectory, "data", "speeches.jsonl"))];
+    private static Paragraph[] Load() => [.. DocumentReader.Read(CorpusPath)];
 }

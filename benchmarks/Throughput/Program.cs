@@ -1,4 +1,14 @@
 using BenchmarkDotNet.Running;
 using SpeechML.Throughput;
 
-BenchmarkSwitcher.FromAssembly(typeof(ParagraphBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["stages", .. string[] inputs]:
+        StageTimes.Print(inputs);
+        return 0;
+    case ["guard"]:
+        return Guard.Run();
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ParagraphBenchmarks).Assembly).Run(args);
+        return 0;
+}

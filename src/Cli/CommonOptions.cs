@@ -30,6 +30,12 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<string?> Words() => new("--words", "-w")
+    {
+        Description = "Cut words by jieba; DIR holds its dict.txt, prob_emit.json and prob_trans.json. 用结巴分词，DIR 为词典目录。 Default: phrases of n-grams.",
+        HelpName = "DIR",
+    };
+
     public static Option<ReportFormat> ReportFormat() => new("--format", "-f")
     {
         Description = "table for people or json for programs. 输出格式。",

@@ -18,9 +18,11 @@ RootCommand root = new("""
     EvaluateVerb.Create(),
     CompareVerb.Create(),
     SuggestVerb.Create(),
+    KeywordsVerb.Create(),
     FeaturesVerb.Create(),
     FiguresVerb.Create(),
     VectorsVerb.Create(),
+    DoctorVerb.Create(),
 };
 
 return CommandRunner.Run(root, args);

@@ -1,3 +1,5 @@
+using SpeechML.Words;
+
 namespace SpeechML;
 
 /// <summary>What an analysis is to give beside the answer itself. Immutable.</summary>
@@ -10,6 +12,11 @@ public sealed record AnalysisOptions
     /// ten answers, more for long paragraphs.
     /// </summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// Cuts words, so that an explanation's spans end where words do. Null by default: they end where the n-grams do that spoke for the label.
+    /// </summary>
+    public IWordSegmenter? Words { get; init; }
 
     /// <summary>
     /// The confidence, 0 to 1, below which an answer is marked as <see cref="ParagraphAnalysis.Abstained"/>. 0 by default: none is.

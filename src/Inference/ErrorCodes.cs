@@ -18,6 +18,9 @@ public static class ErrorCodes
     /// <summary>A line of a JSON Lines file is not JSON, or lacks a member.</summary>
     public const string BadJsonLine = "SML1005";
 
+    /// <summary>A word segmenter that keeps one dictionary a process has loaded another one.</summary>
+    public const string SegmenterInUse = "SML1006";
+
     /// <summary>The model bundle is missing a part.</summary>
     public const string IncompleteBundle = "SML2001";
 
@@ -32,4 +35,13 @@ public static class ErrorCodes
 
     /// <summary>A dataset names a label that the others or the model do not know.</summary>
     public const string UnknownLabel = "SML3002";
+
+    /// <summary>A plan asks for a trainer, or for a use of one, that this build does not have.</summary>
+    public const string UnknownTrainer = "SML3003";
+
+    /// <summary>The checkpoint of a teacher is damaged, incomplete, or of a model of another kind.</summary>
+    public const string BadCheckpoint = "SML4001";
+
+    /// <summary>The training plan asks for a part that this build does not have.</summary>
+    public const string NotBuilt = "SML4002";
 }

@@ -3,6 +3,7 @@ using SpeechML.Classification;
 using SpeechML.Documents;
 using SpeechML.Targets;
 using SpeechML.Targets.Normalizing;
+using SpeechML.Words;
 
 namespace SpeechML;
 
@@ -88,8 +89,14 @@ public sealed class SpeechAnalyzer
         }
 
         bool abstained = answer.Confidence < options.MinConfidence;
-        return options.Explain ? answer with { Abstained = abstained, Explanation = Classifier.Explain(paragraph.Text) } :
+        return options.Explain ? answer with { Abstained = abstained, Explanation = Explain(paragraph.Text, options.Words) } :
             abstained ? answer with { Abstained = true } : answer;
+    }
+
+    private LabelExplanation Explain(string text, IWordSegmenter? words)
+    {
+        LabelExplanation explanation = Classifier.Explain(text);
+        return words is null ? explanation : WordSpans.Widen(explanation, text, words);
     }
 
     private static NumericTarget[] Normalize(ParagraphAnalysis answer, int? documentYear)

@@ -6,6 +6,8 @@ using SpeechML.Training.Classification;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Targets;
+using SpeechML.Training.Teaching;
+using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training;
@@ -24,21 +26,67 @@ public static class BundleTrainer
     /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
     /// </exception>
     public static void Train(
-        TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+        TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
+        Train(plan, folder, threads, [], progress, cancellation);
+
+    /// <summary>Trains by a plan that may name a trainer beside the built-in ones; as <see cref="Train(TrainingPlan, string, int, IProgress{TrainingProgress}?, CancellationToken)"/>.</summary>
+    /// <param name="plan">Data and settings.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="threads">How many threads work.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="SpeechMLException">As the other overload, or <see cref="ErrorCodes.UnknownTrainer"/>.</exception>
+    public static void Train(
+        TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
+        Train(plan, folder, threads, trainers, teacher: null, progress, cancellation);
+
+    /// <summary>The same with a teacher, whose answers on unlabelled text are learned from as well.</summary>
+    /// <param name="plan">Data and settings.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="threads">How many threads work.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
+    /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="SpeechMLException">
+    /// As above; also <see cref="ErrorCodes.NotBuilt"/> where the plan has a teacher and none is given, and <see cref="ErrorCodes.BadCheckpoint"/>.
+    /// </exception>
+    public static void Train(
+        TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers, ITeacherTrainer? teacher,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(trainers);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        RequireTeachable(plan, teacher);
+        ILinearTrainer? linear = TrainerCatalog.Find(plan.Classifier.Trainer, trainers);
+        if (linear is not null && plan.Base is not null)
+        {
+            throw new SpeechMLException(
+                ErrorCodes.UnknownTrainer, $"Only the trainer '{TrainerCatalog.Mixture}' trains on from a base; '{linear.Name}' starts from nothing. Leave one of them out.", plan.Base);
+        }
+
         ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
         NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
-        DatasetReader reader = new(new FeatureExtractor(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram));
+        FeatureExtractor extractor = new(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram);
+        DatasetReader reader = new(extractor);
         List<WeightedExample> examples = [];
+        List<TeachingText> texts = [];
         List<CardSource> sources = [];
         foreach (TrainingSource source in plan.Sources)
         {
             Dataset dataset = reader.Read(source.Path);
-            examples.AddRange(dataset.Examples.Select(example =>
-                new WeightedExample(example with { Document = $"{dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates)));
+            WeightedExample[] weighted = [.. dataset.Examples.Select(example =>
+                new WeightedExample(example with { Document = $"{source.Collection ?? dataset.Name}/{example.Document}" }, source.Weight, source.Calibrates))];
+            examples.AddRange(weighted);
+            if (teacher is not null && DatasetReader.HasText(source.Path))
+            {
+                texts.AddRange(LabeledLines.Read(source.Path).Select((paragraph, i) => new TeachingText(weighted[i], paragraph.Text)));
+            }
+
             sources.Add(new CardSource(
                 CardFile.Of(source.Path), dataset.Examples.Count, dataset.Examples.Select(example => example.Document).Distinct().Count(), source.Weight));
         }
@@ -48,18 +96,19 @@ public static class BundleTrainer
         if (basis is null)
         {
             RequireLearnable(examples, plan);
-            trainer = new ClassifierTrainer(plan.Classifier, vectors!, parallel, progress);
+            trainer = new ClassifierTrainer(plan.Classifier, vectors!, parallel, progress, linear);
         }
         else
         {
             trainer = new ClassifierTrainer(plan.Classifier, basis.Classifier, parallel, progress);
         }
 
-        TrainedClassifier trained = trainer.Train(examples);
+        Distillation? distillation = teacher is null ? null : Distil(plan, teacher, texts, extractor, cancellation);
+        TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations);
         byte[] judge = plan.Base is null
             ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Sectioned, plan.Targets.Judge, parallel)
             : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
-        BundleCard card = Card(plan, sources, trained);
+        BundleCard card = Card(plan, sources, trained, linear);
         BundleWriter.Write(
             new Dictionary<string, byte[]>
             {
@@ -71,13 +120,14 @@ public static class BundleTrainer
             folder);
     }
 
-    private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained)
+    private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained, ILinearTrainer? linear)
     {
         LabelAnswerer answerer = new(trained.Model);
         return new BundleCard
         {
             Version = typeof(BundleTrainer).Assembly.GetName().Version!.ToString(3),
             Date = plan.Date,
+            Trainer = $"{plan.Classifier.Trainer} ({linear?.Maker ?? TrainerCatalog.OwnMaker})",
             Base = plan.Base is null ? null : CardFile.Of(Path.Combine(plan.Base, BundleManifest.FileName)),
             Vectors = plan.Base is null ? CardFile.Of(plan.Vectors) : null,
             Sources = sources,
@@ -86,6 +136,7 @@ public static class BundleTrainer
             Temperature = trained.Model.Temperature,
             SecondaryThresholds = trained.Model.Labels.Zip(trained.Model.SecondaryThresholds).ToDictionary(pair => pair.First, pair => pair.Second),
             CrossValidation = trained.CrossValidation,
+            Teacher = trained.Teacher,
             Evaluations = [.. plan.Evaluations.Select(Evaluate)],
         };
 
@@ -94,6 +145,33 @@ public static class BundleTrainer
             LabelAnswer[] answers = answerer.Answer(path);
             BundleEvaluator.RequireKnown(answers, answerer.Labels, path);
             return new CardEvaluation(CardFile.Of(path), AnswerScores.Of(answers, answerer.Labels));
+        }
+    }
+
+    private static Distillation Distil(
+        TrainingPlan plan, ITeacherTrainer teacher, List<TeachingText> texts, FeatureExtractor extractor, CancellationToken cancellation) => texts.Count > 0
+        ? new Distillation(teacher, plan.Teacher!, texts, new LabelTargets(plan.Classifier), extractor, cancellation)
+        : throw new SpeechMLException(ErrorCodes.BadDataset,
+            "A teacher reads text, and none of the labelled files has any. Name .jsonl files with --data, or as sources of the plan.",
+            string.Join(", ", plan.Sources.Select(source => source.Path)));
+
+    private static void RequireTeachable(TrainingPlan plan, ITeacherTrainer? teacher)
+    {
+        if (plan.Teacher is null)
+        {
+            if (teacher is not null) throw new ArgumentException("The plan has no teacher.", nameof(teacher));
+            return;
+        }
+
+        plan.Teacher.Validate();
+        if (teacher is null)
+        {
+            throw new SpeechMLException(ErrorCodes.NotBuilt, "The plan has a teacher, and none was given. Leave it out or use a build that has SpeechML.Training.Torch.");
+        }
+
+        if (plan.Base is not null)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, "A teacher and a base do not go together: the base keeps what it knows, and a teacher would change it. Leave one out.");
         }
     }
 
@@ -116,10 +194,11 @@ public static class BundleTrainer
                 "No source calibrates, so that probabilities cannot be fitted. Leave \"calibrates\" out where paragraphs are of the kind that the model will read.", files);
         }
 
-        if (examples.Select(example => example.Example.Document).Distinct().Count() < plan.Classifier.Folds)
+        if (DocumentFolds.CountKinds(examples, plan.Classifier.KindMark) < plan.Classifier.Folds)
         {
+            string kinds = plan.Classifier.KindMark is { } mark ? $" (those whose names agree up to \"{mark}\" count as one)" : "";
             throw new SpeechMLException(ErrorCodes.BadDataset,
-                $"The data must have at least {plan.Classifier.Folds} documents, since calibration splits by document.", files);
+                $"The data must have at least {plan.Classifier.Folds} documents{kinds}, since calibration splits by document.", files);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SpeechML.Training.Classification;
+using SpeechML.Training.Teaching;
 
 namespace SpeechML.Training;
 
@@ -45,6 +46,9 @@ public sealed record TrainingPlan
     /// <summary>The classifier's settings.</summary>
     public ClassifierOptions Classifier { get; init; } = new();
 
+    /// <summary>A teacher whose answers on unlabelled text are learned from as well, or null.</summary>
+    public TeacherPlan? Teacher { get; init; }
+
     /// <summary>Reads a plan and resolves its paths.</summary>
     /// <param name="path">The JSON file.</param>
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
@@ -55,7 +59,8 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
                 ?? throw new JsonException("The file holds null.");
-            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!))
+            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!)
+                || plan.Teacher?.Unlabelled.Contains(null!) == true)
             {
                 throw new JsonException("A source is null.");
             }
@@ -66,6 +71,11 @@ public sealed record TrainingPlan
                 Vectors = Path.Combine(folder, plan.Vectors),
                 Evaluations = [.. plan.Evaluations.Select(file => Path.Combine(folder, file))],
                 Base = plan.Base is null ? null : Path.Combine(folder, plan.Base),
+                Teacher = plan.Teacher is null ? null : plan.Teacher with
+                {
+                    Checkpoint = plan.Teacher.Checkpoint is null ? null : Path.Combine(folder, plan.Teacher.Checkpoint),
+                    Unlabelled = [.. plan.Teacher.Unlabelled.Select(path => Path.Combine(folder, path))],
+                },
                 Targets = plan.Targets with
                 {
                     Sectioned = [.. plan.Targets.Sectioned.Select(file => Path.Combine(folder, file))],

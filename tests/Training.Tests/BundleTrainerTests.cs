@@ -4,7 +4,9 @@ using SpeechML.Targets.Judging;
 using SpeechML.TestSupport;
 using SpeechML.Training.Classification;
 using SpeechML.Training.Evaluation;
+using SpeechML.Training.Optimization;
 using SpeechML.Training.Tests.Datasets;
+using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training.Tests;
@@ -99,7 +101,7 @@ public sealed class BundleTrainerTests : IDisposable
         string[] lines = [.. Enumerable.Range(0, 60).Select(i => Examples.Line($"d{i}", 1, new string([.. Enumerable.Range(0, 8).Select(j => (char)(0x4E00 + (i * 31 + j * j * 7) % 90))]), i * i % 7 < 3 ? "x" : "y"))];
         string data = folder.Write("noise.jsonl", string.Join('\n', lines));
         VectorFiles.Build([data], folder.At("noise.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 0 }, 2);
-        string bundle = Train("模型", plan with { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)] });
+        string bundle = Train("模型", plan with { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)], Classifier = new ClassifierOptions { Patience = 0 } });
         Assert.True(BundleEvaluator.EvaluateLabels(bundle, data).Accuracy > 0.95);
         Assert.True(ModelBundle.Load(bundle).Classifier.Temperature > 2);
     }
@@ -111,7 +113,20 @@ public sealed class BundleTrainerTests : IDisposable
         BundleTrainer.Train(plan, folder.At("模型"), 2, reports);
         Assert.Equal([0, 1, 2, 3, 4, 5], reports.Seen.Select(report => report.Fit).Distinct());
         Assert.All(reports.Seen, report => Assert.Equal(6, report.Fits));
-        Assert.True(reports.Seen[^1].Gradient <= plan.Classifier.Tolerance);
+        Assert.All(reports.Seen.GroupBy(report => report.Fit), fit => Assert.Equal(Enumerable.Range(1, fit.Count()), fit.Select(report => report.Iteration)));
+    }
+
+    [Fact]
+    public void Files_of_one_collection_share_their_documents()
+    {
+        // With one document left in common there are fewer documents than folds; as collections of their own there are enough.
+        string Part(string name, int from) => folder.Write(name, string.Join('\n', Enumerable.Range(from, 3).SelectMany(document =>
+            Topics.Select((topic, i) => Examples.Line($"d{document}", from * 10 + i, topic.Words[document % topic.Words.Length], topic.Label)))));
+        TrainingSource first = new(Part("一.jsonl", 0)), second = new(Part("二.jsonl", 1));
+        Train("分", plan with { Sources = [first, second] });
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() =>
+            Train("合", plan with { Sources = [first with { Collection = "c" }, second with { Collection = "c" }] }));
+        Assert.Contains("5 documents", error.Message);
     }
 
     [Fact]
@@ -160,6 +175,67 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_linear_trainer_s_weights_are_what_the_bundle_answers_by()
+    {
+        string bundle = folder.At("模型");
+        FixedTrainer trainer = new("fixed");
+        BundleTrainer.Train(plan with { Classifier = new ClassifierOptions { Trainer = "fixed" } }, bundle, 1, [trainer]);
+
+        ClassifierModel model = ModelBundle.Load(bundle).Classifier;
+        Assert.Equal(6, trainer.Problems.Count);
+        LinearProblem last = trainer.Problems[^1];
+        Assert.Equal((90, 3), (last.Rows.RowCount, last.LabelCount));
+        Assert.Equal(0, model.Scales.Sentence);
+
+        // The answer for a training text is the softmax of the weights at its row, whatever its sentences are.
+        float[] scores = new float[3];
+        new ParagraphClassifier(model with { Temperature = 1 }).Classify("今年要抓好工业增长，推进工业增长。", scores);
+        float[] expected = Softmax(last.Rows, 0);
+        Assert.All(scores.Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-5));
+        Assert.True(scores.Max() - scores.Min() > 0.05);
+        Assert.Contains("trained by fixed (test)", File.ReadAllText(Path.Combine(bundle, "card.md")));
+    }
+
+    [Fact]
+    public void The_softmax_trainer_learns_and_says_so()
+    {
+        string bundle = Train("模型", plan with { Classifier = new ClassifierOptions { Trainer = TrainerCatalog.Softmax } });
+        Assert.True(BundleEvaluator.EvaluateLabels(bundle, folder.At("test.jsonl")).Accuracy > 0.95);
+        Assert.Contains("\"trainer\": \"softmax (SpeechML)\"", File.ReadAllText(Path.Combine(bundle, "card.json")));
+    }
+
+    [Fact]
+    public void A_trainer_that_the_build_has_not_is_refused_with_those_that_it_has()
+    {
+        TrainingPlan unknown = plan with { Classifier = new ClassifierOptions { Trainer = "mlnet-magic" } };
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleTrainer.Train(unknown, folder.At("模型"), 1, [new FixedTrainer("fixed")]));
+        Assert.Equal(ErrorCodes.UnknownTrainer, error.Code);
+        Assert.Contains("mixture, softmax, fixed", error.Message);
+        Assert.False(Directory.Exists(folder.At("模型")));
+    }
+
+    [Fact]
+    public void Only_the_mixture_trains_on_from_a_base()
+    {
+        TrainingPlan onFrom = plan with { Base = Train("甲", plan), Classifier = new ClassifierOptions { Trainer = TrainerCatalog.Softmax } };
+        Assert.Equal(ErrorCodes.UnknownTrainer, Assert.Throws<SpeechMLException>(() => Train("乙", onFrom)).Code);
+    }
+
+    private static float[] Softmax(SparseMatrix rows, int row)
+    {
+        float[] scores = [.. FixedTrainer.Bias.Select(bias => (float)bias)];
+        for (int i = rows.RowStart[row]; i < rows.RowStart[row + 1]; i++)
+        {
+            for (int label = 0; label < scores.Length; label++)
+            {
+                scores[label] += rows.Value[i] * (float)FixedTrainer.Weight(rows.Column[i], label);
+            }
+        }
+
+        return Calibrator.Softmax(scores, 1);
+    }
+
+    [Fact]
     public void Misuse_is_an_argument_error()
     {
         Assert.Throws<ArgumentNullException>(() => BundleTrainer.Train(null!, "a", 1));
@@ -172,6 +248,27 @@ public sealed class BundleTrainerTests : IDisposable
     [InlineData(1)]
     public void Fewer_than_two_folds_are_refused(int folds) =>
         Assert.Equal(ErrorCodes.BadDataset, Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Classifier = new ClassifierOptions { Folds = folds } })).Code);
+
+    /// <summary>Answers any problem with the same weights.</summary>
+    private sealed class FixedTrainer(string name) : ILinearTrainer
+    {
+        public static double[] Bias { get; } = [0.3, -0.2, 0];
+
+        public List<LinearProblem> Problems { get; } = [];
+
+        public string Name => name;
+
+        public string Maker => "test";
+
+        public static double Weight(int column, int label) => (column * 7 + label * 5) % 11 - 5;
+
+        public LinearWeights Train(LinearProblem problem, CancellationToken cancellation)
+        {
+            Problems.Add(problem);
+            int labels = problem.LabelCount;
+            return new LinearWeights(labels, [.. Enumerable.Range(0, problem.Rows.ColumnCount * labels).Select(i => Weight(i / labels, i % labels))], Bias);
+        }
+    }
 
     private sealed class Reports(Action<TrainingProgress> then) : IProgress<TrainingProgress>
     {

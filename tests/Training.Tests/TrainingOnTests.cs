@@ -74,7 +74,7 @@ public sealed class TrainingOnTests : IDisposable
         Assert.Equal(0, prior.Bias[1]);
         Assert.Equal(model.Bias[0], (float)prior.Bias[0]);
         Assert.Equal(model.Table.Hashes, table.Hashes);
-        Assert.All(model.Table.Rows.ToArray().Zip(table.Rows.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+        Assert.All(model.Table.ToRows().Zip(table.ToRows()), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
     }
 
     [Fact]

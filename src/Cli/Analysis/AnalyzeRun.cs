@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using SpeechML.Documents;
 
 namespace SpeechML.Cli.Analysis;
@@ -7,6 +8,10 @@ namespace SpeechML.Cli.Analysis;
 internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions options, int threads)
 {
     private const int BatchSize = 64;
+    private const int FirstBuffer = 1 << 17;
+
+    /// <summary>Buffers whose bytes are written: a new one a batch would go to the large object heap and be collected with the oldest.</summary>
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> spare = [];
 
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<string> inputs, AnswerFormat format, string? outputPath)
@@ -31,6 +36,8 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
             foreach ((ArrayBufferWriter<byte> bytes, int count) in OrderedPipeline.Run(batches, batch => (Serialize(batch, serializer), batch.Length), threads))
             {
                 output.Write(bytes.WrittenSpan);
+                bytes.ResetWrittenCount();
+                spare.Add(bytes);
                 paragraphs += count;
                 progress.Show(() => $"{paragraphs:N0} paragraphs of {reading.FilesRead:N0} files");
             }
@@ -42,7 +49,7 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
 
     private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer)
     {
-        ArrayBufferWriter<byte> bytes = new(1 << 16);
+        ArrayBufferWriter<byte> bytes = spare.TryTake(out ArrayBufferWriter<byte>? used) ? used : new(FirstBuffer);
         serializer.Write(Analyze(batch), bytes);
         return bytes;
     }

@@ -18,6 +18,8 @@ internal static class AnalyzeVerb
         };
         Option<string?> output = new("--output", "-o") { Description = "Write to this file. 输出文件。 Default: standard output.", HelpName = "FILE" };
         Option<bool> explain = new("--explain") { Description = "Say which words spoke for the label and what would change it. 说明判断依据。 See docs/explaining.md." };
+        Option<string?> words = CommonOptions.Words();
+        words.Description = "With --explain: whole words by jieba; DIR holds its dict.txt, prob_emit.json and prob_trans.json. 用结巴分词，DIR 为词典目录。";
         Option<float> minConfidence = MinConfidence();
         Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
         Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.", HelpName = "YEAR" };
@@ -37,7 +39,7 @@ internal static class AnalyzeVerb
               speechml analyze speech.docx --explain --min-confidence 0.8
             """)
         {
-            files, model, format, output, explain, minConfidence, normalize, year, threads,
+            files, model, format, output, explain, words, minConfidence, normalize, year, threads,
         };
         command.SetAction(parsed =>
         {
@@ -45,6 +47,7 @@ internal static class AnalyzeVerb
             AnalysisOptions options = new()
             {
                 Explain = parsed.GetValue(explain),
+                Words = OptionalParts.LoadWords(parsed.GetValue(words)),
                 MinConfidence = parsed.GetValue(minConfidence),
                 Normalize = parsed.GetValue(normalize) || parsed.GetValue(year) is not null,
                 DocumentYear = parsed.GetValue(year),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpeechML.Training;
+using SpeechML.Training.Teaching;
 
 namespace SpeechML.Cli.Verbs;
 
@@ -32,6 +33,22 @@ internal static class TrainVerb
             Description = "A bundle to train on from: it keeps what the new data does not contradict. 在已有模型的基础上继续训练。",
             HelpName = "DIR",
         };
+        Option<string?> teacher = new("--teacher")
+        {
+            Description = $"Learn from a neural teacher as well: '{OptionalParts.CharacterTeacher}', or the folder of a BERT-style checkpoint. 神经网络教师。",
+            HelpName = "NAME|DIR",
+        };
+        Option<string[]> unlabelled = new("--unlabelled")
+        {
+            Description = "Unlabelled files and folders that the teacher teaches by. 教师使用的未标注文件或目录。",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE",
+        };
+        Option<string?> trainer = new("--trainer")
+        {
+            Description = "Who trains, instead of the plan's: mixture (the default model's), softmax, or an ML.NET one; `speechml doctor` lists them. 训练器。",
+            HelpName = "NAME",
+        };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("train", """
             Trains a model bundle from labelled data. 用标注数据训练模型。
@@ -42,9 +59,11 @@ internal static class TrainVerb
               speechml train
               speechml train --plan my/training.json -o my/model
               speechml train --data new.jsonl --base models/default -o models/mine
+              speechml train --trainer mlnet-lbfgs -o models/mlnet
+              speechml train --plan my/training.json --teacher characters --unlabelled archive/ -o my/model
             """)
         {
-            plan, data, basis, output, threads,
+            plan, data, basis, trainer, teacher, unlabelled, output, threads,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -54,6 +73,8 @@ internal static class TrainVerb
                 whole with
                 {
                     Sources = files.Length > 0 ? [.. files.Select(file => new TrainingSource(file))] : whole.Sources,
+                    Classifier = whole.Classifier with { Trainer = parsed.GetValue(trainer) ?? whole.Classifier.Trainer },
+                    Teacher = TeacherOf(whole.Teacher, parsed.GetValue(teacher), parsed.GetValue(unlabelled) ?? []),
                     Base = parsed.GetValue(basis) ?? whole.Base,
                     Evaluations = files.Length > 0 ? [] : whole.Evaluations,
                     Date = files.Length > 0 ? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : whole.Date,
@@ -66,16 +87,42 @@ internal static class TrainVerb
             {
                 result.AddError("--base needs the new data: name it with --data.");
             }
+
+            if (result.GetValue(teacher) is not null && (result.GetValue(unlabelled) ?? []).Length == 0)
+            {
+                result.AddError("--teacher needs unlabelled text to teach by: name it with --unlabelled.");
+            }
         });
         return command;
     }
+
+    /// <summary>The plan's teacher with what the command line says otherwise.</summary>
+    private static TeacherPlan? TeacherOf(TeacherPlan? plan, string? name, string[] unlabelled)
+    {
+        if (unlabelled.Length > 0 && (plan is not null || name is not null))
+        {
+            plan = plan is null ? new TeacherPlan { Unlabelled = unlabelled } : plan with { Unlabelled = unlabelled };
+        }
+
+        return name is null ? plan : plan! with { Checkpoint = name == OptionalParts.CharacterTeacher ? null : name };
+    }
+
+    private static string Describe(TeachingProgress p) =>
+        $"{(p.Teacher == 0 ? "pretraining" : $"teacher {p.Teacher}")}, round {p.Epoch} of {(p.Teacher == 0 ? "" : "at most ")}{p.Epochs}, {p.Share:P0}, loss {p.Loss:0.000}{(p.Stage == TeachingStage.Validating ? " on documents held out" : "")}";
 
     private static int Run(TrainingPlan plan, string output, int threads, CancellationToken cancellation)
     {
         using (ProgressLine line = new())
         {
-            InlineProgress progress = new(p => line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, gradient {p.Gradient:0.00000}"));
-            BundleTrainer.Train(plan, output, threads, progress, cancellation);
+            InlineProgress<TeachingProgress> teaching = new(p => line.Show(() => Describe(p)));
+            TimeLeft timeLeft = new(TimeProvider.System);
+            InlineProgress<TrainingProgress> progress = new(p =>
+            {
+                TimeSpan left = timeLeft.After(p);
+                line.Show(() => $"fit {p.Fit + 1} of {p.Fits}, iteration {p.Iteration}, loss {p.Objective:N1}, about {Math.Ceiling(left.TotalSeconds):N0} s left");
+            });
+            using ITeacherTrainer? teacher = OptionalParts.CreateTeacher(plan.Teacher, threads, teaching);
+            BundleTrainer.Train(plan, output, threads, OptionalParts.Trainers, teacher, progress, cancellation);
         }
 
         Console.Error.WriteLine($"Wrote {output}.");
@@ -83,8 +130,8 @@ internal static class TrainVerb
     }
 
     /// <summary>Reports on the calling thread, where <see cref="Progress{T}"/> would hop to another.</summary>
-    private sealed class InlineProgress(Action<TrainingProgress> report) : IProgress<TrainingProgress>
+    private sealed class InlineProgress<T>(Action<T> report) : IProgress<T>
     {
-        public void Report(TrainingProgress value) => report(value);
+        public void Report(T value) => report(value);
     }
 }

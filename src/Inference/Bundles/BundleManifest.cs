@@ -9,7 +9,7 @@ internal sealed record BundleManifest(int Format, IReadOnlyDictionary<string, Bu
     public const string FileName = "bundle.json";
 
     /// <summary>The format that this version writes, and the newest that it reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public void Write(Stream stream)
     {

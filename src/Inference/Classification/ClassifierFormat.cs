@@ -5,12 +5,13 @@ using SpeechML.Features;
 
 namespace SpeechML.Classification;
 
-/// <summary>Writes and reads <c>classifier.bin</c>: little-endian, lengths before contents, rows as they lie in memory.</summary>
+/// <summary>Writes and reads <c>classifier.bin</c>: little-endian, lengths before contents, rows as 16-bit multiples of their lanes' units.</summary>
 internal static class ClassifierFormat
 {
     public const string FileName = "classifier.bin";
 
-    private const uint Magic = 0x434C4D53; // "SMLC"
+    private const uint Magic = 0x324C4D53; // "SML2"
+    private const uint OlderMagic = 0x434C4D53; // "SMLC": rows of floats
     private const int MaxLabels = 1024;
 
     public static byte[] Write(ClassifierModel model)
@@ -31,8 +32,9 @@ internal static class ClassifierFormat
         writer.Write(model.Scales.Paragraph);
         writer.Write(model.Temperature);
         writer.Write(model.Table.Hashes.Length);
+        writer.Write(MemoryMarshal.AsBytes(model.Table.Scales));
         writer.Write(MemoryMarshal.AsBytes(model.Table.Hashes));
-        writer.Write(MemoryMarshal.AsBytes(model.Table.Rows));
+        writer.Write(MemoryMarshal.AsBytes(model.Table.Values));
         writer.Flush();
         return stream.ToArray();
     }
@@ -43,7 +45,9 @@ internal static class ClassifierFormat
         try
         {
             using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
-            Require(reader.ReadUInt32() == Magic, "it does not begin as a classifier does");
+            uint magic = reader.ReadUInt32();
+            Require(magic != OlderMagic, "it was made for an older version, which kept its rows in another form");
+            Require(magic == Magic, "it does not begin as a classifier does");
             int longest = reader.ReadInt32();
             Require(longest is >= 1 and <= NGramHash.LongestNGram, "its n-grams are of an unknown length");
             int labelCount = reader.ReadInt32();
@@ -61,7 +65,11 @@ internal static class ClassifierFormat
             Require(temperature > 0 && float.IsFinite(temperature), "its temperature is out of bounds");
             int rows = reader.ReadInt32();
             Require(rows >= 0, "its table has a negative size");
-            NGramTable table = new(ReadArray<uint>(reader, rows), ReadArray<float>(reader, (long)rows * (labelCount + 1)), labelCount + 1);
+            int lanes = labelCount + 1;
+            float[] units = ReadArray<float>(reader, lanes);
+            Require(Array.TrueForAll(units, unit => unit > 0 && float.IsFinite(unit)), "a lane's unit is out of bounds");
+            uint[] hashes = ReadArray<uint>(reader, rows);
+            NGramTable table = new(hashes, ReadArray<short>(reader, (long)rows * lanes), units);
             Require(reader.BaseStream.Position == bytes.Length, "it goes on behind its end");
             return new ClassifierModel
             {

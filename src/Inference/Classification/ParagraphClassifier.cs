@@ -24,6 +24,8 @@ public sealed class ParagraphClassifier
         labels = [.. model.Labels];
     }
 
+    internal ClassifierModel Model => model;
+
     /// <summary>The labels, in the order of the scores.</summary>
     public IReadOnlyList<string> Labels => labels;
 
@@ -70,7 +72,9 @@ public sealed class ParagraphClassifier
         // Room for two sentences at the least, whatever the number of labels.
         int width = model.Table.Lanes + 1;
         Span<float> buffer = 2 * width <= StackFloats ? stackalloc float[StackFloats] : new float[2 * width];
-        SentenceSums sums = new(model.Table, buffer);
+        int lanes = model.Table.PaddedLanes;
+        Span<int> whole = lanes <= StackFloats ? stackalloc int[lanes] : new int[lanes];
+        SentenceSums sums = new(model.Table, buffer, whole);
         source.Visit(model.LongestNGram, ref sums);
         Mix(sums, scores);
         sums.Dispose();

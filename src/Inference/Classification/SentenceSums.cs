@@ -9,15 +9,23 @@ namespace SpeechML.Classification;
 /// </summary>
 internal ref struct SentenceSums : ISentenceSink
 {
+    /// <summary>Rows of 16 bits whose sum surely fits into 32.</summary>
+    private const int MostWhole = 1 << 16;
+
     private readonly NGramTable table;
+    private readonly Span<int> whole;
     private Span<float> sums;
     private float[]? rented;
+    private int added;
 
     /// <param name="table">The rows.</param>
     /// <param name="buffer">Room for at least one sentence of <see cref="Width"/> numbers.</param>
-    public SentenceSums(NGramTable table, Span<float> buffer)
+    /// <param name="whole">Room for <see cref="NGramTable.PaddedLanes"/> numbers.</param>
+    public SentenceSums(NGramTable table, Span<float> buffer, Span<int> whole)
     {
         this.table = table;
+        this.whole = whole[..table.PaddedLanes];
+        this.whole.Clear();
         sums = buffer;
         sums[..Width].Clear();
     }
@@ -31,18 +39,24 @@ internal ref struct SentenceSums : ISentenceSink
     /// <summary>The labels' weights of a sentence, its squared length, its characters.</summary>
     public readonly ReadOnlySpan<float> this[int sentence] => sums.Slice(sentence * Width, Width);
 
-    public readonly void Add(uint hash)
+    public void Add(scoped ReadOnlySpan<uint> hashes)
     {
-        ReadOnlySpan<float> row = table.Find(hash);
-        Span<float> sum = sums.Slice(Count * Width, Width);
-        for (int lane = 0; lane < row.Length; lane++)
+        while (hashes.Length > 0)
         {
-            sum[lane] += row[lane];
+            int portion = Math.Min(hashes.Length, MostWhole - added);
+            table.AddRows(hashes[..portion], whole);
+            hashes = hashes[portion..];
+            added += portion;
+            if (added == MostWhole)
+            {
+                Settle();
+            }
         }
     }
 
     public void EndSentence(int length, bool joinsPrevious)
     {
+        Settle();
         Span<float> open = sums.Slice(Count * Width, Width);
         open[^1] = length;
         if (joinsPrevious)
@@ -73,6 +87,20 @@ internal ref struct SentenceSums : ISentenceSink
             ArrayPool<float>.Shared.Return(rented);
             rented = null;
         }
+    }
+
+    /// <summary>Moves the whole numbers into the open sentence's sums.</summary>
+    private void Settle()
+    {
+        Span<float> open = sums.Slice(Count * Width, Width);
+        ReadOnlySpan<float> scales = table.Scales;
+        for (int lane = 0; lane < scales.Length; lane++)
+        {
+            open[lane] += whole[lane] * scales[lane];
+        }
+
+        whole.Clear();
+        added = 0;
     }
 
     private void Grow()

@@ -11,10 +11,13 @@ internal static class CharFolding
 
     private const char BeyondBasicPlane = '\uFFFD';
 
+    // Most characters are Han and stay what they are; looked up, they would crowd the first-level cache.
+    private const char FirstHan = '\u4E00', LastHan = '\u9FFF';
+
     private static readonly char[] Table = Build();
 
     /// <summary>The folded form of a UTF-16 unit, or <see cref="Dropped"/>.</summary>
-    public static char Fold(char c) => Table[c];
+    public static char Fold(char c) => c is >= FirstHan and <= LastHan ? c : Table[c];
 
     private static char[] Build()
     {

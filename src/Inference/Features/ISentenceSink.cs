@@ -3,8 +3,8 @@ namespace SpeechML.Features;
 /// <summary>Takes the n-grams of a paragraph sentence by sentence; a struct, so that the walk and its taker compile into one loop.</summary>
 internal interface ISentenceSink
 {
-    /// <summary>One occurrence of an n-gram in the sentence now open.</summary>
-    void Add(uint hash);
+    /// <summary>Occurrences of n-grams in the sentence now open; a sentence may come in several portions.</summary>
+    void Add(scoped ReadOnlySpan<uint> hashes);
 
     /// <summary>Closes the sentence now open.</summary>
     /// <param name="length">Its folded characters.</param>

@@ -9,12 +9,16 @@ internal readonly ref struct TextSentences(ReadOnlySpan<char> text) : ISentenceS
     /// <summary>Shorter pieces are no sentence: 一是。 or a rest behind the last full stop.</summary>
     private const int MinLength = 8;
 
+    /// <summary>N-grams that are handed on at once: a sink that looks them up can have many looks under way.</summary>
+    private const int Portion = 256;
+
     private readonly ReadOnlySpan<char> text = text;
 
     public void Visit<TSink>(int longestNGram, ref TSink sink)
         where TSink : struct, ISentenceSink, allows ref struct
     {
-        int length = 0, sentences = 0;
+        Span<uint> hashes = stackalloc uint[Portion];
+        int count = 0, length = 0, sentences = 0;
         char before2 = CharFolding.Dropped, before1 = CharFolding.Dropped;
         foreach (char raw in text)
         {
@@ -24,13 +28,19 @@ internal readonly ref struct TextSentences(ReadOnlySpan<char> text) : ISentenceS
                 continue;
             }
 
-            sink.Add(NGramHash.Of(c));
+            if (count > Portion - NGramHash.LongestNGram)
+            {
+                sink.Add(hashes[..count]);
+                count = 0;
+            }
+
+            hashes[count++] = NGramHash.Of(c);
             if (length > 0 && longestNGram > 1)
             {
-                sink.Add(NGramHash.Of(before1, c));
+                hashes[count++] = NGramHash.Of(before1, c);
                 if (length > 1 && longestNGram > 2)
                 {
-                    sink.Add(NGramHash.Of(before2, before1, c));
+                    hashes[count++] = NGramHash.Of(before2, before1, c);
                 }
             }
 
@@ -38,14 +48,16 @@ internal readonly ref struct TextSentences(ReadOnlySpan<char> text) : ISentenceS
             length++;
             if (length >= MinLength && c is ('。' or '!' or '?' or ';'))
             {
+                sink.Add(hashes[..count]);
                 sink.EndSentence(length, joinsPrevious: false);
                 sentences++;
-                length = 0;
+                (count, length) = (0, 0);
             }
         }
 
         if (length > 0)
         {
+            sink.Add(hashes[..count]);
             sink.EndSentence(length, joinsPrevious: length < MinLength && sentences > 0);
         }
     }

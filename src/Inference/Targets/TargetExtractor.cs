@@ -11,6 +11,9 @@ public sealed class TargetExtractor
 {
     private readonly StatusJudge? judge;
 
+    // The lists of the call before, taken by one call at a time; others make their own.
+    private ExtractionScratch? spare;
+
     internal TargetExtractor(StatusJudge? judge) => this.judge = judge;
 
     /// <summary>The extractor that judges by rules alone and needs no model.</summary>
@@ -26,11 +29,9 @@ public sealed class TargetExtractor
     public IReadOnlyList<NumericTarget> Extract(string text, SectionContext? section = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (QuantityScanner.NextCandidate(text, 0) < 0)
-            return [];
-        var targets = new List<NumericTarget>();
-        Extract(text, section, targets);
-        return targets.Count == 0 ? [] : targets;
+        List<NumericTarget>? targets = null;
+        Extract(text, section, ref targets);
+        return (IReadOnlyList<NumericTarget>?)targets ?? [];
     }
 
     /// <summary>Adds the targets of a paragraph to <paramref name="targets"/>.</summary>
@@ -41,19 +42,39 @@ public sealed class TargetExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(targets);
-        var mentions = FigureReader.Read(text);
-        if (mentions.Count == 0)
+        Extract(text, section, ref targets!);
+    }
+
+    // Makes the list at the first target where there is none.
+    private void Extract(string text, SectionContext? section, ref List<NumericTarget>? targets)
+    {
+        if (QuantityScanner.NextCandidate(text, 0) < 0)
             return;
-        section ??= SectionContext.None;
-        var verdicts = new RuleVerdict[mentions.Count];
+        var scratch = Interlocked.Exchange(ref spare, null) ?? new ExtractionScratch();
+        FigureReader.Read(text, scratch.Mentions);
+        if (scratch.Mentions.Count > 0)
+            Extract(text, section ?? SectionContext.None, scratch, ref targets);
+        scratch.Clear();
+        if (scratch.IsSmall)
+            Volatile.Write(ref spare, scratch);
+    }
+
+    private void Extract(string text, SectionContext section, ExtractionScratch scratch, ref List<NumericTarget>? targets)
+    {
+        var mentions = scratch.Mentions;
+        scratch.MakeRoom();
+        var verdicts = scratch.Verdicts.AsSpan(0, mentions.Count);
+        var statuses = scratch.Statuses;
         RuleJudge.Default.Judge(text, section, mentions, verdicts);
-        var statuses = new MentionStatus[mentions.Count];
         if (judge is not null)
             judge.Judge(text, section, mentions, verdicts, statuses);
         else
-            for (int i = 0; i < statuses.Length; i++)
+            for (int i = 0; i < verdicts.Length; i++)
                 statuses[i] = verdicts[i].Status;
-        var periods = new List<Period>();
+        if (statuses.AsSpan(0, mentions.Count).IndexOfAny(MentionStatus.Target, MentionStatus.Actual) < 0)
+            return;
+        targets ??= [];
+        var periods = scratch.Periods;
         PeriodFinder.Default.Find(text, 0, text.Length, periods);
         var linker = new IndicatorLinker(text, mentions, statuses, periods, LinkingTables.Default);
         var periodLinker = new PeriodLinker(text, periods);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpeechML.Training.Classification;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Targets;
@@ -12,6 +13,9 @@ internal sealed record BundleCard
 
     /// <summary>The day that the plan gives, or null.</summary>
     public required string? Date { get; init; }
+
+    /// <summary>Who trained the classifier: the trainer's name and the library that it is from.</summary>
+    public required string Trainer { get; init; }
 
     /// <summary>The bundle that it was trained on from, by the hash of its manifest, or null.</summary>
     public required CardFile? Base { get; init; }
@@ -36,6 +40,10 @@ internal sealed record BundleCard
 
     /// <summary>The scores of models that did not see the documents they were asked about, or null where it was trained on from a base, whose calibration it keeps.</summary>
     public required LabelEvaluation? CrossValidation { get; init; }
+
+    /// <summary>The teacher that it learned from as well, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CardTeacher? Teacher { get; init; }
 
     /// <summary>The scores on data that training did not see.</summary>
     public required IReadOnlyList<CardEvaluation> Evaluations { get; init; }

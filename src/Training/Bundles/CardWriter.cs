@@ -25,7 +25,7 @@ internal static class CardWriter
         StringBuilder text = new();
         Line(text, $"# Model card");
         Line(text, $"");
-        Line(text, $"Made by SpeechML {card.Version}{(card.Date is null ? "" : $", {card.Date}")}. Labels: {string.Join(", ", card.SecondaryThresholds.Keys)}.");
+        Line(text, $"Made by SpeechML {card.Version}{(card.Date is null ? "" : $", {card.Date}")}. Classifier trained by {card.Trainer}. Labels: {string.Join(", ", card.SecondaryThresholds.Keys)}.");
         if (card.Base is not null)
         {
             Line(text, $"Trained on from the bundle whose manifest has SHA-256 {card.Base.Sha256}.");
@@ -46,8 +46,18 @@ internal static class CardWriter
             Line(text, $"| {card.Vectors.Name} | unlabelled | | | `{card.Vectors.Sha256}` |");
         }
 
+        if (card.Teacher is { } teacher)
+        {
+            Line(text, $"| {teacher.Taught:N0} unlabelled paragraphs, answered by a teacher that learned from {teacher.Lessons:N0} | {teacher.Taught:N0} | | {teacher.Weight} | |");
+        }
+
         Line(text, $"");
         Line(text, $"Settings: `card.json`, members `classifier` and `judge`. Temperature {card.Temperature:0.00}.");
+        if (card.Teacher is not null)
+        {
+            Line(text, $"Teacher: {card.Teacher.Description}.");
+        }
+
         Line(text, $"");
         Line(text, $"## Scores");
         Line(text, $"");
@@ -56,7 +66,7 @@ internal static class CardWriter
         Line(text, $"");
         Line(text, $"| | paragraphs | accuracy | ok (primary or secondary) | macro-F1 | F1 of secondary labels | calibration error | accuracy of the surest 80 % | coverage at accuracy 0.97 |");
         Line(text, $"| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        foreach ((string name, LabelEvaluation scores) in Evaluations(card))
+        foreach ((string name, LabelEvaluation scores) in Evaluations(card).Concat(TeacherEvaluations(card)))
         {
             double surest = scores.Coverage.First(point => point.Coverage >= 0.8).Accuracy;
             string covered = scores.AccurateCoverage is { } point ? $"{point.Coverage:P0}" : "–";
@@ -74,6 +84,11 @@ internal static class CardWriter
     private static IEnumerable<(string Name, LabelEvaluation Scores)> Evaluations(BundleCard card) =>
         (card.CrossValidation is null ? [] : new[] { ("cross-validation", card.CrossValidation) })
         .Concat(card.Evaluations.Select(evaluation => (evaluation.File.Name, evaluation.Scores)));
+
+    /// <summary>The teacher gives no secondary labels, so its F1 of them is zero.</summary>
+    private static IEnumerable<(string Name, LabelEvaluation Scores)> TeacherEvaluations(BundleCard card) => card.Teacher is not { } teacher ? [] :
+        (teacher.CrossValidation is null ? [] : new[] { ("the teacher: cross-validation", teacher.CrossValidation) })
+        .Concat(teacher.Evaluations.Select(evaluation => ($"the teacher: {evaluation.File.Name}", evaluation.Scores)));
 
     private static void Detail(StringBuilder text, string name, LabelEvaluation scores)
     {

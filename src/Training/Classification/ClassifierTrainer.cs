@@ -1,7 +1,10 @@
 using SpeechML.Classification;
+using SpeechML.Training.Bundles;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Evaluation;
 using SpeechML.Training.Optimization;
+using SpeechML.Training.Teaching;
+using SpeechML.Training.Trainers;
 using SpeechML.Training.Vectors;
 
 namespace SpeechML.Training.Classification;
@@ -18,13 +21,24 @@ internal sealed class ClassifierTrainer
     private readonly FeatureSpace space;
     private readonly int longestNGram;
     private readonly MixtureScales scales;
+    private readonly LabelTargets targets;
     private readonly ClassifierModel? basis;
+    private readonly ILinearTrainer? linear;
+    private int fits;
 
-    /// <summary>Trains from scratch.</summary>
-    public ClassifierTrainer(ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
+    /// <summary>Trains from scratch: a mixture of sentences here, or one softmax a paragraph by <c>linear</c>.</summary>
+    public ClassifierTrainer(
+        ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null, ILinearTrainer? linear = null)
     {
-        (this.options, this.parallel, this.progress) = (options, parallel, progress);
+        if (linear is not null)
+        {
+            // Served as a mixture whose sentences say nothing of their own. A paragraph of one sentence keeps the size of its features.
+            options = options with { SentenceScale = 0, ParagraphScale = options.SentenceScale + options.ParagraphScale };
+        }
+
+        (this.options, this.parallel, this.progress, this.linear) = (options, parallel, progress, linear);
         space = new FeatureSpace(vectors, options);
+        targets = new LabelTargets(options);
         longestNGram = vectors.LongestNGram;
         scales = new MixtureScales(options.SentenceScale, options.ParagraphScale);
     }
@@ -34,19 +48,28 @@ internal sealed class ClassifierTrainer
     {
         (this.options, this.parallel, this.progress) = (options, parallel, progress);
         space = new FeatureSpace(basis);
+        targets = new LabelTargets(options);
         longestNGram = basis.LongestNGram;
         scales = basis.Scales;
         this.basis = basis;
     }
 
-    /// <summary>The fits for calibration, and the final one.</summary>
-    private int Fits => basis is null ? options.Folds + 1 : 1;
-
-    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples)
+    /// <param name="examples">The labelled examples.</param>
+    /// <param name="teacher">Adds to them, fold by fold; null for none.</param>
+    /// <param name="evaluations">Labelled files that the teacher's scores are taken on.</param>
+    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples, Distillation? teacher = null, IReadOnlyList<string>? evaluations = null)
     {
         string[] labels = LabelsOf(examples);
-        (Calibration calibration, LabelEvaluation? crossValidation) = Calibrate(examples, labels);
-        LinearWeights weights = Fit(examples, labels, Fits - 1);
+        fits = DocumentFolds.CountKinds(examples, options.KindMark) >= options.Folds ? options.Folds + 1 : 1;
+        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, labels, teacher);
+        CardTeacher? card = null;
+        if (teacher is not null)
+        {
+            (IReadOnlyList<WeightedExample> taught, card) = teacher.TeachAll(labels, evaluations ?? []);
+            examples = [.. examples, .. taught];
+        }
+
+        LinearWeights weights = Fit(examples, labels, fits - 1, iterations).Weights;
         ClassifierModel model = new()
         {
             Labels = labels,
@@ -57,28 +80,29 @@ internal sealed class ClassifierTrainer
             Temperature = calibration.Temperature,
             SecondaryThresholds = calibration.SecondaryThresholds,
         };
-        return new TrainedClassifier(model, crossValidation);
+        return new TrainedClassifier(model, crossValidation, card);
     }
 
     /// <summary>The labels of the data and of the model trained on from, in order of their names, so that the order of the files does not matter.</summary>
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private (Calibration Calibration, LabelEvaluation? CrossValidation) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         if (basis is not null)
         {
-            // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are.
-            return (Kept(basis, labels), null);
+            // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are: they only
+            // tell when to stop, where there are enough documents to hold some out.
+            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, labels, teacher).Iterations : options.MaxIterations);
         }
 
-        float[][] heldOut = CrossValidate(examples, labels);
+        (float[][] heldOut, int iterations) = CrossValidate(examples, labels, teacher);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
         float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
         Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
         Calibration calibration = Calibrator.Fit(scores, asked, labels);
         LabelAnswer[] answers = [.. asked.Select((example, i) => Answer(example, Calibrator.Softmax(scores[i], calibration.Temperature), labels, calibration))];
-        return (calibration, AnswerScores.Of(answers, labels));
+        return (calibration, AnswerScores.Of(answers, labels), iterations);
     }
 
     /// <summary>The calibration of the model trained on from; a label new to it gets the mean of its thresholds.</summary>
@@ -95,52 +119,71 @@ internal sealed class ClassifierTrainer
         return new LabelAnswer(example, labels[best], probabilities[best], secondary);
     }
 
-    /// <summary>For each example the log-probabilities of a model that was trained without its document.</summary>
-    private float[][] CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels)
+    /// <summary>
+    /// For each example the log-probabilities of a model that was trained without its document, and the iteration at which such
+    /// models answered best: the one to stop at when nothing is held out.
+    /// </summary>
+    private (float[][] LogProbabilities, int Iterations) CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
     {
         float[][] scores = new float[examples.Count][];
-        int[] folds = DocumentFolds.Assign(examples, options.Folds);
+        int[] folds = DocumentFolds.Assign(examples, options.Folds, options.KindMark);
+        List<int> iterations = [];
         for (int fold = 0; fold < options.Folds; fold++)
         {
             WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
-            LinearWeights weights = Fit(kept, labels, fold);
             int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
-            float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), weights);
+            if (teacher is not null)
+            {
+                kept = [.. kept, .. teacher.Teach(left.Select(i => examples[i].Example.Document).ToHashSet(), labels)];
+            }
+
+            Example[] judging = [.. left.Where(i => examples[i].Calibrates).Select(i => examples[i].Example)];
+            MixtureFit fit = Fit(kept, labels, fold, options.MaxIterations, judging.Length == 0 || options.Patience == 0 ? null : new HeldOutExamples(
+                space.Vectorize(judging), Array.ConvertAll(judging, example => Array.IndexOf(labels, example.Label)), options.Patience));
+            float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), fit.Weights);
             for (int i = 0; i < left.Length; i++)
             {
                 scores[left[i]] = answers[i];
             }
+
+            iterations.Add(fit.Iterations);
         }
 
-        return scores;
+        if (options.Patience == 0 || linear is not null)
+        {
+            return (scores, options.MaxIterations);
+        }
+
+        // The last fit has the data of all folds, so many times as much as each of these; it may go as much further.
+        double more = options.Folds / (options.Folds - 1.0);
+        return (scores, (int)Math.Round(iterations.Average() * more));
     }
 
-    private LinearWeights Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step)
+    private MixtureFit Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
     {
-        float[] targets = new float[examples.Count * labels.Length];
+        float[] wanted = new float[examples.Count * labels.Length];
         float[] weights = new float[examples.Count];
         for (int i = 0; i < examples.Count; i++)
         {
-            Example example = examples[i].Example;
-            weights[i] = examples[i].Weight * (example.Sure ? 1 : options.UnsureWeight);
-            WriteTarget(example, labels, targets.AsSpan(i * labels.Length, labels.Length));
+            weights[i] = targets.Weight(examples[i]);
+            (examples[i].Target ?? targets.Of(examples[i].Example, labels)).CopyTo(wanted, i * labels.Length);
         }
 
         MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
-        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = options.MaxIterations, Tolerance = options.Tolerance }, parallel);
-        return regression.Train(problem, targets, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
-            basis is null ? null : PriorWeights.Of(basis, labels), (iteration, objective, gradient) =>
-            progress?.Report(new TrainingProgress(step, Fits, iteration, objective, gradient)));
-    }
-
-    private void WriteTarget(Example example, string[] labels, Span<float> target)
-    {
-        int[] secondary = [.. example.Secondary.Select(label => Array.IndexOf(labels, label)).Where(label => label >= 0)];
-        float share = secondary.Length > 0 ? options.SecondaryShare : 0;
-        target[Array.IndexOf(labels, example.Label)] += 1 - share;
-        foreach (int label in secondary)
+        if (linear is not null)
         {
-            target[label] += share / secondary.Length;
+            LinearProblem whole = new()
+            {
+                Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
+                MaxIterations = maxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+            };
+            return new MixtureFit(linear.Train(whole, parallel.CancellationToken), maxIterations);
         }
+
+        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel);
+        return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
+            basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
+
+        void Report(int iteration, double objective, double gradient) => progress?.Report(new TrainingProgress(step, fits, iteration, objective, gradient));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class FeatureSpace
     public FeatureSpace(ClassifierModel model)
     {
         int lanes = model.Table.Lanes;
-        float[] rows = model.Table.Rows.ToArray();
+        float[] rows = model.Table.ToRows();
         vocabulary = new NGramVocabulary(model.Table.Hashes.ToArray(), [.. Enumerable.Range(0, rows.Length / lanes).Select(row => MathF.Sqrt(rows[row * lanes + lanes - 1]))]);
         weighting = new FeatureWeighting(vocabulary);
         scales = model.Scales;

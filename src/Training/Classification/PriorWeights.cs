@@ -11,7 +11,7 @@ internal static class PriorWeights
     public static LinearWeights Of(ClassifierModel model, IReadOnlyList<string> labels)
     {
         int lanes = model.Table.Lanes, width = labels.Count;
-        ReadOnlySpan<float> rows = model.Table.Rows;
+        float[] rows = model.Table.ToRows();
         int count = rows.Length / lanes;
         double[] weights = new double[count * width];
         double[] bias = new double[width];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpeechML.Features;
 
 namespace SpeechML.Training.Datasets;
@@ -8,15 +9,19 @@ internal readonly struct CountedSentences(Example example) : ISentenceSource
     public void Visit<TSink>(int longestNGram, ref TSink sink)
         where TSink : struct, ISentenceSink, allows ref struct
     {
+        List<uint> hashes = [];
         foreach (SentenceCounts sentence in example.Sentences)
         {
+            hashes.Clear();
             foreach (NGramCount gram in sentence.NGrams)
             {
                 for (int i = 0; i < gram.Count; i++)
                 {
-                    sink.Add(gram.Hash);
+                    hashes.Add(gram.Hash);
                 }
             }
+
+            sink.Add(CollectionsMarshal.AsSpan(hashes));
 
             sink.EndSentence(sentence.Length, joinsPrevious: false);
         }

@@ -38,7 +38,7 @@ internal sealed class FeatureExtractor(int longestNGram)
 
         public List<int> Lengths => lengths;
 
-        public void Add(uint hash) => hashes[^1].Add(hash);
+        public void Add(scoped ReadOnlySpan<uint> portion) => hashes[^1].AddRange(portion);
 
         public void EndSentence(int length, bool joinsPrevious)
         {

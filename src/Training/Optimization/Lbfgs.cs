@@ -10,9 +10,9 @@ internal sealed class Lbfgs(LbfgsOptions options, ParallelOptions parallel)
 
     /// <param name="start">Where to begin; not changed.</param>
     /// <param name="evaluate">Writes the gradient at its first argument into its second and returns the value.</param>
-    /// <param name="onIteration">Told the iteration, the value and the gradient's norm relative to the first one.</param>
-    /// <returns>The best point found.</returns>
-    public double[] Minimize(double[] start, Func<double[], double[], double> evaluate, Action<int, double, double>? onIteration = null)
+    /// <param name="goesOn">Asked after every iteration whether to go on; null goes on until the options stop it.</param>
+    /// <returns>The last point, which has the least value found.</returns>
+    public double[] Minimize(double[] start, Func<double[], double[], double> evaluate, Func<LbfgsIteration, bool>? goesOn = null)
     {
         int n = start.Length;
         double[] point = (double[])start.Clone(), gradient = new double[n];
@@ -56,7 +56,10 @@ internal sealed class Lbfgs(LbfgsOptions options, ParallelOptions parallel)
             (gradient, nextGradient) = (nextGradient, gradient);
             value = nextValue;
             norm = Math.Sqrt(vector.Dot(gradient, gradient));
-            onIteration?.Invoke(iteration, value, norm / firstNorm);
+            if (goesOn?.Invoke(new LbfgsIteration(iteration, point, value, norm / firstNorm)) == false)
+            {
+                break;
+            }
         }
 
         return point;

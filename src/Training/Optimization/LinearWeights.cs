@@ -4,4 +4,4 @@ namespace SpeechML.Training.Optimization;
 /// <param name="LabelCount">The width of a row.</param>
 /// <param name="Rows">Row-major features × labels.</param>
 /// <param name="Bias">One a label.</param>
-internal sealed record LinearWeights(int LabelCount, double[] Rows, double[] Bias);
+public sealed record LinearWeights(int LabelCount, double[] Rows, double[] Bias);

@@ -13,6 +13,38 @@ internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] Ow
 {
     public int ExampleCount => Start.Length - 1;
 
+    /// <summary>
+    /// The rows xᵢ = allᵢ·Σx of a problem whose parts do not score on their own (ownₛ = 0), so that all parts of an example answer the same
+    /// and their mixture is one softmax. Columns are in ascending order, each once.
+    /// </summary>
+    public SparseMatrix ExampleRows()
+    {
+        if (Array.Exists(OwnScale, scale => scale != 0))
+        {
+            throw new InvalidOperationException("The parts score on their own: the problem is no linear one.");
+        }
+
+        SparseMatrixBuilder rows = new(Rows.ColumnCount);
+        SortedDictionary<int, double> sums = [];
+        for (int example = 0; example < ExampleCount; example++)
+        {
+            sums.Clear();
+            for (int i = Rows.RowStart[Start[example]]; i < Rows.RowStart[Start[example + 1]]; i++)
+            {
+                sums[Rows.Column[i]] = sums.GetValueOrDefault(Rows.Column[i]) + Rows.Value[i];
+            }
+
+            foreach ((int column, double sum) in sums)
+            {
+                rows.Add(column, (float)(AllScale[example] * sum));
+            }
+
+            rows.EndRow();
+        }
+
+        return rows.Build();
+    }
+
     /// <summary>Examples of one part each, which is plain multinomial logistic regression.</summary>
     public static MixtureProblem Single(SparseMatrix rows)
     {

@@ -19,10 +19,11 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
     /// <param name="labelCount">The number of labels.</param>
     /// <param name="l2">The penalty's factor, on the scale of the summed loss.</param>
     /// <param name="prior">W₀ and the intercept to start from; null for zeros.</param>
+    /// <param name="heldOut">Examples that are not learned from and tell when to stop; null to go on as long as the options say.</param>
     /// <param name="onIteration">Told the iteration, the objective and the relative gradient.</param>
-    public LinearWeights Train(
+    public MixtureFit Train(
         MixtureProblem problem, float[] targets, float[] weights, int labelCount, double l2,
-        LinearWeights? prior = null, Action<int, double, double>? onIteration = null)
+        LinearWeights? prior = null, HeldOutExamples? heldOut = null, Action<int, double, double>? onIteration = null)
     {
         int k = labelCount, allColumns = problem.Rows.ColumnCount;
 
@@ -58,14 +59,42 @@ internal sealed class MixtureRegression(LbfgsOptions options, ParallelOptions pa
             return losses.Sum() + l2 / 2 * penalties.Sum();
         }
 
-        double[] solution = new Lbfgs(options, parallel).Minimize(start, Evaluate, onIteration);
+        EarlyStop? stop = heldOut is null ? null : new EarlyStop(heldOut.Patience);
+        MixtureProblem? unseen = heldOut is null ? null : heldOut.Problem with { Rows = heldOut.Problem.Rows.KeepColumns(kept) };
+        int iterations = 0;
+        double[] solution = new Lbfgs(options, parallel).Minimize(start, Evaluate, iteration =>
+        {
+            iterations = iteration.Number;
+            onIteration?.Invoke(iteration.Number, iteration.Value, iteration.Gradient);
+            return stop?.GoesOn(iteration.Number, Loss(unseen!, heldOut!.Labels, iteration.Point, k), iteration.Point) ?? true;
+        });
+        if (stop?.Best is { } best)
+        {
+            (iterations, solution) = best;
+        }
+
         double[] rows = prior is null ? new double[allColumns * k] : (double[])prior.Rows.Clone();
         for (int f = 0; f < features; f++)
         {
             solution.AsSpan(f * k, k).CopyTo(rows.AsSpan(kept[f] * k));
         }
 
-        return new LinearWeights(k, rows, solution[(features * k)..]);
+        return new MixtureFit(new LinearWeights(k, rows, solution[(features * k)..]), iterations);
+    }
+
+    /// <summary>The mean negative logarithm of the right labels' probabilities.</summary>
+    private double Loss(MixtureProblem problem, int[] labels, double[] w, int k)
+    {
+        double[] losses = new double[problem.ExampleCount];
+        ForTasks(losses.Length, ExamplesPerTask, example =>
+        {
+            double[] scores = new double[(problem.Start[example + 1] - problem.Start[example]) * k];
+            Span<double> mixture = stackalloc double[k];
+            PartProbabilities(problem, example, w, k, scores);
+            MixParts(problem, example, scores, mixture);
+            losses[example] = -Math.Log(Math.Max(mixture[labels[example]], SmallestProbability));
+        });
+        return losses.Average();
     }
 
     private static double[] Start(LinearWeights? prior, int[] kept, int k)

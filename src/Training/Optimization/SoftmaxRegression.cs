@@ -14,5 +14,5 @@ internal sealed class SoftmaxRegression(LbfgsOptions options, ParallelOptions pa
     /// <param name="onIteration">Told the iteration, the objective and the relative gradient.</param>
     public LinearWeights Train(
         SparseMatrix x, float[] targets, float[] weights, int labelCount, double l2, Action<int, double, double>? onIteration = null) =>
-        new MixtureRegression(options, parallel).Train(MixtureProblem.Single(x), targets, weights, labelCount, l2, onIteration: onIteration);
+        new MixtureRegression(options, parallel).Train(MixtureProblem.Single(x), targets, weights, labelCount, l2, onIteration: onIteration).Weights;
 }

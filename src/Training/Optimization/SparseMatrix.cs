@@ -1,8 +1,13 @@
 namespace SpeechML.Training.Optimization;
 
 /// <summary>A matrix of mostly zeros by rows: row <c>i</c> holds the entries <c>RowStart[i]..RowStart[i + 1]</c>.</summary>
-internal sealed class SparseMatrix
+public sealed class SparseMatrix
 {
+    /// <summary>Takes the arrays over without copying them.</summary>
+    /// <param name="columnCount">How many columns there are.</param>
+    /// <param name="rowStart">For each row where its entries begin, and last where the last one's end.</param>
+    /// <param name="column">The column of each entry.</param>
+    /// <param name="value">The value of each entry.</param>
     public SparseMatrix(int columnCount, int[] rowStart, int[] column, float[] value)
     {
         ColumnCount = columnCount;
@@ -11,18 +16,23 @@ internal sealed class SparseMatrix
         Value = value;
     }
 
+    /// <summary>How many rows there are.</summary>
     public int RowCount => RowStart.Length - 1;
 
+    /// <summary>How many columns there are.</summary>
     public int ColumnCount { get; }
 
+    /// <summary>For each row where its entries begin, and last where the last one's end.</summary>
     public int[] RowStart { get; }
 
+    /// <summary>The column of each entry.</summary>
     public int[] Column { get; }
 
+    /// <summary>The value of each entry.</summary>
     public float[] Value { get; }
 
     /// <summary>The same matrix with rows and columns exchanged; entries of a row stand in ascending column order.</summary>
-    public SparseMatrix Transpose()
+    internal SparseMatrix Transpose()
     {
         int[] start = new int[ColumnCount + 1];
         foreach (int column in Column)
@@ -52,7 +62,7 @@ internal sealed class SparseMatrix
     }
 
     /// <summary>The same rows over the columns that have an entry, and for each of those its number here.</summary>
-    public (SparseMatrix Matrix, int[] Columns) DropEmptyColumns()
+    internal (SparseMatrix Matrix, int[] Columns) DropEmptyColumns()
     {
         int[] renumbered = new int[ColumnCount];
         foreach (int column in Column)
@@ -71,5 +81,32 @@ internal sealed class SparseMatrix
         }
 
         return (new SparseMatrix(kept.Count, RowStart, Array.ConvertAll(Column, column => renumbered[column]), Value), [.. kept]);
+    }
+
+    /// <summary>The same rows over some of the columns, renumbered in the order given; entries of others are dropped.</summary>
+    internal SparseMatrix KeepColumns(int[] kept)
+    {
+        int[] renumbered = new int[ColumnCount];
+        Array.Fill(renumbered, -1);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            renumbered[kept[i]] = i;
+        }
+
+        SparseMatrixBuilder rows = new(kept.Length);
+        for (int row = 0; row < RowCount; row++)
+        {
+            for (int i = RowStart[row]; i < RowStart[row + 1]; i++)
+            {
+                if (renumbered[Column[i]] >= 0)
+                {
+                    rows.Add(renumbered[Column[i]], Value[i]);
+                }
+            }
+
+            rows.EndRow();
+        }
+
+        return rows.Build();
     }
 }

@@ -35,22 +35,29 @@ internal static class ParagraphSketch
 
         public float[] Sketch => sketch;
 
-        public void Add(uint hash)
+        public void Add(scoped ReadOnlySpan<uint> hashes)
         {
-            ReadOnlySpan<float> row = table.Find(hash);
-            if (row.IsEmpty)
+            foreach (uint hash in hashes)
+            {
+                Add(hash);
+            }
+        }
+
+        public void EndSentence(int length, bool joinsPrevious)
+        {
+        }
+
+        private void Add(uint hash)
+        {
+            if (table.Find(hash) is not [.., float squared])
             {
                 return;
             }
 
             // The last lane is the squared inverse document frequency, which is 1 where an n-gram stands in every paragraph.
-            float rarity = MathF.Sqrt(row[^1]) - 1;
+            float rarity = MathF.Sqrt(squared) - 1;
             uint index = (unchecked(hash * IndexMultiplier) >> 16) % Dimensions;
             sketch[index] += unchecked(hash * SignMultiplier) >> 31 == 0 ? rarity : -rarity;
-        }
-
-        public void EndSentence(int length, bool joinsPrevious)
-        {
         }
     }
 }

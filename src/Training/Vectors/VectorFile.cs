@@ -51,7 +51,22 @@ internal static class VectorFile
     {
         try
         {
-            using BinaryReader reader = new(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            return Read(File.ReadAllBytes(path), path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+        }
+    }
+
+    /// <param name="bytes">The file's contents.</param>
+    /// <param name="path">Its name, for errors.</param>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/>.</exception>
+    public static NGramVectors Read(byte[] bytes, string path)
+    {
+        try
+        {
+            using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
             if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
             {
                 throw new InvalidDataException("it is no vector file of this version");
@@ -90,10 +105,6 @@ internal static class VectorFile
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException or FormatException or ArgumentException)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it again with `speechml vectors`.", path, inner: e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
         }
     }
 }

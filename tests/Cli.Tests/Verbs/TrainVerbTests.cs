@@ -48,6 +48,53 @@ public sealed class TrainVerbTests : IDisposable
         Assert.False(Directory.Exists(folder.At("out")));
     }
 
+    [Fact]
+    public void A_teacher_needs_unlabelled_text()
+    {
+        ProcessResult result = SpeechMLProcess.Run(["train", "--teacher", "characters"], folder: folder.Path);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--unlabelled", result.Error);
+    }
+
+    [Fact]
+    public void A_teacher_teaches_or_the_build_says_that_it_has_none()
+    {
+        folder.Write("archive/a.txt", string.Concat(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? $"建设工厂发展产业第{i}家。\n" : $"建好学校看好医生第{i}家。\n")));
+        folder.Write("labelled.jsonl", string.Concat(Enumerable.Range(0, 40).Select(i =>
+            $"{{\"doc\":\"d{i / 4}\",\"seq\":{i},\"text\":\"{(i % 2 == 0 ? "我们要发展产业，建设工厂" : "我们要照顾老人，建好学校")}{i}\",\"label\":\"{(i % 2 == 0 ? "work" : "care")}\"}}\n")));
+        folder.Write("promises.jsonl", """{"doc":"d","seq":1,"text":"今年新建学校3所。","targets":[{"quote":"3所","indicator":"新建学校","value":3,"unit":"所","period":"今年","status":"target","start":6}]}""");
+        folder.Write("plan.json", """
+            { "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "authored": ["promises.jsonl"], "real": [] }, "classifier": { "folds": 2 },
+              "teacher": { "unlabelled": ["elsewhere"], "network": { "width": 8, "layers": 1, "pretrainingEpochs": 1, "epochs": 1 } } }
+            """);
+        Ok("vectors", "archive", "-o", "a.vectors", "-d", "0");
+
+        ProcessResult result = SpeechMLProcess.Run(["train", "--plan", "plan.json", "--teacher", "characters", "--unlabelled", "archive", "-o", "out", "--threads", "1"], folder: folder.Path);
+
+        if (result.ExitCode == 0)
+        {
+            Assert.Contains("convolutions over characters", File.ReadAllText(folder.At("out/card.md")));
+        }
+        else
+        {
+            Assert.Contains("SML4002", result.Error);
+            Assert.False(Directory.Exists(folder.At("out")));
+        }
+    }
+
+    [Fact]
+    public void A_trainer_that_nobody_has_is_named_with_the_remedy()
+    {
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "authored": [], "real": [] } }""");
+
+        ProcessResult result = SpeechMLProcess.Run(["train", "--plan", "plan.json", "--trainer", "mlnet-magic", "-o", "out"], folder: folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("SML3003: There is no trainer 'mlnet-magic'", result.Error);
+        Assert.Contains("speechml doctor", result.Error);
+    }
+
     private ProcessResult Ok(params string[] arguments)
     {
         ProcessResult result = SpeechMLProcess.Run(arguments, folder: folder.Path);

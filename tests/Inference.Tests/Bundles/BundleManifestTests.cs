@@ -28,7 +28,7 @@ public class BundleManifestTests
     [Fact]
     public void A_newer_format_asks_for_an_update()
     {
-        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Read("""{"format":2}"""));
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Read("""{"format":3}"""));
         Assert.Equal((ErrorCodes.NewerBundle, "bundle.json"), (error.Code, error.File));
         Assert.Contains("Update", error.Message);
     }

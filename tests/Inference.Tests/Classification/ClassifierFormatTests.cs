@@ -18,7 +18,7 @@ public class ClassifierFormatTests
         Assert.Equal(model.SecondaryThresholds, read.SecondaryThresholds);
         Assert.Equal(model.Scales, read.Scales);
         Assert.Equal(model.Table.Hashes.ToArray(), read.Table.Hashes.ToArray());
-        Assert.Equal(model.Table.Rows.ToArray(), read.Table.Rows.ToArray());
+        Assert.Equal(model.Table.ToRows(), read.Table.ToRows());
         Assert.Equal(3, read.Table.Lanes);
     }
 
@@ -69,6 +69,22 @@ public class ClassifierFormatTests
         }
     }
 
+    [Fact]
+    public void A_file_of_an_older_version_is_named() =>
+        Assert.Contains("older version", Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read([.. "SMLC"u8, .. Bytes()[4..]])).Message);
+
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(-1f)]
+    [InlineData(float.NaN)]
+    public void A_unit_that_is_none_is_invalid(float unit)
+    {
+        // Behind the number of rows stand three units, two hashes and two rows of three lanes.
+        byte[] changed = Bytes();
+        BitConverter.TryWriteBytes(changed.AsSpan(changed.Length - 32), unit);
+        Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read(changed));
+    }
+
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })] // -1
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 })] // 2^31 - 1
@@ -85,7 +101,7 @@ public class ClassifierFormatTests
     [InlineData(int.MinValue)]
     public void An_absurd_number_of_rows_is_invalid(int rows)
     {
-        // Behind it stand two hashes and two rows of three lanes.
+        // Behind it stand three units, two hashes and two rows of three lanes.
         byte[] changed = Bytes();
         Assert.Equal(2, BitConverter.ToInt32(changed, changed.Length - 36));
         BitConverter.TryWriteBytes(changed.AsSpan(changed.Length - 36), rows);

@@ -40,7 +40,8 @@ internal static class ReferenceClassifier
     {
         int labels = model.Labels.Count;
         List<List<string>> sentences = Sentences(text);
-        double[][] sums = [.. sentences.Select(sentence => Sum(model, sentence))];
+        float[] rows = model.Table.ToRows();
+        double[][] sums = [.. sentences.Select(sentence => Sum(model, rows, sentence))];
         double[] paragraph = [.. Enumerable.Range(0, labels + 1).Select(lane => sums.Sum(sum => sum[lane]))];
         if (sums.Length == 0)
         {
@@ -86,7 +87,7 @@ internal static class ReferenceClassifier
     public static string RandomText(Random random, int length) =>
         new([.. Enumerable.Range(0, length).Select(_ => random.Next(8) == 0 ? SentenceEnds[random.Next(SentenceEnds.Length)] : Alphabet[random.Next(Alphabet.Length)])]);
 
-    private static double[] Sum(ClassifierModel model, List<string> pieces)
+    private static double[] Sum(ClassifierModel model, float[] rows, List<string> pieces)
     {
         double[] sum = new double[model.Labels.Count + 1];
         foreach (string piece in pieces)
@@ -98,7 +99,7 @@ internal static class ReferenceClassifier
                     int row = model.Table.Hashes.IndexOf(Hash(piece.Substring(i, n)));
                     for (int lane = 0; row >= 0 && lane < sum.Length; lane++)
                     {
-                        sum[lane] += model.Table.Rows[row * sum.Length + lane];
+                        sum[lane] += rows[row * sum.Length + lane];
                     }
                 }
             }

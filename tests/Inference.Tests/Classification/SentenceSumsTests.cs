@@ -11,11 +11,10 @@ public class SentenceSumsTests
     [Fact]
     public void A_sentence_has_the_sums_of_its_rows_and_its_characters()
     {
-        SentenceSums sums = new(TinyModel.Create().Table, new float[16]);
-        foreach (uint hash in (uint[])[A, B, Unknown, A])
-        {
-            sums.Add(hash);
-        }
+        SentenceSums sums = new(TinyModel.Create().Table, new float[16], new int[8]);
+        sums.Add([A, B]);
+        sums.Add([]);
+        sums.Add([Unknown, A]);
 
         sums.EndSentence(4, joinsPrevious: false);
         Assert.Equal(1, sums.Count);
@@ -26,17 +25,32 @@ public class SentenceSumsTests
     [Fact]
     public void A_sentence_that_joins_is_added_to_the_one_before()
     {
-        SentenceSums sums = new(TinyModel.Create().Table, new float[16]);
-        sums.Add(A);
+        SentenceSums sums = new(TinyModel.Create().Table, new float[16], new int[8]);
+        sums.Add([A]);
         sums.EndSentence(9, joinsPrevious: false);
-        sums.Add(B);
+        sums.Add([B]);
         sums.EndSentence(3, joinsPrevious: true);
-        sums.Add(B);
+        sums.Add([B]);
         sums.EndSentence(8, joinsPrevious: false);
         Assert.Equal(2, sums.Count);
         Assert.Equal([2, 3, 5, 12], sums[0].ToArray());
         Assert.Equal([0, 3, 4, 8], sums[1].ToArray());
         sums.Dispose();
+    }
+
+    [Fact]
+    public void A_sentence_of_millions_of_large_rows_does_not_overflow()
+    {
+        NGramTable table = new([A, B], [32767, -32767, 0, 1, 2, 3], 3);
+        SentenceSums sums = new(table, new float[8], new int[8]);
+        uint[] portion = [.. Enumerable.Repeat(A, 1000)];
+        for (int i = 0; i < 3000; i++)
+        {
+            sums.Add(portion);
+        }
+
+        sums.EndSentence(3_000_000, joinsPrevious: false);
+        Assert.Equal([3e6f * 32767, -3e6f * 32767, 0, 3e6f], sums[0].ToArray());
     }
 
     [Theory]
@@ -50,11 +64,11 @@ public class SentenceSumsTests
         NGramTable table = TinyModel.Create().Table;
         float[] buffer = new float[room * (table.Lanes + 1)];
         Array.Fill(buffer, float.NaN);
-        SentenceSums sums = new(table, buffer);
+        SentenceSums sums = new(table, buffer, new int[table.PaddedLanes]);
         for (int i = 0; i < 1000; i++)
         {
-            for (int j = 0; j <= i % 3; j++) sums.Add(A);
-            for (int j = 0; j < i % 5; j++) sums.Add(B);
+            for (int j = 0; j <= i % 3; j++) sums.Add([A]);
+            for (int j = 0; j < i % 5; j++) sums.Add([B]);
             sums.EndSentence(8 + i, joinsPrevious: false);
         }
 

@@ -118,7 +118,7 @@ public class TextSentencesTests
 
         public List<uint> Open => open;
 
-        public void Add(uint hash) => open.Add(hash);
+        public void Add(scoped ReadOnlySpan<uint> hashes) => open.AddRange(hashes);
 
         public void EndSentence(int length, bool joinsPrevious)
         {

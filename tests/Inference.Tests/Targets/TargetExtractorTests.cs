@@ -32,6 +32,41 @@ public class TargetExtractorTests
     [InlineData("坚持“五个一”和“三张清单”。")]
     public void Finds_nothing_where_nothing_is(string text) => Assert.Empty(TargetExtractor.RuleBased.Extract(text));
 
+    [Theory]
+    [InlineData("同志们，大家好。")]
+    [InlineData("千方百计抓落实，万众一心加油干。")]
+    public void A_paragraph_without_figures_allocates_nothing(string text)
+    {
+        // One of its own: the shared one may be at work on another thread.
+        TargetExtractor extractor = new(null);
+        extractor.Extract(text);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            extractor.Extract(text);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Threads_share_it()
+    {
+        string[] texts = [.. Enumerable.Range(0, 400).Select(i => string.Concat(Enumerable.Range(0, i % 40).Select(n => $"今年新建小学{i + n}所，去年修路{n}.5公里。")))];
+        string[] expected = [.. texts.Select(Answer)];
+        string[] answers = new string[texts.Length];
+        Parallel.For(0, texts.Length, i => answers[i] = Answer(texts[i]));
+        Assert.Equal(expected, answers);
+
+        static string Answer(string text) => string.Join('|', TargetExtractor.RuleBased.Extract(text));
+    }
+
+    [Fact]
+    public void A_giant_paragraph_leaves_nothing_behind_in_the_next()
+    {
+        const string Text = "今年新建小学3所，去年修路5公里。";
+        string before = string.Join('|', TargetExtractor.RuleBased.Extract(Text));
+        Assert.Equal(6000, TargetExtractor.RuleBased.Extract(string.Concat(Enumerable.Repeat(Text, 3000))).Count);
+        Assert.Equal(before, string.Join('|', TargetExtractor.RuleBased.Extract(Text)));
+    }
+
     [Fact]
     public void Every_quote_stands_at_its_offsets_whatever_the_text()
     {

@@ -12,7 +12,7 @@ public class ClassifierTrainerTests
     private static readonly NGramVectors Vectors =
         new VectorBuilder(new VectorOptions { MinDocumentFrequency = 1, Dimensions = 2 }, new ParallelOptions()).Build(Texts);
 
-    private static readonly ClassifierOptions Options = new() { Folds = 2 };
+    private static readonly ClassifierOptions Options = new() { Folds = 2, Patience = 0 };
 
     private static WeightedExample Example(int i, string? label = null, string[]? secondary = null, bool sure = true, float weight = 1, bool calibrates = true) =>
         new(Examples.Of(Texts[i % Texts.Length], label ?? (i % 2 == 0 ? "经济" : "民生"), $"d{i / Texts.Length}", secondary, sure: sure), weight, calibrates);
@@ -38,7 +38,7 @@ public class ClassifierTrainerTests
         IEnumerable<WeightedExample> With(string[] secondary) => Enumerable.Range(0, 12).Select(i => Example(i, secondary: i % 2 == 0 ? secondary : []));
         ClassifierModel without = Train(Options, With([])), nothing = Train(Options with { SecondaryShare = 0 }, With(["民生"]));
         ClassifierModel shared = Train(Options with { SecondaryShare = 0.4f }, With(["民生"])), unknown = Train(Options, With(["别的"]));
-        Assert.Equal(without.Table.Rows.ToArray(), nothing.Table.Rows.ToArray());
+        Assert.Equal(without.Table.ToRows(), nothing.Table.ToRows());
         Assert.Equal(Bytes(without), Bytes(unknown));
         Assert.True(First(shared) < First(without) - 0.1);
 
@@ -57,9 +57,21 @@ public class ClassifierTrainerTests
         IEnumerable<WeightedExample> With(bool calibrates) =>
             [.. Enumerable.Range(0, 12).Select(i => Example(i)), .. Enumerable.Range(0, 6).Select(i => Example(i + 12, i % 2 == 0 ? "民生" : "经济", weight: 0.1f, calibrates: calibrates))];
         ClassifierModel all = Train(Options, With(true)), some = Train(Options, With(false));
-        Assert.Equal(all.Table.Rows.ToArray(), some.Table.Rows.ToArray());
+        Assert.Equal(all.Table.ToRows(), some.Table.ToRows());
         Assert.Equal(all.Bias, some.Bias);
         Assert.True(all.Temperature > 1.5 * some.Temperature, $"{all.Temperature} {some.Temperature}");
+    }
+
+    [Fact]
+    public void A_fit_that_helps_no_held_out_document_stops_the_last_one_early()
+    {
+        // Two documents that contradict each other: whatever is learned from one makes the other worse.
+        IEnumerable<WeightedExample> contradicting = [.. Enumerable.Range(0, 6).Select(i => Example(i)), .. Enumerable.Range(6, 6).Select(i => Example(i, i % 2 == 0 ? "民生" : "经济", weight: 0.5f))];
+        ClassifierModel early = Train(Options with { Patience = 2 }, contradicting), twoSteps = Train(Options with { MaxIterations = 2 }, contradicting);
+
+        // The best of each fold is its first iteration, and the last fit has twice the data.
+        Assert.Equal(twoSteps.Table.ToRows(), early.Table.ToRows());
+        Assert.NotEqual(Train(Options, contradicting).Table.ToRows(), early.Table.ToRows());
     }
 
     [Fact]

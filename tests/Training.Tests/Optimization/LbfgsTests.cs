@@ -47,9 +47,14 @@ public class LbfgsTests
     [Fact]
     public void The_value_falls_at_every_iteration_and_the_end_is_the_last_one_told()
     {
-        List<(int Iteration, double Value, double Gradient)> told = [];
-        double[] found = Minimizer().Minimize([-1.2, 1], Rosenbrock, (iteration, value, gradient) => told.Add((iteration, value, gradient)));
-        Assert.Equal(Enumerable.Range(1, told.Count), told.Select(step => step.Iteration));
+        List<LbfgsIteration> told = [];
+        double[] found = Minimizer().Minimize([-1.2, 1], Rosenbrock, iteration =>
+        {
+            told.Add(iteration with { Point = [.. iteration.Point] });
+            return true;
+        });
+        Assert.Equal(Enumerable.Range(1, told.Count), told.Select(step => step.Number));
+        Assert.All(told, step => Assert.Equal(step.Value, Rosenbrock(step.Point, new double[2])));
         Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.Second.Value < pair.First.Value));
         Assert.Equal(told[^1].Value, Rosenbrock(found, new double[2]));
         Assert.True(told[^1].Gradient <= 1e-10);
@@ -59,8 +64,21 @@ public class LbfgsTests
     public void It_stops_at_the_largest_number_of_iterations()
     {
         int iterations = 0;
-        Minimizer(iterations: 3).Minimize([-1.2, 1], Rosenbrock, (_, _, _) => iterations++);
+        Minimizer(iterations: 3).Minimize([-1.2, 1], Rosenbrock, _ => ++iterations > 0);
         Assert.Equal(3, iterations);
+    }
+
+    [Fact]
+    public void It_stops_where_it_is_told_to()
+    {
+        double[] seen = [];
+        double[] found = Minimizer().Minimize([-1.2, 1], Rosenbrock, iteration =>
+        {
+            seen = [.. iteration.Point];
+            return iteration.Number < 4;
+        });
+        Assert.Equal(seen, found);
+        Assert.Equal(found, Minimizer(iterations: 4).Minimize([-1.2, 1], Rosenbrock));
     }
 
     [Fact]
@@ -80,9 +98,10 @@ public class LbfgsTests
         using CancellationTokenSource source = new();
         Lbfgs minimizer = new(new LbfgsOptions { Tolerance = 0 }, new ParallelOptions { CancellationToken = source.Token });
         int iterations = 0;
-        Assert.ThrowsAny<OperationCanceledException>(() => minimizer.Minimize([-1.2, 1], Rosenbrock, (_, _, _) =>
+        Assert.ThrowsAny<OperationCanceledException>(() => minimizer.Minimize([-1.2, 1], Rosenbrock, _ =>
         {
             if (++iterations == 2) source.Cancel();
+            return true;
         }));
         Assert.Equal(2, iterations);
     }

@@ -10,7 +10,7 @@ public class MixtureRegressionTests
 
     private static LinearWeights Train(Case of, double l2 = 0.1, int threads = 2, int iterations = 500, Action<int, double, double>? onIteration = null) =>
         new MixtureRegression(new LbfgsOptions { Tolerance = 1e-10, MaxIterations = iterations }, new ParallelOptions { MaxDegreeOfParallelism = threads })
-            .Train(of.Problem, of.Targets, of.Weights, Labels, l2, onIteration: onIteration);
+            .Train(of.Problem, of.Targets, of.Weights, Labels, l2, onIteration: onIteration).Weights;
 
     [Theory]
     [InlineData(0.1)]
@@ -45,6 +45,36 @@ public class MixtureRegressionTests
         double[] moved = [.. step.Rows, .. step.Bias];
         double ratio = Norm(moved) / Norm(gradient);
         Assert.All(gradient.Zip(moved), pair => Assert.Equal(-ratio * pair.First, pair.Second, 1e-6));
+    }
+
+    [Fact]
+    public void It_stops_where_examples_that_it_does_not_learn_from_are_answered_best()
+    {
+        // The held-out example has the wrong label, so that learning makes it worse and worse.
+        SparseMatrix x = SparseMatrixTests.Dense(2, [1, 0], [0, 1]);
+        HeldOutExamples misleading = new(MixtureProblem.Single(SparseMatrixTests.Dense(2, [1, 0])), [1], Patience: 3);
+        HeldOutExamples agreeing = misleading with { Labels = [0] };
+        MixtureFit Fit(HeldOutExamples? heldOut, int iterations = 500) =>
+            new MixtureRegression(new LbfgsOptions { Tolerance = 1e-10, MaxIterations = iterations }, new ParallelOptions())
+                .Train(MixtureProblem.Single(x), [1, 0, 0, 1], [1, 1], 2, l2: 0.01, heldOut: heldOut);
+
+        MixtureFit stopped = Fit(misleading), once = Fit(null, iterations: 1), full = Fit(null), same = Fit(agreeing);
+        Assert.Equal(1, stopped.Iterations);
+        Assert.Equal(once.Weights.Rows, stopped.Weights.Rows);
+        Assert.Equal(once.Weights.Bias, stopped.Weights.Bias);
+        Assert.True(full.Iterations > 4);
+        Assert.Equal(full.Iterations, same.Iterations, tolerance: 3);
+    }
+
+    [Fact]
+    public void A_column_that_only_held_out_examples_have_does_not_disturb_them()
+    {
+        SparseMatrix x = SparseMatrixTests.Dense(3, [1, 0, 0], [0, 0, 1]);
+        HeldOutExamples heldOut = new(MixtureProblem.Single(SparseMatrixTests.Dense(3, [1, 5, 0], [0, 5, 1])), [0, 1], Patience: 50);
+        MixtureRegression regression = new(new LbfgsOptions { Tolerance = 1e-10 }, new ParallelOptions());
+        MixtureFit with = regression.Train(MixtureProblem.Single(x), [1, 0, 0, 1], [1, 1], 2, l2: 0.01, heldOut: heldOut);
+        MixtureFit without = regression.Train(MixtureProblem.Single(x), [1, 0, 0, 1], [1, 1], 2, l2: 0.01);
+        Assert.Equal(without.Weights.Rows.Select(weight => Math.Round(weight, 6)), with.Weights.Rows.Select(weight => Math.Round(weight, 6)));
     }
 
     [Fact]

@@ -60,4 +60,8 @@ public class SparseMatrixTests
     [InlineData(4)]
     public void A_column_out_of_bounds_is_misuse(int column) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new SparseMatrixBuilder(4).Add(column, 1));
+
+    [Fact]
+    public void Keeping_columns_renumbers_them_and_drops_the_others() =>
+        Assert.Equal([[0, 0], [0, 0], [4, 1]], ToDense(Sample().KeepColumns([3, 0])));
 }

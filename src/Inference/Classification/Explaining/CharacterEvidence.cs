@@ -15,7 +15,7 @@ internal sealed class CharacterEvidence(FoldedMap map, double[] weights)
             for (int i = grams.Sentences[s].FirstOccurrence; i < grams.Sentences[s].EndOccurrence; i++)
             {
                 NGramOccurrence gram = grams.Occurrences[i];
-                ReadOnlySpan<float> row = model.Table.Find(gram.Hash);
+                float[] row = model.Table.Find(gram.Hash);
                 double contribution = 0;
                 for (int k = 0; k < row.Length - 1; k++)
                 {

@@ -17,16 +17,19 @@ internal struct OccurrenceRecorder(int longestNGram) : ISentenceSink
 
     public List<RecordedSentence> Sentences { get; } = [];
 
-    public void Add(uint hash)
+    public void Add(scoped ReadOnlySpan<uint> hashes)
     {
-        if (length == Math.Min(character - sentenceStart + 1, longestNGram))
+        foreach (uint hash in hashes)
         {
-            character++;
-            length = 0;
-        }
+            if (length == Math.Min(character - sentenceStart + 1, longestNGram))
+            {
+                character++;
+                length = 0;
+            }
 
-        length++;
-        Occurrences.Add(new NGramOccurrence(hash, character - length + 1, length));
+            length++;
+            Occurrences.Add(new NGramOccurrence(hash, character - length + 1, length));
+        }
     }
 
     public void EndSentence(int length, bool joinsPrevious)

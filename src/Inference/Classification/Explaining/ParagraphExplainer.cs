@@ -47,7 +47,7 @@ internal sealed class ParagraphExplainer(ParagraphClassifier classifier, Classif
         double[] sum = new double[model.Table.Lanes];
         for (int i = sentence.FirstOccurrence; i < sentence.EndOccurrence; i++)
         {
-            ReadOnlySpan<float> row = model.Table.Find(grams.Occurrences[i].Hash);
+            float[] row = model.Table.Find(grams.Occurrences[i].Hash);
             for (int lane = 0; lane < row.Length; lane++)
             {
                 sum[lane] += row[lane];

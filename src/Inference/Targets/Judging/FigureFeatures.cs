@@ -107,8 +107,9 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     {
         int size = mention.Value switch { null => 0, < 1 => 1, 1 => 2, <= 3 => 3, <= 10 => 4, <= 100 => 5, _ => 6 };
         int kind = (int)mention.Kind, style = (int)mention.Style, form = (int)mention.Form;
-        sink.Add(Hash(FeatureSpace.Unit, style, mention.Unit.ToString(text)));
-        sink.Add(Hash(FeatureSpace.Unit, 99, mention.Unit.ToString(text)));
+        var unit = mention.Unit.AsSpan(text);
+        sink.Add(Hash(FeatureSpace.Unit, style, unit));
+        sink.Add(Hash(FeatureSpace.Unit, 99, unit));
         sink.Add(Hash(FeatureSpace.Figure, kind, default));
         sink.Add(Hash(FeatureSpace.Figure, 32 + style, default));
         sink.Add(Hash(FeatureSpace.Figure, 64 + form, default));

@@ -1,66 +1,83 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SpeechML.Features;
 
 namespace SpeechML.Targets.Judging;
 
 /// <summary>
-/// The weights of character pairs, one small table of rows a pair (one row for each space a pair is seen in). A paragraph's pairs are
+/// The weights of character pairs, one row a pair with four numbers for each space that a pair is seen in. A paragraph's pairs are
 /// looked up once; sums over the paragraph, its sentences and clauses then only add rows.
 /// </summary>
 internal sealed class PairRows
 {
     /// <summary>Stands for a character that folding drops.</summary>
-    public const int Dropped = -2;
+    private const int Dropped = -1;
 
-    private const int Unknown = -1;
-    private const int Spaces = (int)FigureFeatures.SlotMask + 1;
+    private static readonly FeatureSpace[] Spaces = [FeatureSpace.Paragraph, FeatureSpace.Sentence, FeatureSpace.ClauseBefore, FeatureSpace.ClauseBehind];
 
-    private readonly uint[] keys;
-    private readonly int[] ids;
-    private readonly Vector4[] rows;
-    private readonly int mask;
+    // For the bits of a feature that tell its space: where that space's numbers begin in a row, or -1.
+    private static readonly int[] Lanes = [.. Enumerable.Range(0, (int)FigureFeatures.SlotMask + 1).Select(slot =>
+        Array.FindIndex(Spaces, space => FigureFeatures.PairSlot(space) == slot) is >= 0 and int place ? place * StatusJudge.StatusCount : -1)];
 
-    public PairRows(ReadOnlySpan<uint> features, ReadOnlySpan<float> weights)
+    // Keys that are compared at once.
+    private const int Group = 4;
+
+    // Set in every key of the table, so that none is zero, which marks a free place.
+    private const uint Taken = 1;
+
+    private const int Width = 4 * StatusJudge.StatusCount;
+
+    private readonly AlignedBytes keys;
+    private readonly AlignedBytes rows;
+    private readonly int size;
+
+    /// <param name="features">The features' hashes, in ascending order.</param>
+    /// <param name="weights">Row-major features × statuses.</param>
+    public PairRows(ReadOnlySpan<uint> features, ReadOnlySpan<short> weights)
     {
-        var numbers = new Dictionary<uint, int>();
+        // Features of one pair differ in their lowest bits alone and follow each other.
+        int pairs = 0;
+        uint last = 0;
         foreach (uint feature in features)
         {
-            if (Holds(feature))
-                numbers.TryAdd(feature & ~FigureFeatures.SlotMask, numbers.Count);
+            if (Holds(feature) && Key(feature) != last)
+            {
+                last = Key(feature);
+                pairs++;
+            }
         }
 
-        rows = new Vector4[numbers.Count * Spaces];
+        // At most half full, so that a group of keys seldom is. One row more stays zero.
+        size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Group, pairs * 2));
+        keys = new AlignedBytes(size * sizeof(uint));
+        rows = new AlignedBytes((size + 1) * Width * sizeof(short));
+        var places = MemoryMarshal.Cast<byte, uint>(keys.Slice(0, keys.Length));
+        var numbers = MemoryMarshal.Cast<byte, short>(rows.Slice(0, rows.Length));
         for (int i = 0; i < features.Length; i++)
         {
-            uint slot = features[i] & FigureFeatures.SlotMask;
-            if (Holds(features[i]))
-                rows[(numbers[features[i] & ~FigureFeatures.SlotMask] * Spaces) + slot] = new Vector4(weights.Slice(i * StatusJudge.StatusCount, StatusJudge.StatusCount));
-        }
-
-        int size = 16;
-        while (size < numbers.Count * 2)
-            size *= 2;
-        keys = new uint[size];
-        ids = new int[size];
-        mask = size - 1;
-        foreach (var (key, id) in numbers)
-        {
-            int place = Place(key);
-            while (keys[place] != 0)
-                place = (place + 1) & mask;
-            keys[place] = key | 1;
-            ids[place] = id;
+            if (!Holds(features[i]))
+                continue;
+            uint key = Key(features[i]);
+            int place = Home(key);
+            while (places[place] != 0 && places[place] != key)
+                place = (place + 1) & (size - 1);
+            places[place] = key;
+            weights.Slice(i * StatusJudge.StatusCount, StatusJudge.StatusCount).CopyTo(numbers[((place * Width) + Lanes[features[i] & FigureFeatures.SlotMask])..]);
         }
     }
 
-    /// <summary>True for a feature that is a pair of the paragraph itself, and not of a heading.</summary>
-    public static bool Holds(uint feature) =>
-        (feature & FigureFeatures.SlotMask) is not 0 and var slot && slot != FigureFeatures.PairSlot(FeatureSpace.Heading)
-        && slot != FigureFeatures.PairSlot(FeatureSpace.TopHeading);
+    /// <summary>True for a space whose pairs lie here.</summary>
+    public static bool Holds(FeatureSpace space) => Lane(space) >= 0;
 
-    /// <summary>Writes for each character the pair that it closes, <see cref="Dropped"/>, or a negative number for a pair without weight.</summary>
+    /// <summary>True for a feature that is a pair in one of the spaces that lie here.</summary>
+    public static bool Holds(uint feature) => Lanes[feature & FigureFeatures.SlotMask] >= 0;
+
+    /// <summary>Writes for each character where the row of the pair lies that it closes, or <see cref="Dropped"/>.</summary>
     public void Find(ReadOnlySpan<char> text, Span<int> found)
     {
+        ref uint first = ref Unsafe.As<byte, uint>(ref keys.First);
         char before = '\0';
         for (int i = 0; i < text.Length; i++)
         {
@@ -71,40 +88,55 @@ internal sealed class PairRows
                 continue;
             }
 
-            found[i] = before == '\0' ? Unknown : Look(FigureFeatures.PairKey(before, folded));
+            found[i] = before == '\0' ? size : Look(ref first, FigureFeatures.PairKey(before, folded));
             before = folded;
         }
     }
 
     /// <summary>Adds the rows of the pairs that lie wholly within a stretch; returns how many pairs there are.</summary>
-    public int Sum(ReadOnlySpan<int> found, FeatureSpace space, int start, int end, ref Vector4 sum)
+    public int Sum(ReadOnlySpan<int> found, FeatureSpace space, int start, int end, ref Vector128<int> sum)
     {
-        int slot = (int)FigureFeatures.PairSlot(space), count = -1;
-        foreach (int id in found[start..end])
+        // The first character closes a pair that begins outside.
+        while (start < end && found[start] == Dropped)
+            start++;
+        if (end - start < 2)
+            return 0;
+        var inside = found[(start + 1)..end];
+        int missing = 0;
+        ref byte first = ref Unsafe.Add(ref rows.First, Lane(space) * sizeof(short));
+        var total = sum;
+        foreach (int place in inside)
         {
-            if (id == Dropped)
-                continue;
-
-            // The first character closes a pair that begins outside.
-            if (++count > 0 && id >= 0)
-                sum += rows[(id * Spaces) + slot];
+            if (place == Dropped)
+                missing++;
+            else
+                total += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, place * Width * sizeof(short)))).AsInt16());
         }
 
-        return Math.Max(count, 0);
+        sum = total;
+        return inside.Length - missing;
     }
 
-    private int Look(uint key)
+    private static int Lane(FeatureSpace space) => Lanes[FigureFeatures.PairSlot(space)];
+
+    private static uint Key(uint feature) => (feature & ~FigureFeatures.SlotMask) | Taken;
+
+    // The beginning of a group.
+    private int Home(uint key) => (int)(key >> 3) & (size - Group);
+
+    // Where the row of a pair lies; behind all others where the table does not know it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Look(ref uint first, uint pair)
     {
-        int place = Place(key);
-        while (keys[place] != 0)
+        var wanted = Vector128.Create(pair | Taken);
+        for (int group = Home(pair); ; group = (group + Group) & (size - 1))
         {
-            if (keys[place] == (key | 1))
-                return ids[place];
-            place = (place + 1) & mask;
+            var held = Vector128.LoadUnsafe(ref first, (nuint)group);
+            uint hit = Vector128.Equals(held, wanted).ExtractMostSignificantBits();
+            if (hit != 0)
+                return group + BitOperations.TrailingZeroCount(hit);
+            if (Vector128.EqualsAny(held, Vector128<uint>.Zero))
+                return size;
         }
-
-        return Unknown;
     }
-
-    private int Place(uint key) => (int)(key >> 3) & mask;
 }

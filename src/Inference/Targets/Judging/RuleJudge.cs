@@ -52,7 +52,7 @@ internal sealed class RuleJudge
     private bool Advertises(ReadOnlySpan<char> text)
     {
         int hits = 0;
-        for (int i = 0; i < text.Length && hits < 2;)
+        for (int i = advertising.NextBeginning(text, 0); i < text.Length && hits < 2; i = advertising.NextBeginning(text, i))
         {
             hits += advertising.Match(text, i, out int length) >= 0 ? 1 : 0;
             i += Math.Max(length, 1);
@@ -64,7 +64,7 @@ internal sealed class RuleJudge
     private int Weigh(ReadOnlySpan<char> text)
     {
         int sum = 0;
-        for (int i = 0; i < text.Length;)
+        for (int i = tense.NextBeginning(text, 0); i < text.Length; i = tense.NextBeginning(text, i))
         {
             int row = tense.Match(text, i, out int length);
             if (row >= 0)

@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SpeechML.Documents;
+using SpeechML.Features;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Judging;
@@ -22,36 +25,32 @@ internal sealed class StatusJudge
     // What the sentence says outright weighs more than the style of the paragraph.
     private const float SignWeight = 1.5f;
 
-    private readonly PairRows pairs;
-    private readonly uint[] keys;
-    private readonly Vector4[] rows;
-    private readonly Vector4 bias;
-    private readonly int mask;
+    // Features that are looked up at once.
+    private const int Portion = 64;
 
-    /// <param name="features">The features' hashes.</param>
-    /// <param name="weights">Row-major features × statuses.</param>
+    private readonly PairRows pairs;
+    private readonly RowBlocks rows;
+    private readonly float unit;
+    private readonly Vector4 bias;
+
+    /// <param name="features">The features' hashes, each once, in ascending order.</param>
+    /// <param name="weights">Row-major features × statuses, in units.</param>
+    /// <param name="unit">What a weight of 1 is worth.</param>
     /// <param name="bias">One a status.</param>
-    public StatusJudge(uint[] features, float[] weights, float[] bias)
+    public StatusJudge(uint[] features, short[] weights, float unit, float[] bias)
     {
         // Pairs of the paragraph are looked up elsewhere; without them this table stays small enough for the cache.
-        int[] single = [.. Enumerable.Range(0, features.Length).Where(i => !PairRows.Holds(features[i]))];
-        int size = 16;
-        while (size < single.Length * 2)
-            size *= 2;
-        keys = new uint[size];
-        rows = new Vector4[size];
-        mask = size - 1;
-        this.bias = new Vector4(bias);
-        pairs = new PairRows(features, weights);
-        foreach (int i in single)
+        var single = new List<int>(features.Length);
+        for (int i = 0; i < features.Length; i++)
         {
-            uint key = features[i] == 0 ? 1 : features[i];
-            int slot = Slot(key);
-            while (keys[slot] != 0)
-                slot = (slot + 1) & mask;
-            keys[slot] = key;
-            rows[slot] = new Vector4(weights.AsSpan(i * StatusCount, StatusCount));
+            if (!PairRows.Holds(features[i]))
+                single.Add(i);
         }
+
+        rows = new RowBlocks(features, weights, StatusCount, CollectionsMarshal.AsSpan(single));
+        pairs = new PairRows(features, weights);
+        this.unit = unit;
+        this.bias = new Vector4(bias);
     }
 
     /// <summary>Judges every figure of a paragraph.</summary>
@@ -81,9 +80,9 @@ internal sealed class StatusJudge
         ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, int[] found, Vector4[] scores)
     {
         var features = new FigureFeatures(text, mentions);
-        var block = new WeightSum(this, found);
+        var block = new WeightSum(this, found, stackalloc uint[Portion], stackalloc int[rows.PaddedLanes]);
         features.AddParagraph(section, ref block);
-        var paragraph = bias + block.Total(ParagraphScale);
+        var paragraph = bias + block.Take(ParagraphScale);
         var sentence = default(Vector4);
         var sentences = new SentenceCursor(text);
         float lean = 0, leaning = 0;
@@ -91,17 +90,14 @@ internal sealed class StatusJudge
         {
             if (sentences.MoveTo(mentions[i].NumberStart))
             {
-                block = new WeightSum(this, found);
                 features.AddSentence(sentences.Start, sentences.End, ref block);
-                sentence = block.Total(SentenceScale);
+                sentence = block.Take(SentenceScale);
             }
 
-            block = new WeightSum(this, found);
             features.AddFigure(i, ref block);
-            var score = paragraph + sentence + block.Total(FigureScale);
-            block = new WeightSum(this, found);
+            var score = paragraph + sentence + block.Take(FigureScale);
             FigureFeatures.AddRules(mentions[i], verdicts[i], ref block);
-            score += block.Total(RuleScale);
+            score += block.Take(RuleScale);
             scores[i] = score;
             if (Math.Max(score.X, score.Y) > Math.Max(score.Z, score.W))
             {
@@ -113,40 +109,55 @@ internal sealed class StatusJudge
         return leaning > 0 ? ParagraphLean * lean / leaning : 0;
     }
 
-    private int Slot(uint key) => (int)(key >> 3) & mask;
-
     private static float LogSum(float a, float b)
     {
         float high = Math.Max(a, b);
         return high + MathF.Log(MathF.Exp(a - high) + MathF.Exp(b - high));
     }
 
-    /// <summary>Adds up the weights of a block of features.</summary>
-    private struct WeightSum(StatusJudge judge, int[] found) : IFigureSink
+    /// <summary>Adds up the weights of blocks of features, one after the other.</summary>
+    private ref struct WeightSum(StatusJudge judge, ReadOnlySpan<int> found, Span<uint> portion, Span<int> single) : IFigureSink
     {
         private readonly StatusJudge judge = judge;
-        private readonly int[] found = found;
-        private Vector4 sum;
+        private readonly ReadOnlySpan<int> found = found;
+        private readonly Span<uint> portion = portion;
+        private readonly Span<int> single = single;
+        private Vector128<int> pairs;
+        private int waiting;
         private int count;
 
         public void Add(uint feature)
         {
             count++;
-            uint key = feature == 0 ? 1 : feature;
-            int slot = judge.Slot(key);
-            while (judge.keys[slot] != key)
-            {
-                if (judge.keys[slot] == 0)
-                    return;
-                slot = (slot + 1) & judge.mask;
-            }
-
-            sum += judge.rows[slot];
+            portion[waiting++] = feature;
+            if (waiting == portion.Length)
+                Look();
         }
 
-        public void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end) =>
-            count += judge.pairs.Sum(found, space, start, end, ref sum);
+        public void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end)
+        {
+            if (PairRows.Holds(space))
+                count += judge.pairs.Sum(found, space, start, end, ref pairs);
+            else
+                FigureFeatures.Pairs(space, text[start..end], ref this);
+        }
 
-        public readonly Vector4 Total(float scale) => count == 0 ? Vector4.Zero : sum * (scale / MathF.Sqrt(count));
+        /// <summary>What the block adds to the scores; the next one begins.</summary>
+        public Vector4 Take(float scale)
+        {
+            Look();
+            var sum = Vector128.ConvertToSingle(pairs + Vector128.Create<int>(single)).AsVector4();
+            var total = count == 0 ? Vector4.Zero : sum * (judge.unit * scale / MathF.Sqrt(count));
+            single.Clear();
+            pairs = default;
+            count = 0;
+            return total;
+        }
+
+        private void Look()
+        {
+            RowBlocks.AddRows(judge.rows, RowBlocks.Empty, portion[..waiting], single);
+            waiting = 0;
+        }
     }
 }

@@ -61,17 +61,19 @@ internal static class StatusJudgeFormat
             bias[s] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(16 + (s * 4))..]);
         float scale = BinaryPrimitives.ReadSingleLittleEndian(bytes[32..]);
         uint[] features = new uint[count];
-        float[] weights = new float[count * StatusJudge.StatusCount];
+        short[] weights = new short[count * StatusJudge.StatusCount];
         var rest = bytes[HeaderLength..];
         for (int i = 0; i < count; i++)
         {
             features[i] = BinaryPrimitives.ReadUInt32LittleEndian(rest);
+            if (i > 0 && features[i] <= features[i - 1])
+                throw new InvalidDataException("its features are out of order");
             for (int s = 0; s < StatusJudge.StatusCount; s++)
-                weights[(i * StatusJudge.StatusCount) + s] = scale * BinaryPrimitives.ReadInt16LittleEndian(rest[(4 + (s * 2))..]);
+                weights[(i * StatusJudge.StatusCount) + s] = BinaryPrimitives.ReadInt16LittleEndian(rest[(4 + (s * 2))..]);
             rest = rest[RowLength..];
         }
 
-        return new StatusJudge(features, weights, bias);
+        return new StatusJudge(features, weights, scale, bias);
     }
 
     private static bool IsHeard(ReadOnlySpan<float> row, float scale)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpeechML.Targets.Units;
 
 /// <summary>
@@ -59,6 +61,20 @@ internal sealed class CharTrie
         }
     }
 
+    /// <summary>The first place at or after <paramref name="start"/> whose character begins a word, or the text's length.</summary>
+    public int NextBeginning(ReadOnlySpan<char> text, int start)
+    {
+        ulong[] bits = first;
+        for (int i = start; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (((bits[c >> 6] >> (c & 63)) & 1) != 0)
+                return i;
+        }
+
+        return text.Length;
+    }
+
     /// <summary>The value of the longest word that begins at <paramref name="start"/>, or -1.</summary>
     public int Match(ReadOnlySpan<char> text, int start, out int length)
     {
@@ -103,6 +119,7 @@ internal sealed class CharTrie
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Begins(char c) => ((first[c >> 6] >> (c & 63)) & 1) != 0;
 
     private static ulong Key(int node, char step) => ((ulong)(uint)node << 16) + step + 1;

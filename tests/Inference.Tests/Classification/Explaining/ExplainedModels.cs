@@ -52,7 +52,13 @@ internal static class ExplainedModels
     {
         public HashSet<uint> All => all;
 
-        public void Add(uint hash) => all.Add(hash);
+        public void Add(scoped ReadOnlySpan<uint> hashes)
+        {
+            foreach (uint hash in hashes)
+            {
+                all.Add(hash);
+            }
+        }
 
         public void EndSentence(int length, bool joinsPrevious)
         {

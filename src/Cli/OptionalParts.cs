@@ -1,0 +1,91 @@
+using SpeechML.Training.Teaching;
+using SpeechML.Training.Trainers;
+using SpeechML.Words;
+#if TORCHSHARP
+using SpeechML.Training.Torch;
+#endif
+
+namespace SpeechML.Cli;
+
+/// <summary>What a build may have beside the parts that every build has; the one place that knows of packages that may be missing.</summary>
+internal static class OptionalParts
+{
+    /// <summary>What <c>--teacher</c> calls the encoder of characters; anything else is a checkpoint's folder.</summary>
+    public const string CharacterTeacher = "characters";
+
+    private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp", Jieba = "JiebaNet.Segmenter";
+
+    /// <summary>The trainers that this build has beside the built-in ones.</summary>
+    public static IReadOnlyList<ILinearTrainer> Trainers { get; } =
+    [
+#if MICROSOFT_ML
+        .. Training.MLNet.MLNetTrainers.All,
+#endif
+    ];
+
+    /// <summary>Whether this build can cut words.</summary>
+    public static bool HasWords =>
+#if JIEBANET_SEGMENTER
+        true;
+#else
+        false;
+#endif
+
+    /// <summary>Loads the segmenter; null, said on standard error, where this build has none.</summary>
+    /// <param name="folder">Its dictionary's folder, or null where no words are wanted.</param>
+    public static IWordSegmenter? LoadWords(string? folder)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+#if JIEBANET_SEGMENTER
+        return Segmentation.Jieba.JiebaWords.Load(folder);
+#else
+        Console.Error.WriteLine($"speechml: phrases are of n-grams and not of words: jieba is {BuildPackages.WhyMissing(Jieba)}");
+        return null;
+#endif
+    }
+
+    /// <summary>Every part, whether this build has it or not. Asking loads the native libraries, to know that they are there.</summary>
+    public static IReadOnlyList<OptionalPart> All =>
+    [
+        Trainer("mlnet-lbfgs", MLNet), Trainer("mlnet-sdca", MLNet), Trainer("mlnet-averaged-perceptron", MLNet),
+        Teacher(CharacterTeacher), Teacher("BERT-style checkpoint"),
+        new OptionalPart("segmenter", "jieba", HasWords, HasWords ? Jieba : BuildPackages.WhyMissing(Jieba)),
+    ];
+
+    /// <summary>A trainer of the teacher that a plan describes, or null where it has none.</summary>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.NotBuilt"/> where the plan has one and this build cannot make any.</exception>
+    public static ITeacherTrainer? CreateTeacher(TeacherPlan? plan, int threads, IProgress<TeachingProgress> progress)
+    {
+        if (plan is null)
+        {
+            return null;
+        }
+
+#if TORCHSHARP
+        return new TorchTeacherTrainer(plan, threads, progress);
+#else
+        throw new SpeechMLException(ErrorCodes.NotBuilt,
+            $"A teacher needs TorchSharp: {BuildPackages.WhyMissing(TorchSharp)}. Build where a package source has it (docs/teacher.md), or leave the teacher out.");
+#endif
+    }
+
+    private static OptionalPart Teacher(string name)
+    {
+#if TORCHSHARP
+        return new OptionalPart("teacher", name, TorchRuntime.Problem is null, TorchRuntime.Problem is { } problem
+            ? $"libtorch cannot be loaded: {problem}" : $"{TorchRuntime.Version}, on {(TorchRuntime.HasGpu ? "a graphics processor" : "the processor")}");
+#else
+        return new OptionalPart("teacher", name, false, BuildPackages.WhyMissing(TorchSharp));
+#endif
+    }
+
+    private static OptionalPart Trainer(string name, string package)
+    {
+        ILinearTrainer? trainer = Trainers.FirstOrDefault(trainer => trainer.Name == name);
+        return new OptionalPart("trainer", name, trainer is not null, trainer?.Maker ?? BuildPackages.WhyMissing(package));
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SpeechML.Training.Trainers;
+
+namespace SpeechML.Cli.Verbs;
+
+/// <summary><c>speechml doctor</c>: what this build has, and why not the rest.</summary>
+internal static class DoctorVerb
+{
+    private const int NameWidth = 28;
+
+    public static Command Create()
+    {
+        Option<ReportFormat> format = CommonOptions.ReportFormat();
+        Command command = new("doctor", """
+            Tells which trainers, teachers and segmenters this build has, and why not the others. 查看本程序包含哪些训练器、教师和分词器。
+
+            Parts that need packages which not every source has are left out where they were missing at build time;
+            see docs/optional-packages.md.
+            """)
+        {
+            format,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(format)));
+        return command;
+    }
+
+    private static int Run(ReportFormat format)
+    {
+        OptionalPart[] parts =
+        [
+            .. TrainerCatalog.BuiltIn.Select(name => new OptionalPart("trainer", name, true, "SpeechML")),
+            .. OptionalParts.All, new OptionalPart("segmenter", "n-gram phrases", true, "SpeechML"),
+        ];
+        string version = typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        if (format == ReportFormat.Json)
+        {
+            JsonReport.Write(new { version, runtime = RuntimeInformation.FrameworkDescription, platform = RuntimeInformation.RuntimeIdentifier, parts });
+            return ExitCodes.Ok;
+        }
+
+        Console.WriteLine($"SpeechML {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+        foreach (IGrouping<string, OptionalPart> kind in parts.GroupBy(part => part.Kind))
+        {
+            Console.WriteLine();
+            Console.WriteLine(kind.Key + "s");
+            foreach (OptionalPart part in kind)
+            {
+                Console.WriteLine($"  {(part.Built ? '+' : '-')} {part.Name,-NameWidth}{part.Origin}");
+            }
+        }
+
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SpeechML.Features;
+
+/// <summary>
+/// The rows of a table laid out for look-ups: blocks of three hashes and their three rows side by side, so that a look-up of up to
+/// eight lanes costs one cache line.
+/// </summary>
+/// <remarks>
+/// A hash belongs to the block at its share of the range of hashes; one that finds its block full goes to the next that has room, and
+/// the blocks that it passes say so.
+/// </remarks>
+internal sealed class RowBlocks
+{
+    private const int RowsPerBlock = 3;
+
+    /// <summary>Three hashes, and a word of marks: a bit for each place that is taken, and one that rows which belong here lie further on.</summary>
+    private const int HeadBytes = 16;
+
+    private const uint GoesOn = 1 << RowsPerBlock;
+
+    private const int LanesPerVector = 8;
+
+    /// <summary>Part of the places that are taken: fuller tables send more rows on, emptier ones share the cache with fewer.</summary>
+    private const double Load = 0.6;
+
+    private readonly AlignedBytes bytes;
+    private readonly int blockBytes;
+    private readonly uint count;
+    private readonly int[] rows;
+
+    /// <param name="hashes">The hashes of all rows, each once.</param>
+    /// <param name="values">Row-major hashes × lanes.</param>
+    /// <param name="lanes">The width of a row.</param>
+    /// <param name="chosen">The rows that this table is to hold.</param>
+    public RowBlocks(ReadOnlySpan<uint> hashes, ReadOnlySpan<short> values, int lanes, ReadOnlySpan<int> chosen)
+    {
+        PaddedLanes = (lanes + LanesPerVector - 1) / LanesPerVector * LanesPerVector;
+        blockBytes = (HeadBytes + (RowsPerBlock * PaddedLanes * sizeof(short)) + AlignedBytes.CacheLine - 1) / AlignedBytes.CacheLine * AlignedBytes.CacheLine;
+        count = (uint)Math.Max(1, chosen.Length / (RowsPerBlock * Load));
+        bytes = new AlignedBytes(checked((int)count * blockBytes));
+        rows = new int[count * RowsPerBlock];
+        foreach (int row in chosen)
+        {
+            int place = TakePlace(hashes[row]);
+            rows[place] = row;
+            values.Slice(row * lanes, lanes).CopyTo(RowAt(place));
+        }
+    }
+
+    /// <summary>A table that knows nothing.</summary>
+    public static RowBlocks Empty { get; } = new([], [], LanesPerVector, []);
+
+    /// <summary>The lanes, rounded up to whole vectors.</summary>
+    public int PaddedLanes { get; }
+
+    /// <summary>The number of the hash's row among all rows, or -1 where this table does not hold it.</summary>
+    public int IndexOf(uint hash)
+    {
+        int place = PlaceOf(hash);
+        return place < 0 ? -1 : rows[place];
+    }
+
+    /// <summary>Adds the rows of hashes, each from the first table that knows it.</summary>
+    /// <param name="common">The table that is asked first.</param>
+    /// <param name="rare">The one that is asked for what the other does not know; of the same width.</param>
+    /// <param name="hashes">The hashes.</param>
+    /// <param name="sums">As long as <see cref="PaddedLanes"/>.</param>
+    public static void AddRows(RowBlocks common, RowBlocks rare, ReadOnlySpan<uint> hashes, Span<int> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, common.PaddedLanes);
+        if (common.PaddedLanes != LanesPerVector)
+        {
+            common.AddWideRows(hashes, sums);
+            rare.AddWideRows(hashes, sums);
+            return;
+        }
+
+        ref byte firstCommon = ref common.bytes.First, firstRare = ref rare.bytes.First;
+        ref int sum = ref MemoryMarshal.GetReference(sums);
+        Vector128<int> low = Vector128.LoadUnsafe(ref sum), high = Vector128.LoadUnsafe(ref sum, 4);
+        foreach (uint hash in hashes)
+        {
+            if (common.TryFind(ref firstCommon, hash, out Vector128<short> row) || rare.TryFind(ref firstRare, hash, out row))
+            {
+                low += Vector128.WidenLower(row);
+                high += Vector128.WidenUpper(row);
+            }
+        }
+
+        low.StoreUnsafe(ref sum);
+        high.StoreUnsafe(ref sum, 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryFind(ref byte first, uint hash, out Vector128<short> row)
+    {
+        for (uint block = Home(hash); ; block = Next(block))
+        {
+            ref byte head = ref Unsafe.Add(ref first, (nint)block * AlignedBytes.CacheLine);
+            uint hit = Hits(ref head, hash);
+            if (hit != 0)
+            {
+                row = Vector128.LoadUnsafe(ref Unsafe.As<byte, short>(ref head), (nuint)((HeadBytes / sizeof(short)) + (BitOperations.TrailingZeroCount(hit) * LanesPerVector)));
+                return true;
+            }
+
+            if ((Marks(ref head) & GoesOn) == 0)
+            {
+                row = default;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>One bit for the block's place that holds the hash, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hits(ref byte head, uint hash) =>
+        Vector128.Equals(Vector128.Create(hash), Vector128.LoadUnsafe(ref Unsafe.As<byte, uint>(ref head))).ExtractMostSignificantBits() & Marks(ref head) & (GoesOn - 1);
+
+    private static uint Marks(ref byte head) => Unsafe.Add(ref Unsafe.As<byte, uint>(ref head), RowsPerBlock);
+
+    private void AddWideRows(ReadOnlySpan<uint> hashes, Span<int> sums)
+    {
+        foreach (uint hash in hashes)
+        {
+            int place = PlaceOf(hash);
+            if (place < 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<short> row = RowAt(place);
+            for (int lane = 0; lane < row.Length; lane += LanesPerVector)
+            {
+                Vector128<short> part = Vector128.Create(row[lane..]);
+                (Vector128.Create<int>(sums[lane..]) + Vector128.WidenLower(part)).CopyTo(sums[lane..]);
+                (Vector128.Create<int>(sums[(lane + 4)..]) + Vector128.WidenUpper(part)).CopyTo(sums[(lane + 4)..]);
+            }
+        }
+    }
+
+    private int PlaceOf(uint hash)
+    {
+        ref byte first = ref bytes.First;
+        for (uint block = Home(hash); ; block = Next(block))
+        {
+            ref byte head = ref Unsafe.Add(ref first, (nint)block * blockBytes);
+            uint hit = Hits(ref head, hash);
+            if (hit != 0)
+            {
+                return ((int)block * RowsPerBlock) + BitOperations.TrailingZeroCount(hit);
+            }
+
+            if ((Marks(ref head) & GoesOn) == 0)
+            {
+                return -1;
+            }
+        }
+    }
+
+    /// <summary>Takes a free place for a hash, as near to where it belongs as there is one.</summary>
+    private int TakePlace(uint hash)
+    {
+        for (uint block = Home(hash); ; block = Next(block))
+        {
+            Span<uint> head = MemoryMarshal.Cast<byte, uint>(bytes.Slice((int)block * blockBytes, HeadBytes));
+            ref uint marks = ref head[RowsPerBlock];
+            int place = BitOperations.TrailingZeroCount(~marks);
+            if (place < RowsPerBlock)
+            {
+                head[place] = hash;
+                marks |= 1u << place;
+                return ((int)block * RowsPerBlock) + place;
+            }
+
+            marks |= GoesOn;
+        }
+    }
+
+    private Span<short> RowAt(int place) => MemoryMarshal.Cast<byte, short>(
+        bytes.Slice((place / RowsPerBlock * blockBytes) + HeadBytes + (place % RowsPerBlock * PaddedLanes * sizeof(short)), PaddedLanes * sizeof(short)));
+
+    /// <summary>The block that a hash belongs to.</summary>
+    private uint Home(uint hash) => (uint)(((ulong)hash * count) >> 32);
+
+    private uint Next(uint block) => block + 1 == count ? 0 : block + 1;
+}

@@ -1,0 +1,72 @@
+namespace SpeechML.Training.Teaching;
+
+/// <summary>How a neural teacher is built and trained.</summary>
+public sealed record TeacherOptions
+{
+    /// <summary>The seed of everything random. The same seed, machine and number of threads give the same teacher on a processor. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The length of the character encoder's vectors. Default 192; a checkpoint has its own.</summary>
+    public int Width { get; init; } = 192;
+
+    /// <summary>The character encoder's convolution layers. Default 6; a checkpoint has its own.</summary>
+    public int Layers { get; init; } = 6;
+
+    /// <summary>Longer paragraphs are read in pieces of this many tokens, the marks around them included; 8 or more. Default 256.</summary>
+    public int LongestInput { get; init; } = 256;
+
+    /// <summary>How many tokens, padding included, are worked on at once. Default 8,192.</summary>
+    public int TokensPerBatch { get; init; } = 8_192;
+
+    /// <summary>How often masked-character pretraining reads the unlabelled text; 0 leaves it out. Default 6.</summary>
+    public int PretrainingEpochs { get; init; } = 6;
+
+    /// <summary>The highest learning rate of pretraining. Default 0.002.</summary>
+    public double PretrainingRate { get; init; } = 2e-3;
+
+    /// <summary>The most rounds over the labelled text. Default 12.</summary>
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>Training ends after so many rounds without a lower loss on the documents held out. Default 3.</summary>
+    public int Patience { get; init; } = 3;
+
+    /// <summary>The share of typical documents held out to stop by. Default 0.1.</summary>
+    public double HeldOutShare { get; init; } = 0.1;
+
+    /// <summary>The highest learning rate of training on labels, or null for 0.001 for the character encoder and 0.00003 for a checkpoint.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>The share of numbers dropped inside the encoder of characters while it learns. Default 0.1.</summary>
+    public double Dropout { get; init; } = 0.1;
+
+    /// <summary>The same before the answer. Default 0.3.</summary>
+    public double HeadDropout { get; init; } = 0.3;
+
+    /// <summary>Work on a graphics processor where there is one. Default true.</summary>
+    public bool UseGpu { get; init; } = true;
+
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> for a setting out of its range.</exception>
+    internal void Validate()
+    {
+        Require(Width >= 2 && Width % 2 == 0, "width", "an even number of 2 or more");
+        Require(Layers >= 1, "layers", "1 or more");
+        Require(LongestInput >= 8, "longestInput", "8 or more");
+        Require(TokensPerBatch >= LongestInput, "tokensPerBatch", "no less than longestInput");
+        Require(PretrainingEpochs >= 0, "pretrainingEpochs", "0 or more");
+        Require(PretrainingRate > 0, "pretrainingRate", "above 0");
+        Require(Epochs >= 1, "epochs", "1 or more");
+        Require(Patience >= 1, "patience", "1 or more");
+        Require(HeldOutShare is > 0 and < 1, "heldOutShare", "between 0 and 1");
+        Require(Rate is null or > 0, "rate", "above 0");
+        Require(Dropout is >= 0 and < 1, "dropout", "from 0 to below 1");
+        Require(HeadDropout is >= 0 and < 1, "headDropout", "from 0 to below 1");
+    }
+
+    private static void Require(bool holds, string name, string range)
+    {
+        if (!holds)
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset, $"The teacher's \"{name}\" must be {range}. Correct the training plan.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace SpeechML.Training.Teaching;
+
+/// <summary>A teacher and what it teaches: the member <c>teacher</c> of a training plan. See <c>docs/teacher.md</c>.</summary>
+public sealed record TeacherPlan
+{
+    /// <summary>
+    /// A folder with a BERT-style checkpoint (<c>config.json</c>, <c>vocab.txt</c>, <c>model.safetensors</c>) to start from, or null for an encoder
+    /// of characters that is trained from nothing.
+    /// </summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>Files and folders of unlabelled documents.</summary>
+    public required IReadOnlyList<string> Unlabelled { get; init; }
+
+    /// <summary>How many unlabelled paragraphs the table learns from, chosen evenly over the documents. Default 8,000.</summary>
+    public int Paragraphs { get; init; } = 8_000;
+
+    /// <summary>How much each of them counts in the table's loss, beside 1 for a labelled one. Default 0.2.</summary>
+    public float Weight { get; init; } = 0.2f;
+
+    /// <summary>Shorter paragraphs, in UTF-16 units without white space around, teach nothing. Default 8.</summary>
+    public int ShortestText { get; init; } = 8;
+
+    /// <summary>The network's settings.</summary>
+    public TeacherOptions Network { get; init; } = new();
+
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> for a setting out of its range.</exception>
+    internal void Validate()
+    {
+        if (Unlabelled.Count == 0 || Paragraphs < 1 || !(Weight > 0))
+        {
+            throw new SpeechMLException(ErrorCodes.BadDataset,
+                "A teacher needs unlabelled files, at least one paragraph to teach by, and a weight above 0. Correct the training plan.");
+        }
+
+        Network.Validate();
+    }
+}

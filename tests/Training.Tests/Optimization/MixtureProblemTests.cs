@@ -1,0 +1,22 @@
+using SpeechML.Training.Optimization;
+
+namespace SpeechML.Training.Tests.Optimization;
+
+public class MixtureProblemTests
+{
+    private static readonly SparseMatrix Rows = SparseMatrixTests.Dense(3, [0, 1, 2], [0, 3, 0], [5, 0, 0]);
+
+    [Fact]
+    public void An_example_s_row_is_the_scaled_sum_of_its_parts_in_order_of_columns()
+    {
+        SparseMatrix rows = new MixtureProblem(Rows, [0, 2, 3], [0, 0, 0], [0.5f, 2], [0.4f, 0.6f, 1]).ExampleRows();
+        Assert.Equal([0, 2, 3], rows.RowStart);
+        Assert.Equal([1, 2, 0], rows.Column);
+        Assert.Equal([2, 1, 10], rows.Value);
+        Assert.Equal(3, rows.ColumnCount);
+    }
+
+    [Fact]
+    public void Parts_that_score_on_their_own_have_no_row_together() =>
+        Assert.Throws<InvalidOperationException>(() => new MixtureProblem(Rows, [0, 2, 3], [0, 0.1f, 0], [1, 1], [0.4f, 0.6f, 1]).ExampleRows());
+}

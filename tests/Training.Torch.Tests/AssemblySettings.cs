@@ -1,0 +1,2 @@
+// libtorch has one random generator and one number of threads a process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
