@@ -101,7 +101,7 @@ public sealed class SpeechAnalyzer
 
     private static NumericTarget[] Normalize(ParagraphAnalysis answer, int? documentYear)
     {
-        int? year = documentYear ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
+        int? year = documentYear ?? answer.Paragraph.Section.Year ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
         return [.. answer.Targets.Select(target => target with { Normalized = TargetNormalizer.Default.Normalize(target, year) })];
     }
 

@@ -106,7 +106,7 @@ public static class BundleTrainer
         Distillation? distillation = teacher is null ? null : Distil(plan, teacher, texts, extractor, cancellation);
         TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations);
         byte[] judge = plan.Base is null
-            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Judge, parallel)
+            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Sectioned, plan.Targets.Judge, parallel)
             : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
         BundleCard card = Card(plan, sources, trained, linear);
         BundleWriter.Write(

@@ -59,7 +59,8 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
                 ?? throw new JsonException("The file holds null.");
-            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Teacher?.Unlabelled.Contains(null!) == true)
+            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!)
+                || plan.Teacher?.Unlabelled.Contains(null!) == true)
             {
                 throw new JsonException("A source is null.");
             }
@@ -77,6 +78,7 @@ public sealed record TrainingPlan
                 },
                 Targets = plan.Targets with
                 {
+                    Sectioned = [.. plan.Targets.Sectioned.Select(file => Path.Combine(folder, file))],
                     Authored = [.. plan.Targets.Authored.Select(file => Path.Combine(folder, file))],
                     Real = [.. plan.Targets.Real.Select(file => Path.Combine(folder, file))],
                 },

@@ -27,7 +27,7 @@ public sealed class TrainingPlanTests : IDisposable
         Assert.Equal([(folder.At("下/a.jsonl"), 0.5f, false), (folder.At("下/../b.features"), 1f, true)], plan.Sources.Select(source => (source.Path, source.Weight, source.Calibrates)));
         Assert.Equal([folder.At("下/c.jsonl")], plan.Targets.Authored);
         Assert.Equal([folder.At("下/../d.figures")], plan.Targets.Real);
-        Assert.Equal((3, 300), (plan.Targets.Judge.MinCount, plan.Targets.Judge.MaxIterations));
+        Assert.Equal((3, 60), (plan.Targets.Judge.MinCount, plan.Targets.Judge.MaxIterations));
         Assert.Equal(new ClassifierOptions { L2 = 0.2, Folds = 3 }, plan.Classifier);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Spectre.Console;
 using SpeechML.Classification;
 using SpeechML.Targets;
+using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Cli.Analysis;
 
@@ -93,6 +94,18 @@ internal sealed class AnswerTables : IDisposable
         string sign = target.Comparator is Comparator.Equal or Comparator.Range ? "" : target.Comparator.ToName() + " ";
         string period = target.Period is null ? "" : $" ({target.Period})";
         string mark = target.Status == TargetStatus.Target ? "→" : "·";
-        return $"{mark} {target.Indicator} {sign}{value} {target.Unit}{period}";
+        return $"{mark} {target.Indicator} {sign}{value} {target.Unit}{period}{Comparable(target.Normalized)}";
+    }
+
+    private static string Comparable(NormalizedTarget? normalized)
+    {
+        if (normalized is null)
+        {
+            return "";
+        }
+
+        string value = normalized.ValueMax is { } max ? $"{normalized.Value}–{max}" : normalized.Value?.ToString() ?? "";
+        string?[] parts = [$"{value} {normalized.Unit}".Trim(), normalized.Kind.ToName(), normalized.IndicatorId, normalized.Period];
+        return "\n  = " + string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

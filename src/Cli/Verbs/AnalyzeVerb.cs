@@ -22,7 +22,7 @@ internal static class AnalyzeVerb
         words.Description = "With --explain: whole words by jieba; DIR holds its dict.txt, prob_emit.json and prob_trans.json. 用结巴分词，DIR 为词典目录。";
         Option<float> minConfidence = MinConfidence();
         Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
-        Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title.", HelpName = "YEAR" };
+        Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.", HelpName = "YEAR" };
         Option<int> threads = CommonOptions.Threads();
         Command command = new("analyze", """
             Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。

@@ -10,19 +10,28 @@ internal static class FiguresVerb
     {
         Argument<string[]> files = CommonOptions.Files("Paragraphs with targets (.jsonl with doc, seq, text, targets, others). 标注了量化指标的段落。");
         Option<string> output = new("--output", "-o") { Description = "The .figures file to write. 输出文件。", Required = true, HelpName = "FILE" };
+        Option<bool> bySection = new("--by-section")
+        {
+            Description = "The files are whole reports without labels; what was done and what is planned is told by the part of the report. 按报告前后两部分判别。",
+        };
+        Option<string> model = CommonOptions.Model();
         Command command = new("figures", """
             Extracts features of judged figures, so that the judge can learn from text that may not be passed on.
             提取数字的判别特征，用于训练而不必公开原文。
 
             Example:
               speechml figures train-targets.jsonl -o data/reports/train.figures
+              speechml figures --by-section archive/*.txt -o data/reports/sectioned.figures
             """)
         {
-            files, output,
+            files, output, bySection, model,
         };
         command.SetAction(parsed =>
         {
-            int count = FigureFiles.Extract(parsed.GetValue(files)!, parsed.GetValue(output)!);
+            string[] inputs = parsed.GetValue(files)!;
+            int count = parsed.GetValue(bySection)
+                ? FigureFiles.ExtractBySection(parsed.GetValue(model)!, inputs, parsed.GetValue(output)!)
+                : FigureFiles.Extract(inputs, parsed.GetValue(output)!);
             Console.Error.WriteLine($"Wrote {count:N0} figures to {parsed.GetValue(output)}.");
             return ExitCodes.Ok;
         });

@@ -6,6 +6,9 @@ namespace SpeechML.Documents;
 /// <param name="Heading">The last heading of a higher level than the paragraph itself has; the same as <paramref name="TopHeading"/> when no lower one followed it; or null.</param>
 public sealed record SectionContext(string? Title, string? TopHeading, string? Heading)
 {
+    /// <summary>The year in which the document was given, as its title or a full date in its opening names it; null where neither does.</summary>
+    public int? Year { get; init; }
+
     /// <summary>No title and no heading.</summary>
     public static SectionContext None { get; } = new(null, null, null);
 }

@@ -1,3 +1,5 @@
+using SpeechML.Targets.Normalizing;
+
 namespace SpeechML.Documents;
 
 /// <summary>Follows the headings of one document while its paragraphs go by in order.</summary>
@@ -5,16 +7,22 @@ internal sealed class SectionTracker
 {
     private const int LongestTitle = 60;
 
+    // A speech is dated below its title or in its first words, if at all.
+    private const int OpeningParagraphs = 6;
+
     /// <summary>The headings now open, by level.</summary>
     private readonly string?[] open = new string?[(int)HeadingLevel.None];
 
     private SectionContext context = SectionContext.None;
     private string? title;
+    private int? year;
+    private int opening;
     private bool started;
 
     /// <summary>The context that the next paragraph stands in; a heading stands under the headings of higher levels only.</summary>
     public SectionContext Next(string text)
     {
+        FindYear(text);
         (HeadingLevel level, string heading) = Headings.Find(text);
         if (level == HeadingLevel.None)
         {
@@ -42,6 +50,21 @@ internal sealed class SectionTracker
         return above;
     }
 
+    private void FindYear(string text)
+    {
+        if (year is not null || opening == OpeningParagraphs)
+        {
+            return;
+        }
+
+        year = DocumentYear.Find(opening == 0 && text.Length <= LongestTitle ? text : null, [text]);
+        opening++;
+        if (year is not null)
+        {
+            context = context with { Year = year };
+        }
+    }
+
     /// <summary>同志们： opens a speech and names nothing.</summary>
     private static bool IsSalutation(ReadOnlySpan<char> text) => text.TrimEnd() is [.., '：' or ':'];
 
@@ -53,6 +76,8 @@ internal sealed class SectionTracker
             last = heading ?? last;
         }
 
-        return last is null && title is null ? SectionContext.None : new SectionContext(title, level > HeadingLevel.Top ? open[0] : null, last);
+        return last is null && title is null && year is null
+            ? SectionContext.None
+            : new SectionContext(title, level > HeadingLevel.Top ? open[0] : null, last) { Year = year };
     }
 }

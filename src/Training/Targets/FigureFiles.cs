@@ -1,8 +1,15 @@
+using SpeechML.Bundles;
+using SpeechML.Documents;
+using SpeechML.Targets;
+using SpeechML.Targets.Judging;
+
 namespace SpeechML.Training.Targets;
 
 /// <summary>Makes <c>.figures</c> files: judged figures of real paragraphs to train with, but not to read.</summary>
 public static class FigureFiles
 {
+    private const int ParagraphsOfDocument = 8, FiguresOfParagraph = 4;
+
     /// <summary>Extracts the features of the figures of gold paragraphs.</summary>
     /// <param name="inputs">JSON Lines files with <c>doc</c>, <c>seq</c>, <c>text</c>, <c>targets</c> and, where marked, <c>others</c>.</param>
     /// <param name="output">The <c>.figures</c> file to write.</param>
@@ -16,4 +23,35 @@ public static class FigureFiles
         FigureFile.Write(output, paragraphs);
         return paragraphs.Sum(paragraph => paragraph.Figures.Count);
     }
+
+    /// <summary>
+    /// Extracts features of the figures of unlabelled reports, judged by the part of the report they stand in: a few paragraphs of each
+    /// report, spread over it, and a few figures of each.
+    /// </summary>
+    /// <param name="bundle">The folder of the model that reads the figures.</param>
+    /// <param name="documents">The reports, one a file.</param>
+    /// <param name="output">The <c>.figures</c> file to write.</param>
+    /// <returns>How many figures were written.</returns>
+    /// <exception cref="SpeechMLException">A file cannot be read, or the bundle is damaged.</exception>
+    public static int ExtractBySection(string bundle, IEnumerable<string> documents, string output)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        var labeller = new SectionLabeller(TargetExtractor.FromJudge(ModelBundle.LoadPart(bundle, StatusJudgeFormat.FileName)));
+        List<FigureParagraph> paragraphs = [];
+        int number = 0;
+        foreach (string path in documents)
+        {
+            string name = $"sectioned-{++number}";
+            GoldParagraph[] labelled = [.. labeller.Label([.. DocumentReader.Read(path)])];
+            paragraphs.AddRange(FigureCollector.Collect(Spread(labelled, ParagraphsOfDocument))
+                .Select(paragraph => paragraph with { Document = name, Figures = Spread(paragraph.Figures, FiguresOfParagraph) }));
+        }
+
+        FigureFile.Write(output, paragraphs);
+        return paragraphs.Sum(paragraph => paragraph.Figures.Count);
+    }
+
+    private static T[] Spread<T>(IReadOnlyList<T> items, int count) =>
+        [.. Enumerable.Range(0, Math.Min(count, items.Count)).Select(i => items[i * items.Count / Math.Min(count, items.Count)])];
 }

@@ -15,6 +15,12 @@ public sealed record JudgeOptions
     /// <summary>The same for authored figures that no record claims: authored text marks small counts more freely.</summary>
     public float AuthoredOtherWeight { get; init; } = 0.5f;
 
+    /// <summary>How much a figure counts that was judged by the part of the report it stands in.</summary>
+    public float SectionedWeight { get; init; } = 0.3f;
+
+    /// <summary>How freely reports may differ from authored text: 0 not at all, 1 as freely as all figures are learnt.</summary>
+    public float RealFreedom { get; init; } = 0.3f;
+
     /// <summary>The most iterations of the minimiser.</summary>
-    public int MaxIterations { get; init; } = 300;
+    public int MaxIterations { get; init; } = 60;
 }

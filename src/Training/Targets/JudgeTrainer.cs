@@ -9,79 +9,95 @@ namespace SpeechML.Training.Targets;
 internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions parallel)
 {
     // Real figures have each feature twice, once under this salt, so that reports may differ from authored text; both weights
-    // add up in the model (Daumé, "Frustratingly easy domain adaptation", ACL 2007).
+    // add up in the model (Daumé, "Frustratingly easy domain adaptation", ACL 2007). RealFreedom scales the second.
     private const ulong RealCopy = 1UL << 32;
 
-    /// <summary>Trains on authored and real figures and returns the bundle part.</summary>
-    public byte[] Train(IReadOnlyList<FigureParagraph> authored, IReadOnlyList<FigureParagraph> real)
+    /// <summary>Trains on authored figures, real ones, and real ones that were judged by their place, and returns the bundle part.</summary>
+    public byte[] Train(IReadOnlyList<FigureParagraph> authored, IReadOnlyList<FigureParagraph> real, IReadOnlyList<FigureParagraph> sectioned)
     {
-        var columns = Columns(authored, real);
+        var columns = Columns(authored, [.. real, .. sectioned]);
         List<int> rowStart = [0];
         List<int> column = [];
         List<float> value = [];
         List<float> targets = [];
         List<float> weights = [];
-        AddRows(authored, isReal: false);
-        AddRows(real, isReal: true);
+        List<(int Place, float Amount)> row = [];
+        AddRows(authored, isReal: false, 1);
+        AddRows(real, isReal: true, 1);
+        AddRows(sectioned, isReal: true, options.SectionedWeight);
         var matrix = new SparseMatrix(columns.Count, [.. rowStart], [.. column], [.. value]);
         var trained = new SoftmaxRegression(new LbfgsOptions { MaxIterations = options.MaxIterations }, parallel)
             .Train(matrix, [.. targets], [.. weights], StatusJudge.StatusCount, options.L2);
         return Merge(columns, trained);
 
-        void AddRows(IReadOnlyList<FigureParagraph> paragraphs, bool isReal)
+        // One entry a column, in ascending order, whichever blocks it came from.
+        void AppendRow()
+        {
+            row.Sort(static (a, b) => a.Place.CompareTo(b.Place));
+            int last = -1;
+            foreach (var (place, amount) in row)
+            {
+                if (place == last)
+                {
+                    value[^1] += amount;
+                    continue;
+                }
+
+                column.Add(place);
+                value.Add(amount);
+                last = place;
+            }
+        }
+
+        void AddRows(IReadOnlyList<FigureParagraph> paragraphs, bool isReal, float weight)
         {
             foreach (var paragraph in paragraphs)
             {
                 foreach (var figure in paragraph.Figures)
                 {
-                    var row = new SortedDictionary<int, float>();
+                    row.Clear();
                     AddBlock(row, paragraph.Features, StatusJudge.ParagraphScale, isReal, columns);
                     AddBlock(row, paragraph.Sentences[figure.Sentence], StatusJudge.SentenceScale, isReal, columns);
                     AddBlock(row, figure.Features, StatusJudge.FigureScale, isReal, columns);
                     AddBlock(row, figure.Rules, StatusJudge.RuleScale, isReal, columns);
-                    foreach (var (place, amount) in row)
-                    {
-                        column.Add(place);
-                        value.Add(amount);
-                    }
-
+                    AppendRow();
                     rowStart.Add(column.Count);
                     for (int s = 0; s < StatusJudge.StatusCount; s++)
                         targets.Add((int)figure.Status == s ? 1 : 0);
                     bool record = figure.Status is MentionStatus.Target or MentionStatus.Actual;
-                    weights.Add(isReal ? 1 : record ? options.AuthoredWeight : options.AuthoredOtherWeight);
+                    weights.Add(isReal ? weight : record ? options.AuthoredWeight : options.AuthoredOtherWeight);
                 }
             }
         }
     }
 
-    private static void AddBlock(SortedDictionary<int, float> row, FigureBlock block, float scale, bool isReal, Dictionary<ulong, int> columns)
+    private void AddBlock(List<(int, float)> row, FigureBlock block, float scale, bool isReal, Dictionary<ulong, int> columns)
     {
         float factor = scale / MathF.Sqrt(Math.Max(block.Total, 1));
         foreach (var count in block.Counts)
         {
             if (columns.TryGetValue(count.Hash, out int place))
-                row[place] = row.GetValueOrDefault(place) + (factor * count.Count);
+                row.Add((place, factor * count.Count));
             if (isReal && columns.TryGetValue(count.Hash | RealCopy, out int copy))
-                row[copy] = row.GetValueOrDefault(copy) + (factor * count.Count);
+                row.Add((copy, options.RealFreedom * factor * count.Count));
         }
     }
 
     private Dictionary<ulong, int> Columns(IReadOnlyList<FigureParagraph> authored, IReadOnlyList<FigureParagraph> real)
     {
-        var all = new SortedDictionary<uint, int>();
-        var reals = new SortedDictionary<uint, int>();
+        var all = new Dictionary<uint, int>();
+        var reals = new Dictionary<uint, int>();
         Count(authored, all);
         Count(real, all);
         Count(real, reals);
         var columns = new Dictionary<ulong, int>();
-        foreach (var (hash, count) in all)
+        foreach (var (hash, count) in all.OrderBy(pair => pair.Key))
         {
             if (count >= options.MinCount)
                 columns.Add(hash, columns.Count);
         }
 
-        foreach (var (hash, count) in reals)
+        foreach (var (hash, count) in reals.OrderBy(pair => pair.Key))
         {
             if (count >= options.MinCount)
                 columns.Add(hash | RealCopy, columns.Count);
@@ -91,7 +107,7 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
     }
 
     // A feature of a paragraph counts once there, however many figures share it.
-    private static void Count(IReadOnlyList<FigureParagraph> paragraphs, SortedDictionary<uint, int> counts)
+    private static void Count(IReadOnlyList<FigureParagraph> paragraphs, Dictionary<uint, int> counts)
     {
         foreach (var paragraph in paragraphs)
         {
@@ -103,7 +119,7 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
         }
     }
 
-    private static byte[] Merge(Dictionary<ulong, int> columns, LinearWeights trained)
+    private byte[] Merge(Dictionary<ulong, int> columns, LinearWeights trained)
     {
         const int Width = StatusJudge.StatusCount;
         var rows = new SortedDictionary<uint, float[]>();
@@ -113,7 +129,7 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
             if (!rows.TryGetValue(hash, out float[]? row))
                 rows.Add(hash, row = new float[Width]);
             for (int s = 0; s < Width; s++)
-                row[s] += (float)trained.Rows[(place * Width) + s];
+                row[s] += (key > uint.MaxValue ? options.RealFreedom : 1) * (float)trained.Rows[(place * Width) + s];
         }
 
         float[] bias = [.. trained.Bias.Select(b => (float)b)];

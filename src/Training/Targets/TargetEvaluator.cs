@@ -17,10 +17,16 @@ public static class TargetEvaluator
     {
         ArgumentNullException.ThrowIfNull(extractor);
         ArgumentException.ThrowIfNullOrEmpty(gold);
+        return Evaluate(extractor, GoldLines.Read(gold));
+    }
+
+    /// <summary>Evaluates an extractor on paragraphs of a gold set.</summary>
+    internal static TargetEvaluation Evaluate(TargetExtractor extractor, IEnumerable<GoldParagraph> gold)
+    {
         int[] hits = new int[FullDepth];
         int golds = 0, answers = 0;
         List<TargetDifference> differences = [];
-        foreach (var paragraph in GoldLines.Read(gold))
+        foreach (var paragraph in gold)
         {
             var read = extractor.Extract(paragraph.Paragraph.Text, paragraph.Paragraph.Section);
             golds += paragraph.Records.Count;

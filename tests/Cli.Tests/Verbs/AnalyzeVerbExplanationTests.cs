@@ -90,6 +90,14 @@ public sealed class AnalyzeVerbExplanationTests : IDisposable
     }
 
     [Fact]
+    public void The_table_shows_comparable_forms_on_request()
+    {
+        string table = SpeechMLProcess.Run(["analyze", "-", "--format", "table", "--normalize", "--year", "2025"], "今年全县外贸进出口总额要达到85亿元。\n").Output;
+        Assert.Contains("8500000000", table);
+        Assert.Contains("level", table);
+    }
+
+    [Fact]
     public void The_table_shows_words_and_marks_guesses()
     {
         string table = SpeechMLProcess.Run(["analyze", "-", "--format", "table", "--explain", "--min-confidence", "1"], Text + "\n").Output;

@@ -86,4 +86,30 @@ public class SectionTrackerTests
         Assert.Equal("工作报告全文", After("工作报告全文", "一、工业", "二、农业").Title);
 
     private static (string? Top, string? Heading) Pair(SectionContext section) => (section.TopHeading, section.Heading);
+
+    [Fact]
+    public void The_title_names_the_year()
+    {
+        sections.Next("2024年青棠县政府工作报告");
+        Assert.Equal(2024, sections.Next("各位代表：现在报告工作。").Year);
+    }
+
+    [Fact]
+    public void A_full_date_in_the_opening_names_the_year_where_the_title_does_not()
+    {
+        sections.Next("在动员大会上的讲话");
+        Assert.Null(sections.Next("到2030年，全县要建成绿色工厂20家。").Year);
+        sections.Next("（2023年5月9日）");
+        Assert.Equal(2023, sections.Next("同志们，今年要新建学校3所。").Year);
+    }
+
+    [Fact]
+    public void A_date_far_into_the_document_is_not_its_year()
+    {
+        sections.Next("在动员大会上的讲话");
+        for (int i = 0; i < 10; i++)
+            sections.Next("大家要把工作抓实抓细，一件一件落到底。");
+        sections.Next("2019年3月2日，工程正式开工。");
+        Assert.Null(sections.Next("今年要建成。").Year);
+    }
 }

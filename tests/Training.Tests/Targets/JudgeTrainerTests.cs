@@ -52,7 +52,7 @@ public class JudgeTrainerTests
     }
 
     private static byte[] Train(IReadOnlyList<FigureParagraph> figures, int threads) =>
-        new JudgeTrainer(Options, new ParallelOptions { MaxDegreeOfParallelism = threads }).Train(figures, []);
+        new JudgeTrainer(Options, new ParallelOptions { MaxDegreeOfParallelism = threads }).Train(figures, [], []);
 
     private static List<FigureParagraph> Figures()
     {

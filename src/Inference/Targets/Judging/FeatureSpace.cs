@@ -50,4 +50,7 @@ internal enum FeatureSpace : byte
 
     /// <summary>Characters at the clause's beginning.</summary>
     ClauseOpening,
+
+    /// <summary>The nearest words of time and will.</summary>
+    Time,
 }

@@ -14,7 +14,7 @@ namespace SpeechML.Targets.Judging;
 internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<QuantityMention> mentions)
 {
     /// <summary>The version of the features.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The bits of a feature that tell where a pair was seen.</summary>
     internal const uint SlotMask = 7;
@@ -84,6 +84,22 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
 
         sink.Add(Hash(FeatureSpace.Rule, 128 + (looks * 32) + (int)mention.Kind, default));
         sink.Add(Hash(FeatureSpace.Rule, 512 + (looks * 32) + ((int)mention.Style * 4) + moved, default));
+        AddTime(mention, verdict.Context, ref sink);
+    }
+
+    // The nearest words of time and will: what kind each is and how far, which word it is, and both together with the bound.
+    private static void AddTime<TSink>(in QuantityMention mention, in TimeContext context, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        int time = ((int)context.Time * 8) + context.TimeGap, mood = ((int)context.Mood * 8) + context.MoodGap;
+        sink.Add(Hash(FeatureSpace.Time, time, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x10000 + mood, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x100000 + (time * 1024) + mood, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x20000 + (context.TimeRow * 8) + context.TimeGap, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x30000 + (context.MoodRow * 8) + context.MoodGap, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x40000 + ((int)context.Behind * 8) + context.MoodGap, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x50000 + context.BehindRow, default));
+        sink.Add(Hash(FeatureSpace.Time, 0x60000 + (mood * 8) + (int)mention.Comparator, default));
     }
 
     private void AddShape<TSink>(in QuantityMention mention, ref TSink sink)

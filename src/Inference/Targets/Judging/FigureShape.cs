@@ -22,17 +22,19 @@ internal static class FigureShape
             return FigureLooks.Name;
         }
 
-        if (mention.IsBaseline || IsOneOf(text, mention) || IsHypothetical(text, mention))
+        if (mention.IsBaseline || IsOneOf(text, mention) || IsHypothetical(text, mention) || IsGroup(text, mention, after) || IsYardstick(text, mention, after))
             return FigureLooks.Reference;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
-        if (IsFormula(text, mention))
+        if (IsFormula(text, mention) || IsCircle(text, mention) || AnnouncesList(text, mention))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
-        if (IsClassToBuild(text, mention, after) || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
+        if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, index + 1 < mentions.Count ? mentions[index + 1] : default))
+            return FigureLooks.Reference;
+        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, index + 1 < mentions.Count ? mentions[index + 1] : default, before, after);
@@ -71,13 +73,48 @@ internal static class FigureShape
 
     private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
-    // 打造千亿级产业集群 promises; 百亿级集群 that stands there does not.
-    private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, char after)
+    // 50岁以上妇女, 25度以上坡耕地: whom or what it is about.
+    private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
+        mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下' && IsWord(after)
+        && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级';
+
+    // 以10户为一个网格, 当成100%的事故, 谋划总投资30亿元的园区: what something else is told by.
+    private static bool IsYardstick(ReadOnlySpan<char> text, in QuantityMention mention, char after)
     {
-        if (after != '级' || mention.Kind != UnitKind.Magnitude)
+        var before = Behind(text, mention.Start, 8);
+        if (before.EndsWith("当成") || before.EndsWith("当作") || (before.EndsWith("以") && after == '为'))
+            return true;
+        return mention.Kind == UnitKind.Money && after == '的' && before.IndexOf("谋划") >= 0;
+    }
+
+    // 15分钟便民生活圈.
+    private static bool IsCircle(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Time || mention.End > mention.UnitEnd)
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 10)];
+        int circle = behind.IndexOf('圈');
+        return circle > 0 && behind[..circle].IndexOfAny("，。；、") < 0;
+    }
+
+    // 办好十件实事：…, 抓好三项工作：…
+    private static bool AnnouncesList(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || mention.Value is not <= 20 || text[mention.UnitEnd - 1] is not ('件' or '项' or '个' or '条' or '点'))
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 8)];
+        int colon = behind.IndexOfAny("：:");
+        return colon >= 0 && behind[..colon].IndexOfAny("，。；、") < 0 && (colon == 0 || behind[colon - 1] is '事' or '作' or '点' or '求' or '题' or '面');
+    }
+
+    // 打造千亿级产业集群 promises its size; 百亿级集群 that stands there does not, nor one of a number (打造千亿级集群2个).
+    private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (next.Kind == UnitKind.Count && next.Start > mention.End && text[mention.End..next.Start] is { Length: < 24 } between && between.IndexOfAny("，。；、") < 0)
             return false;
         var before = Behind(text, mention.NumberStart, 4);
-        return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成");
+        return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成") || before.EndsWith("建设")
+            || before.EndsWith("迈向") || before.EndsWith("壮大");
     }
 
     // 四个现代化, 两个维护: formulas that stand without quotation marks too.

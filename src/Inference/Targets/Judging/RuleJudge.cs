@@ -10,7 +10,8 @@ internal sealed class RuleJudge
 {
     private readonly CharTrie tense;
     private readonly int[] weights;
-    private readonly CharTrie signs;
+    private readonly CharTrie signWords;
+    private readonly TimeSigns[] signs;
     private readonly CharTrie advertising = new([.. TableReader.Rows("advertising.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
 
     private RuleJudge()
@@ -18,7 +19,9 @@ internal sealed class RuleJudge
         var rows = TableReader.Rows("tense.tsv");
         tense = new CharTrie([.. rows.Select((row, i) => KeyValuePair.Create(row[0], i))]);
         weights = [.. rows.Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))];
-        signs = new CharTrie([.. TableReader.Rows("time-signs.tsv").Select(row => KeyValuePair.Create(row[0], (int)Enum.Parse<TimeSigns>(row[1])))]);
+        var timed = TableReader.Rows("time-signs.tsv");
+        signWords = new CharTrie([.. timed.Select((row, i) => KeyValuePair.Create(row[0], i))]);
+        signs = [.. timed.Select(row => Enum.Parse<TimeSigns>(row[1]))];
     }
 
     /// <summary>The judge over the built-in tables.</summary>
@@ -30,41 +33,19 @@ internal sealed class RuleJudge
         int paragraph = Math.Clamp(Weigh(text), -6, 6);
         int heading = Math.Sign(Weigh(section.TopHeading)) + Math.Sign(Weigh(section.Heading));
         var sentences = new SentenceCursor(text);
-        int sentence = 0, read = 0;
-        var time = TimeSigns.None;
+        var cursor = new SignCursor(text, signWords, signs);
+        int sentence = 0;
         bool advertises = Advertises(text);
         for (int i = 0; i < mentions.Count; i++)
         {
             if (sentences.MoveTo(mentions[i].NumberStart))
-            {
                 sentence = Weigh(text[sentences.Start..sentences.End]);
-                time = TimeSigns.None;
-                read = sentences.Start;
-            }
-
-            // The signs that stand before the figure in its sentence, and a few characters behind it (完成了).
-            int until = Math.Clamp(mentions[i].NumberStart, read, text.Length);
-            time |= Signs(text[read..until]);
-            read = until;
+            var context = cursor.MoveTo(sentences.Start, mentions[i].NumberStart, mentions[i].End);
             var looks = FigureShape.Judge(text, mentions, i, out bool sure);
             if (advertises)
                 (looks, sure) = (FigureLooks.Name, true);
-            verdicts[i] = new RuleVerdict(looks, sure, (sentence * 2) + paragraph + (heading * 2), time);
+            verdicts[i] = new RuleVerdict(looks, sure, (sentence * 2) + paragraph + (heading * 2), cursor.Sentence, context);
         }
-    }
-
-    private TimeSigns Signs(ReadOnlySpan<char> text)
-    {
-        var found = TimeSigns.None;
-        for (int i = signs.NextBeginning(text, 0); i < text.Length; i = signs.NextBeginning(text, i))
-        {
-            int sign = signs.Match(text, i, out int length);
-            if (sign > 0)
-                found |= (TimeSigns)sign;
-            i += Math.Max(length, 1);
-        }
-
-        return found;
     }
 
     // Two words of advertising make an advertisement: scraped files are full of them.

@@ -5,15 +5,16 @@ namespace SpeechML.Targets.Judging;
 /// <param name="Sure">True where the shape leaves no doubt.</param>
 /// <param name="Tense">The weight of the words of tense around it: positive speaks of what is to come.</param>
 /// <param name="Time">What the words of time and will in its sentence say.</param>
-internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int Tense, TimeSigns Time)
+/// <param name="Context">Those of them that stand nearest to it.</param>
+internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int Tense, TimeSigns Time, TimeContext Context)
 {
-    /// <summary>1 where the sentence outright speaks of what is to come, -1 of what is done, 0 where it says neither or both.</summary>
+    /// <summary>1 where the sentence outright speaks of what is to come, -1 of what is done, 0 where it says neither; of both the clause decides.</summary>
     public int Sign
     {
         get
         {
-            bool ahead = (Time & (TimeSigns.Future | TimeSigns.Will)) != 0, behind = (Time & (TimeSigns.Past | TimeSigns.Done)) != 0;
-            return ahead == behind ? 0 : ahead ? 1 : -1;
+            int sentence = Weigh(Time == TimeSigns.None ? Context.Behind : Time, out bool both);
+            return both ? Weigh((Context.TimeGap == 0 ? Context.Time : TimeSigns.None) | (Context.MoodGap == 0 ? Context.Mood : TimeSigns.None), out _) : sentence;
         }
     }
 
@@ -27,4 +28,11 @@ internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int T
         FigureLooks.Reference => MentionStatus.Reference,
         _ => FutureTense ? MentionStatus.Target : MentionStatus.Actual,
     };
+
+    private static int Weigh(TimeSigns signs, out bool both)
+    {
+        bool ahead = (signs & (TimeSigns.Future | TimeSigns.Will)) != 0, behind = (signs & (TimeSigns.Past | TimeSigns.Done)) != 0;
+        both = ahead && behind;
+        return ahead == behind ? 0 : ahead ? 1 : -1;
+    }
 }

@@ -21,4 +21,13 @@ internal enum TimeSigns : byte
 
     /// <summary>The sentence names a time to come (明年, 到2030年, 今后, 未来).</summary>
     Future = 16,
+
+    /// <summary>A word that is mostly met where a plan is told (做好, 加大, 不低于), and proves none.</summary>
+    Planned = 32,
+
+    /// <summary>A word that is mostly met where results are told (率先, 位列), and proves none.</summary>
+    Reported = 64,
+
+    /// <summary>The signs that outright say when.</summary>
+    Outright = Will | Done | Past | Present | Future,
 }

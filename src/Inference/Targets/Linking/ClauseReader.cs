@@ -158,6 +158,8 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
                     break;
                 depth--;
             }
+            else if (c == '—' && at + 1 < limit && text[at + 1] == '—')
+                break;
             else if (!quoted && depth == 0 && (IsBreak(at) || (c == '、' && (more || at == start))))
                 break;
         }

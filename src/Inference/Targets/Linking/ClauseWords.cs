@@ -20,6 +20,27 @@ internal static class ClauseWords
         return 0;
     }
 
+    /// <summary>How many characters at the beginning make another thing reach the figure (推动…规模突破, 确定…增长), or 0.</summary>
+    public static int SkipCausative(ReadOnlySpan<char> noun)
+    {
+        ReadOnlySpan<string> words = ["推动", "促进", "促使", "促", "保持", "确定", "落实好", "落实", "力促", "带动", "引导", "支持", "实现", "推进", "使", "让", "力保", "努力使", "守住"];
+        foreach (string word in words)
+        {
+            if (noun.StartsWith(word) && noun.Length >= word.Length + 3)
+                return word.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>True for the name of a measure (规模, 产能, 覆盖率), which a verb of doing does not do.</summary>
+    public static bool IsMeasure(ReadOnlySpan<char> noun) =>
+        noun.Length >= 3 && noun[^1] is '率' or '量' or '值' or '额' or '比' or '重' or '速' or '幅' or '入' or '模' or '能' or '度' or '价' or '期' or '点' or '长' or '数' or '力' or '平';
+
+    /// <summary>True for a word of two characters that names enough alone.</summary>
+    public static bool NamesItself(ReadOnlySpan<char> word) =>
+        word is "造林" or "植树" or "绿化" or "改厕" or "脱贫" or "供水" or "供热" or "出口" or "进口" or "减排" or "一产" or "二产" or "三产" or "用电" or "人口" or "处分" or "问责" or "破案";
+
     /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
     public static bool NeedsThing(ReadOnlySpan<char> verb) =>
         verb is not ("造林" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"
@@ -31,15 +52,24 @@ internal static class ClauseWords
     public static bool IsGap(ReadOnlySpan<char> noun) =>
         noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");
 
+    /// <summary>Where what a change is compared with begins (成交价比高点跌两成), or -1.</summary>
+    public static int FindComparison(ReadOnlySpan<char> noun)
+    {
+        int at = noun.LastIndexOfAny('比', '较');
+        if (at < 2 || noun.Length - at is < 3 or > 12 || noun[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '化' or '氢')
+            return -1;
+        return noun[at + 1] is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' ? -1 : at;
+    }
+
     /// <summary>Where the words of a comparison begin (人均产出约为全省平均水平的), or -1.</summary>
     public static int FindEquation(ReadOnlySpan<char> noun)
     {
-        ReadOnlySpan<string> words = ["约为", "相当于", "是", "约占", "高于", "低于", "快于", "高出"];
+        ReadOnlySpan<string> words = ["约为", "仅为", "相当于", "是", "约占", "高于", "低于", "快于", "高出", "只有", "仅有"];
         int best = -1;
         foreach (string word in words)
         {
             int at = noun.IndexOf(word);
-            if (at >= 2 && (best < 0 || at < best))
+            if (at is 0 or >= 2 && (best < 0 || at < best))
                 best = at;
         }
 

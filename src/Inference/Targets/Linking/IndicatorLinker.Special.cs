@@ -21,9 +21,7 @@ internal ref partial struct IndicatorLinker
         else if (!subject.IsEmpty && subjectSentence == sentence)
         {
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
-            tables.Heads.MatchBack(owner.Last.Of(text), owner.Last.Length, out int head);
-            bool measured = head > 0 && owner.Last.Length - head >= 2 && text[owner.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
-            related.Add(measured ? owner.CutLast(head) : owner);
+            related.Add(WithoutOverlap(WithoutMeasure(owner), noun));
         }
         else
         {
@@ -48,7 +46,7 @@ internal ref partial struct IndicatorLinker
         bool attributive = text[post.Start] == '的';
         var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
         int adverb = PostReader.FindPredicate(text, body, out int after);
-        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && PostReader.TrySpending(text, post, tables, out var spent))
+        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && (PostReader.TrySpending(text, post, tables, out var spent) || SpentOnNext(index, ref spent)))
         {
             // 投资3亿元实施饮水工程: the work names the sum.
             phrase.Add(spent);
@@ -84,15 +82,26 @@ internal ref partial struct IndicatorLinker
         if (adverb > body.Start + 1 && body.End - after >= 2)
         {
             phrase.Add(new Span(after, body.End));
-            phrase.Add(new Span(body.Start, adverb));
+            AddWithoutPeriods(ref phrase, new Span(body.Start, adverb));
         }
         else
         {
-            phrase.Add(body);
+            AddWithoutPeriods(ref phrase, body);
             phrase.Add(PostReader.SharedTail(text, clauses, index, body, tables));
         }
 
         return Remember(phrase, subjectToo: true);
+    }
+
+    // 投资3亿元实施了20个项目: the work is counted itself.
+    private readonly bool SpentOnNext(int index, ref Span spent)
+    {
+        if (spent.Length > 2 || index + 1 >= mentions.Count || spent.Start == 0 || mentions[index + 1].Start - spent.End is < 0 or > 1)
+            return spent.Length >= 3;
+        var work = PhraseTrimmer.Trim(text, clauses.Post(index + 1), tables, periods);
+        if (work.Length >= 2)
+            spent = work;
+        return spent.Length >= 2;
     }
 
     // 连续五年获评先进: the run is told of what follows it.
@@ -165,13 +174,6 @@ internal ref partial struct IndicatorLinker
         phrase.Suffix = null;
         last = phrase;
         return ranked;
-    }
-
-    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
-    private readonly bool RepeatClause(int group, out Phrase[] items)
-    {
-        items = clauseItems.Count == group ? [.. clauseItems] : [];
-        return items.Length > 0;
     }
 
     // 农村养老设施，今年新增12处: the clause before names the thing.

@@ -23,6 +23,9 @@ internal ref partial struct IndicatorLinker(
     private readonly LinkingTables tables = tables;
     private readonly ClauseReader clauses = new(text, mentions, statuses);
 
+    // So few characters (死亡, 投入, 总产) name nothing alone.
+    private const int ShortestName = 2;
+
     private int previousEnd;
     private int previous = -1;
     private Phrase last;
@@ -48,7 +51,11 @@ internal ref partial struct IndicatorLinker(
         if (!sameSentence)
             verb = default;
         previousEnd = mention.End;
+        var subjectBefore = subject;
+        int sentenceBefore = subjectSentence;
         var result = LinkOne(index, mention, region, sameClause, out var direction);
+        if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank && !ClauseWords.NamesItself(result.Last.Of(text)))
+            result = Complete(result, mention, region, subjectBefore, sentenceBefore);
         previous = index;
         lastDirection = direction;
         return (result, direction);
@@ -68,8 +75,24 @@ internal ref partial struct IndicatorLinker(
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(index, noun);
 
-        if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is > 0 and var equation)
+        if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is >= 0 and var equation
+            && (equation > 0 || text[Math.Max(0, mention.Start - 1)] == '的'))
+        {
+            if (equation == 0 && !last.IsEmpty)
+            {
+                // …收入21亿元，相当于财政收入的8倍.
+                var compared = last;
+                compared.Add(noun);
+                return compared;
+            }
+
             noun = noun with { End = noun.Start + equation };
+        }
+        else if (mention.VerbDirection is Direction.Increase or Direction.Decrease && ClauseWords.FindComparison(noun.Of(text)) is > 1 and var comparison)
+            noun = noun with { End = noun.Start + comparison };
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) && mention.VerbDirection is not null && ClauseWords.IsMeasure(noun.Of(text))
+            && ClauseWords.SkipCausative(noun.Of(text)) is > 0 and var cause)
+            noun = noun with { Start = PhraseTrimmer.TrimLead(text, noun.Start + cause, noun.End, tables, periods) };
         bool gap = ClauseWords.IsGap(noun.Of(text));
         bool leadingVerb = LeadingVerb(noun, out var verbSpan);
         if (mention.VerbDirection is null or Direction.Level)
@@ -89,6 +112,8 @@ internal ref partial struct IndicatorLinker(
         {
             // 打造千亿级产业集群: the size of what is to be built.
             var size = Phrase.Of(PhraseTrimmer.Trim(text, new Span(mention.End + 1, clauses.ClauseEnd(mention.End + 1)), tables, periods));
+            if (size.IsEmpty)
+                size = Phrase.Of(noun);
             size.Suffix = "规模";
             last = size;
             return size;
@@ -165,7 +190,7 @@ internal ref partial struct IndicatorLinker(
         {
             verb = verbSpan;
         }
-        else if (sameClause && !verb.IsEmpty && mention.VerbDirection is null or Direction.Level && mention.Kind is not (UnitKind.Share or UnitKind.Points))
+        else if ((sameClause || (mention.VerbDirection is null && Parallels(noun))) && !verb.IsEmpty && mention.VerbDirection is null or Direction.Level && mention.Kind is not (UnitKind.Share or UnitKind.Points))
         {
             phrase.Add(verb);
             if (direction == Direction.Level)
@@ -220,31 +245,6 @@ internal ref partial struct IndicatorLinker(
     {
         var first = phrase.First;
         return LeadingVerb(first, out var span) ? phrase.SkipFirst(span.Length) : phrase;
-    }
-
-    private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
-    {
-        int from = noun.Start, low = 0, high = periods.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (periods[middle].Span.Start < noun.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (int i = low; i < periods.Count && periods[i].Span.Start < noun.End; i++)
-        {
-            var period = periods[i];
-            if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
-            {
-                phrase.Add(new Span(from, period.Span.Start));
-                from = period.Span.End;
-            }
-        }
-
-        phrase.Add(new Span(from, noun.End));
     }
 
     private static bool IsCount(UnitKind kind) => kind is UnitKind.Count or UnitKind.People or UnitKind.Magnitude;

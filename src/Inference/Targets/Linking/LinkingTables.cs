@@ -8,7 +8,8 @@ internal sealed class LinkingTables
     private LinkingTables()
     {
         Lead = Words("lead.tsv", backwards: false);
-        Tail = Words("tail.tsv", backwards: true);
+        var tails = TableReader.Rows("tail.tsv");
+        Tail = new CharTrie([.. tails.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? KeptTail : 0))], backwards: true);
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
         var verbs = TableReader.Rows("verbs.tsv");
@@ -20,13 +21,16 @@ internal sealed class LinkingTables
         VerbsBack = new CharTrie(entries, backwards: true);
     }
 
+    /// <summary>The value of a word that ends like a tail and is none.</summary>
+    public const int KeptTail = 1;
+
     /// <summary>The tables that are built into the library.</summary>
     public static LinkingTables Default { get; } = new();
 
     /// <summary>Words cut off at the beginning of an indicator.</summary>
     public CharTrie Lead { get; }
 
-    /// <summary>Words cut off at its end.</summary>
+    /// <summary>Words cut off at its end, and with the value <see cref="KeptTail"/> those that are not (签约 beside 约).</summary>
     public CharTrie Tail { get; }
 
     /// <summary>Nouns that a list shares at its end.</summary>

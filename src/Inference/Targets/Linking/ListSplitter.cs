@@ -66,6 +66,12 @@ internal static class ListSplitter
         var final = parts[^1];
         bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
         int head = ordinal ? final.Length - 1 : HeadLength(text, final, tables);
+        if (head == 0 && HeadLength(text, parts[0], tables) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
+        {
+            // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
+            head = final.Length - parts[0].Length;
+        }
+
         for (int i = 0; i < parts.Count; i++)
         {
             var part = parts[i];

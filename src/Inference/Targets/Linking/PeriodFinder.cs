@@ -7,10 +7,13 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自如至昨学新头秋节国");
+
+    // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
+    private const int LongestSince = 9;
 
     private readonly CharTrie words = new(
-        [.. TableReader.Rows("periods.tsv").Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? 1 : 0))]);
+        [.. TableReader.Rows("periods.tsv").Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? (int)Enum.Parse<PeriodReach>(row[1], ignoreCase: true) : 0))]);
 
     private readonly CharTrie tails = new(
         [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
@@ -33,15 +36,15 @@ internal sealed class PeriodFinder
                 return;
             int at = i + offset;
             int lowest = found.Count > 0 ? found[^1].Span.End : 0;
-            if (TryRead(text, at, lowest, out var span, out bool passing))
+            if (TryRead(text, at, lowest, out var span, out var reach))
             {
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
-                if (found.Count > 0 && found[^1].Span.End == span.Start)
-                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Passing = false };
+                if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
+                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 else if (Position(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position, passing));
+                    found.Add(new Period(span, position, reach));
                 i = Math.Max(span.End, at + 1);
             }
             else
@@ -51,15 +54,18 @@ internal sealed class PeriodFinder
         }
     }
 
-    private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out bool passing)
+    private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
     {
-        passing = false;
-        if ((text[at] == '年' && TryYear(text, at, lowest, out span)) || (text[at] == '月' && TryMonth(text, at, lowest, out span)))
+        reach = PeriodReach.Lasting;
+        if ((text[at] == '年' && TryYear(text, at, lowest, out span, out reach)) || (text[at] == '月' && TryMonth(text, at, lowest, out span, out reach)))
             return true;
         if (words.Match(text, at, out int length) is >= 0 and var kind)
         {
-            passing = kind == 1;
-            span = new Span(at, at + length);
+            reach = (PeriodReach)kind;
+            tails.Match(text, at + length, out int tail);
+            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+                tail = 0;
+            span = new Span(at, at + length + tail);
             return true;
         }
 
@@ -75,8 +81,9 @@ internal sealed class PeriodFinder
     }
 
     // 2025年, 2021—2025年, xx年, 五年来, 三年内, 2024年末.
-    private bool TryYear(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    private bool TryYear(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
     {
+        reach = PeriodReach.Lasting;
         span = default;
         int start = at;
         while (start > lowest && at - start < 12 && IsYearPart(text[start - 1]))
@@ -94,8 +101,14 @@ internal sealed class PeriodFinder
         bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
         if (!calendar && !spoken)
         {
-            if (tail == 0 || text[end] is '底' or '末' or '初' or '前' && at - start < 4)
+            if (tail > 0 && text[end] is '底' or '末' or '初' or '前' && at - start < 4)
                 return false;
+            if (tail == 0)
+            {
+                reach = PeriodReach.Clause;
+                if (!DurationReader.TryRead(text, start, at, lowest, out tail))
+                    return false;
+            }
         }
 
         end += tail;
@@ -116,6 +129,8 @@ internal sealed class PeriodFinder
             return false;
         if (start > lowest && text[start - 1] is '第' or '前')
             start--;
+        if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
+            start -= 2;
         tails.Match(text, at + 2, out int tail);
         span = new Span(start, at + 2 + tail);
         return true;
@@ -146,20 +161,24 @@ internal sealed class PeriodFinder
         int mark = text[floor..at].LastIndexOfAny("，。；：、！自");
         int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
         var words = text[start..at];
-        if ((mark < 0 && floor > lowest) || at - start < 4 || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || words.IndexOf('年') > 5)
+        bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
+        if ((mark < 0 && floor > lowest) || at - start < 4 || (!dated && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || words.IndexOf('年') > 5)
             return false;
         span = new Span(start, at + 1);
         return true;
     }
 
     // 6月底前, 1至10月, 七月份, 5月12日.
-    private bool TryMonth(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    private bool TryMonth(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
     {
+        reach = PeriodReach.Lasting;
         span = default;
         int start = at;
         while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || Glyph.ChineseDigit(text[start - 1]) > 0))
             start--;
-        if (start == at || (start > 0 && text[start - 1] == '个') || text[at - 1] == '个')
+        if (at > 0 && text[at - 1] == '个')
+            return TryMonths(text, at, lowest, out span, out reach);
+        if (start == at || (start > 0 && text[start - 1] == '个'))
             return false;
         while (start < at && Glyph.IsRangeMark(text[start]))
             start++;
@@ -174,6 +193,34 @@ internal sealed class PeriodFinder
         if (start >= lowest + 2 && text[start - 1] == '至' && text[start - 2] == '截')
             start -= 2;
         span = new Span(start, end);
+        return true;
+    }
+
+    // 三个月接诊…, 前九个月, 两个月内.
+    private bool TryMonths(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        span = default;
+        int start = at - 1;
+        while (start > lowest && at - start < 6 && (Glyph.Digit(text[start - 1]) >= 0 || Glyph.IsNumeral(text[start - 1]) || Glyph.IsMask(text[start - 1])))
+            start--;
+        if (start == at - 1)
+            return false;
+        if (start > lowest && text[start - 1] is '前' or '近')
+        {
+            span = new Span(start - 1, at + 1);
+            return true;
+        }
+
+        tails.Match(text, at + 1, out int tail);
+        if (tail == 0)
+        {
+            reach = PeriodReach.Clause;
+            if (!DurationReader.TryRead(text, start, at, lowest, out tail))
+                return false;
+        }
+
+        span = new Span(start, at + 1 + tail);
         return true;
     }
 

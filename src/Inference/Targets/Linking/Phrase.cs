@@ -19,6 +19,18 @@ internal struct Phrase
     /// <summary>True where no piece was added.</summary>
     public readonly bool IsEmpty => count == 0;
 
+    /// <summary>How many characters it has.</summary>
+    public readonly int Length
+    {
+        get
+        {
+            int length = (Prefix?.Length ?? 0) + (Suffix?.Length ?? 0);
+            for (int i = 0; i < count; i++)
+                length += pieces[i].Length;
+            return length;
+        }
+    }
+
     /// <summary>The first piece.</summary>
     public readonly Span First => count == 0 ? default : pieces[0];
 
@@ -71,10 +83,7 @@ internal struct Phrase
     /// <summary>The phrase as text.</summary>
     public readonly string ToString(ReadOnlySpan<char> text)
     {
-        int length = (Prefix?.Length ?? 0) + (Suffix?.Length ?? 0);
-        for (int i = 0; i < count; i++)
-            length += pieces[i].Length;
-        char[] buffer = new char[length];
+        char[] buffer = new char[Length];
         int at = 0;
         Prefix?.CopyTo(buffer);
         at += Prefix?.Length ?? 0;

@@ -21,6 +21,8 @@ internal static class PhraseTrimmer
             tables.Verbs.Match(text[..end], rest, out int verb);
             if (end - rest > Math.Max(verb, 1) && !ClauseWords.IsGap(text[rest..end]))
                 start = rest;
+            else if (end > rest && TrimTail(text, start, modal, tables) - start <= 2 && tables.Verbs.Match(text[..end], start, out _) < 0 && text[start] is '计' or '力' or '确' or '争' or '必')
+                start = rest;
             else
                 end = TrimTail(text, start, modal, tables);
         }
@@ -107,13 +109,9 @@ internal static class PhraseTrimmer
                 continue;
             }
 
-            if (tables.Tail.MatchBack(text[start..end], end - start, out int length) < 0)
+            if (tables.Tail.MatchBack(text[start..end], end - start, out int length) is < 0 or LinkingTables.KeptTail)
                 break;
             // 共有 may end 公共, 为 may end 行为: single words are cut only where no longer word is known to hold them.
-            if (length == 1 && end - 1 > start && text[end - 1] == '均' && text[end - 2] is '平' or '人' or '户' or '亩')
-                break;
-            if (length == 1 && end - 1 > start && text[end - 1] == '及' && text[end - 2] is '惠' or '普' or '涉')
-                break;
             if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从'
                 && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
                 break;
@@ -155,7 +153,8 @@ internal static class PhraseTrimmer
             '共' => text[after] is not ('享' or '建' or '青' or '产' or '同'),
             '已' or '并' or '且' or '将' or '使' or '再' or '则' or '是' or '就' or '又' or '还' or '也' or '要' or '仅' or '只' => true,
             '和' => text[after] is not ('美' or '谐'),
-            '及' or '与' or '或' or '的' or '了' or '都' or '均' => true,
+            '均' => text[after] is not ('次' or '价' or '等' or '衡'),
+            '及' or '与' or '或' or '的' or '了' or '都' => true,
             '在' => text[after] is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线'),
             '到' => text[after] is not ('位' or '账'),
             '其' => text[after] is not ('他'),

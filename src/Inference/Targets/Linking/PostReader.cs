@@ -3,6 +3,9 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Reads what stands around a counted thing whose name follows the figure (建设6个街边球场).</summary>
 internal static class PostReader
 {
+    // Longer lists of examples (A、B等5个项目) are names of their own and not what is counted.
+    private const int LongestExamples = 16;
+
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="body">The thing and what is said of it.</param>
@@ -53,7 +56,7 @@ internal static class PostReader
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
         // 鄂州机场、宜昌机场2个国际机场; 《公司法》草案等7部法律议案.
         bool listed = part[^1] == '等';
-        if (part[0] == '《' || (listed && part.Length > 24) || (!listed && part.IndexOf('、') >= 0))
+        if (part[0] == '《' || (listed && part.Length > LongestExamples) || (!listed && part.IndexOf('、') >= 0))
             return verb;
         return noun;
     }

@@ -100,6 +100,12 @@ internal readonly ref partial struct QuantityReader
             return Glyph.IsLatin(before) || (Glyph.IsLatin(after) && !unitReader.TryRead(numeral, out _)) || Glyph.Digit(before) >= 0 || after is '＋' or '+';
         }
 
+        // 十分重视 is very much; 十分钟 and 十分之一 are figures.
+        if (numeral.End + 1 < text.Length && numeral.End == numeral.Start + 1 && text[numeral.Start] == '十' && text[numeral.End] == '分'
+            && text[numeral.End + 1] is >= '\u4E00' and <= '\u9FFF' and not ('钟' or '之'))
+            return true;
+        if (text[numeral.Start] == '万' && numeral.Start + 1 < text.Length && text[numeral.Start + 1] == '一')
+            return true;
         return Glyph.Digit(before) >= 0 || Glyph.IsMask(before);
     }
 

@@ -37,6 +37,18 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         }
 
         var kind = units.Match(text, i, strict, out int length);
+        if (kind == UnitKind.Name && magnitudeEnd > magnitudeStart && text[i] == '级')
+        {
+            // 千亿级: 级 tells a class only behind a plain number.
+            length = 0;
+        }
+
+        if (kind == UnitKind.Points && length == 2 && i + 2 < text.Length && text[i + 2] == '位')
+        {
+            // 38个点位: things, and no points.
+            (kind, length) = (UnitKind.Count, 1);
+        }
+
         if (length == 0)
         {
             if (magnitudeEnd == magnitudeStart || blanks > 0 || numeral.HasPoint && strict)
@@ -56,6 +68,13 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             && !(unitEnd + 1 < text.Length && text[unitEnd + 1] is '年' or '径' or '数'))
         {
             match.Extra = 0.5m;
+            match.End = unitEnd + 1;
+        }
+        else if (kind == UnitKind.Share && text[unitEnd - 1] == '成' && unitEnd < text.Length && Glyph.ChineseDigit(text[unitEnd]) is > 0 and var tenth
+            && !(unitEnd + 1 < text.Length && (Glyph.IsNumeral(text[unitEnd + 1]) || units.Match(text, unitEnd + 1, true, out _) != UnitKind.None)))
+        {
+            // 三成二 is 3.2成.
+            match.Extra = tenth / 10m;
             match.End = unitEnd + 1;
         }
 

@@ -1,0 +1,39 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>Tells a length of time within which something is done (三年投入5亿元) from one that is a name or a figure of its own.</summary>
+internal static class DurationReader
+{
+    private const int Longest = 50;
+
+    /// <summary>True where the length of time at <paramref name="start"/> dates what follows it.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="start">Where its number begins.</param>
+    /// <param name="at">Its 年 or 月.</param>
+    /// <param name="lowest">Where the expression before ends.</param>
+    /// <param name="tail">How many characters behind 年 belong to it (时间).</param>
+    public static bool TryRead(ReadOnlySpan<char> text, int start, int at, int lowest, out int tail)
+    {
+        tail = 0;
+        int number = at - start - (text[at - 1] == '个' ? 1 : 0);
+        if (number is < 1 or > 2 || !NumeralReader.TryRead(text[..(start + number)], start, out var numeral) || numeral.End != start + number
+            || numeral.Value is not (>= 1 and <= Longest) || numeral.OrMore)
+            return false;
+        if (start > lowest && text[start - 1] is not ('，' or '。' or '；' or '：' or '、' or '分' or '用' or '在' or '每'
+            or '县' or '市' or '省' or '区' or '镇' or '乡' or '村' or '校' or '院' or '厂' or '司' or '队' or '们' or '诊' or '部'))
+            return false;
+        if (start > lowest && text[start - 1] == '每')
+            return false;
+        int end = at + 1;
+        if (text[end..].StartsWith("时间"))
+        {
+            tail = 2;
+            return true;
+        }
+
+        return end < text.Length && text[end] is >= '\u4E00' and <= '\u9FFF'
+            and not ('期' or '限' or '级' or '度' or '代' or '制' or '龄' or '以' or '左' or '多' or '余' or '初' or '行' or '计' or '规' or '攻' or '任' or '目'
+                or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为');
+    }
+}

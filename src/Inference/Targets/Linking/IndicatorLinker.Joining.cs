@@ -1,0 +1,89 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking;
+
+/// <content>Indicators that join the words of several clauses.</content>
+internal ref partial struct IndicatorLinker
+{
+    // 事故3起，死亡2人: what the sentence was about goes in front, or else the clause before.
+    private Phrase Complete(in Phrase result, in QuantityMention mention, Span region, in Phrase before, int sentenceBefore)
+    {
+        int sentence = clauses.SentenceStart(mention.Start);
+        var whole = default(Phrase);
+        if (!before.IsEmpty && before.First == result.First)
+            return result;
+        if (!before.IsEmpty && sentenceBefore == sentence)
+            whole.Add(WithoutMeasure(before));
+        else if (ThingBefore(region, mention, out var thing) && (previous < 0 || mentions[previous].End <= thing.Start))
+            whole.Add(thing);
+        else
+            return result;
+        whole.Add(result);
+        last = whole;
+        if (!before.IsEmpty && sentenceBefore == sentence)
+            (subject, subjectSentence) = (before, sentenceBefore);
+        return whole;
+    }
+
+    // 签约合同 and 合同额 have their middle in common.
+    private readonly Phrase WithoutOverlap(in Phrase owner, Span noun)
+    {
+        var end = owner.Last.Of(text);
+        var start = noun.Of(text);
+        for (int length = Math.Min(end.Length - 1, start.Length - 1); length >= 2; length--)
+        {
+            if (end.EndsWith(start[..length]))
+                return owner.CutLast(length);
+        }
+
+        return owner;
+    }
+
+    // 收入总额 gives 收入: what is measured, and not how.
+    private readonly Phrase WithoutMeasure(in Phrase phrase)
+    {
+        tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
+        bool measured = head > 0 && phrase.Last.Length - head >= 2 && text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
+        return measured ? phrase.CutLast(head) : phrase;
+    }
+
+    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
+    private readonly bool RepeatClause(int group, out Phrase[] items)
+    {
+        items = clauseItems.Count == group ? [.. clauseItems] : [];
+        return items.Length > 0;
+    }
+
+    // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
+    private readonly bool Parallels(Span noun)
+    {
+        var before = last.Last.Of(text);
+        var words = noun.Of(text);
+        return before.Length >= 4 && words.Length >= 4 && before[^1] == words[^1] && before[^2] == words[^2] && before[^3] == words[^3];
+    }
+
+    private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
+    {
+        int from = noun.Start, low = 0, high = periods.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (periods[middle].Span.Start < noun.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (int i = low; i < periods.Count && periods[i].Span.Start < noun.End; i++)
+        {
+            var period = periods[i];
+            if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
+            {
+                phrase.Add(new Span(from, period.Span.Start));
+                from = period.Span.End;
+            }
+        }
+
+        phrase.Add(new Span(from, noun.End));
+    }
+}
