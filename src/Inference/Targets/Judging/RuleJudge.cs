@@ -35,14 +35,14 @@ internal sealed class RuleJudge
         var sentences = new SentenceCursor(text);
         var cursor = new SignCursor(text, signWords, signs);
         int sentence = 0;
-        bool advertises = Advertises(text);
+        var advertisement = Advertises(text) ? Advertisement(text) : default;
         for (int i = 0; i < mentions.Count; i++)
         {
             if (sentences.MoveTo(mentions[i].NumberStart))
                 sentence = Weigh(text[sentences.Start..sentences.End]);
             var context = cursor.MoveTo(sentences.Start, mentions[i].NumberStart, mentions[i].End);
             var looks = FigureShape.Judge(text, mentions, i, out bool sure);
-            if (advertises)
+            if (mentions[i].NumberStart >= advertisement.Start && mentions[i].NumberStart < advertisement.End)
                 (looks, sure) = (FigureLooks.Name, true);
             verdicts[i] = new RuleVerdict(looks, sure, (sentence * 2) + paragraph + (heading * 2), cursor.Sentence, context);
         }
@@ -59,6 +59,34 @@ internal sealed class RuleJudge
         }
 
         return hits >= 2;
+    }
+
+    /// <summary>The part of an advertising paragraph that is the advertisement: where all its words stand in brackets, those, else all of it.</summary>
+    private (int Start, int End) Advertisement(ReadOnlySpan<char> text)
+    {
+        int open = -1, start = text.Length, end = 0;
+        bool inside = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (open < 0 && "（(【[〔".Contains(text[i]))
+            {
+                open = i;
+            }
+            else if (open >= 0 && "）)】]〕".Contains(text[i]))
+            {
+                end = inside ? i + 1 : end;
+                (open, inside) = (-1, false);
+            }
+            else if (advertising.Match(text, i, out int length) >= 0)
+            {
+                if (open < 0)
+                    return (0, text.Length);
+                (start, inside) = (Math.Min(start, open), true);
+                i += length - 1;
+            }
+        }
+
+        return (start, inside ? text.Length : end);
     }
 
     private int Weigh(ReadOnlySpan<char> text)
