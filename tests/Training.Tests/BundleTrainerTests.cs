@@ -117,6 +117,16 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_bundle_knows_the_files_that_it_learned_from_by_their_bytes()
+    {
+        string bundle = Train("模型", plan);
+        File.Copy(folder.At("train.jsonl"), folder.At("copy.jsonl"));
+        Assert.True(BundleEvaluator.LearnedFrom(bundle, folder.At("copy.jsonl")));
+        Assert.False(BundleEvaluator.LearnedFrom(bundle, folder.At("test.jsonl")));
+        Assert.Equal(folder.At("没有"), Assert.Throws<SpeechMLException>(() => BundleEvaluator.LearnedFrom(bundle, folder.At("没有"))).File);
+    }
+
+    [Fact]
     public void Files_of_one_collection_share_their_documents()
     {
         // With one document left in common there are fewer documents than folds; as collections of their own there are enough.

@@ -36,6 +36,8 @@ internal static class CompareVerb
         command.SetAction(parsed =>
         {
             BundleComparison comparison = BundleComparer.Compare(parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(data)!);
+            LearnedFromWarning.Write(parsed.GetValue(old)!, parsed.GetValue(data)!);
+            LearnedFromWarning.Write(parsed.GetValue(@new)!, parsed.GetValue(data)!);
             if (parsed.GetValue(format) == ReportFormat.Json)
             {
                 JsonReport.Write(comparison);

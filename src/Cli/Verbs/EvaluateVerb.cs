@@ -43,6 +43,7 @@ internal static class EvaluateVerb
             }
 
             LabelEvaluation evaluation = BundleEvaluator.EvaluateLabels(parsed.GetValue(model)!, parsed.GetValue(data)!);
+            LearnedFromWarning.Write(parsed.GetValue(model)!, parsed.GetValue(data)!);
             if (parsed.GetValue(format) == ReportFormat.Json)
             {
                 JsonReport.Write(evaluation);

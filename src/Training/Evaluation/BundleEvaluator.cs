@@ -1,4 +1,6 @@
+using System.Text.Json;
 using SpeechML.Bundles;
+using SpeechML.Training.Bundles;
 
 namespace SpeechML.Training.Evaluation;
 
@@ -17,6 +19,24 @@ public static class BundleEvaluator
         LabelAnswer[] answers = answerer.Answer(data);
         RequireKnown(answers, answerer.Labels, data);
         return AnswerScores.Of(answers, answerer.Labels);
+    }
+
+    /// <summary>Whether the bundle's card names the file among those that it learned from, by the hash of its bytes: scores on it mean nothing then.</summary>
+    /// <param name="bundle">The bundle's folder.</param>
+    /// <param name="data">The file.</param>
+    /// <exception cref="SpeechMLException">The bundle or the file cannot be read.</exception>
+    public static bool LearnedFrom(string bundle, string data)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(bundle);
+        ArgumentException.ThrowIfNullOrEmpty(data);
+        if (!File.Exists(Path.Combine(bundle, CardWriter.JsonName)))
+        {
+            return false;
+        }
+
+        using JsonDocument card = JsonDocument.Parse(ModelBundle.LoadPart(bundle, CardWriter.JsonName));
+        string hash = CardFile.Of(data).Sha256;
+        return card.RootElement.GetProperty("sources").EnumerateArray().Any(source => source.GetProperty("file").GetProperty("sha256").GetString() == hash);
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.UnknownLabel"/>.</exception>

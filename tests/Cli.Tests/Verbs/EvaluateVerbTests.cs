@@ -24,6 +24,21 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_score_on_what_the_bundle_learned_from_is_marked()
+    {
+        string data = Agreeing(), bundle = folder.At("mine");
+        string plan = folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "authored": [], "real": [] } }""");
+        Assert.Equal(0, SpeechMLProcess.Run(["train", "--data", data, "--base", Model, "-o", bundle, "--plan", plan]).ExitCode);
+
+        ProcessResult evaluated = SpeechMLProcess.Run(["evaluate", bundle, data]), compared = SpeechMLProcess.Run(["compare", Model, bundle, data]);
+
+        Assert.Equal((0, 0), (evaluated.ExitCode, compared.ExitCode));
+        Assert.Contains($"{bundle} has learned from {data}", evaluated.Error);
+        Assert.Contains($"{bundle} has learned from {data}", compared.Error);
+        Assert.DoesNotContain($"{Model} has learned", compared.Error);
+    }
+
+    [Fact]
     public void Evaluate_gives_json()
     {
         JsonElement json = Json(SpeechMLProcess.Run(["evaluate", Model, Agreeing(), "--format", "json"]));
