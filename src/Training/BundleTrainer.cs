@@ -137,15 +137,8 @@ public static class BundleTrainer
             SecondaryThresholds = trained.Model.Labels.Zip(trained.Model.SecondaryThresholds).ToDictionary(pair => pair.First, pair => pair.Second),
             CrossValidation = trained.CrossValidation,
             Teacher = trained.Teacher,
-            Evaluations = [.. plan.Evaluations.Select(Evaluate)],
+            Evaluations = [.. plan.Evaluations.Select(path => new CardEvaluation(CardFile.Of(path), BundleEvaluator.EvaluateLabels(answerer, path)))],
         };
-
-        CardEvaluation Evaluate(string path)
-        {
-            LabelAnswer[] answers = answerer.Answer(path);
-            BundleEvaluator.RequireKnown(answers, answerer.Labels, path);
-            return new CardEvaluation(CardFile.Of(path), AnswerScores.Of(answers, answerer.Labels));
-        }
     }
 
     private static Distillation Distil(

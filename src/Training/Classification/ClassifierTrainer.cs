@@ -61,15 +61,17 @@ internal sealed class ClassifierTrainer
     {
         string[] labels = LabelsOf(examples);
         fits = DocumentFolds.CountKinds(examples, options.KindMark) >= options.Folds ? options.Folds + 1 : 1;
-        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, labels, teacher);
+        MixtureProblem problem = Vectorize(examples);
+        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, problem, labels, teacher);
         CardTeacher? card = null;
         if (teacher is not null)
         {
             (IReadOnlyList<WeightedExample> taught, card) = teacher.TeachAll(labels, evaluations ?? []);
             examples = [.. examples, .. taught];
+            problem = Vectorize(examples);
         }
 
-        LinearWeights weights = Fit(examples, labels, fits - 1, iterations).Weights;
+        LinearWeights weights = Fit(examples, problem, labels, fits - 1, iterations).Weights;
         ClassifierModel model = new()
         {
             Labels = labels,
@@ -87,16 +89,17 @@ internal sealed class ClassifierTrainer
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
+    private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(
+        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, Distillation? teacher)
     {
         if (basis is not null)
         {
             // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are: they only
             // tell when to stop, where there are enough documents to hold some out.
-            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, labels, teacher).Iterations : options.MaxIterations);
+            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, problem, labels, teacher).Iterations : options.MaxIterations);
         }
 
-        (float[][] heldOut, int iterations) = CrossValidate(examples, labels, teacher);
+        (float[][] heldOut, int iterations) = CrossValidate(examples, problem, labels, teacher);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
         float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
         Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
@@ -123,24 +126,29 @@ internal sealed class ClassifierTrainer
     /// For each example the log-probabilities of a model that was trained without its document, and the iteration at which such
     /// models answered best: the one to stop at when nothing is held out.
     /// </summary>
-    private (float[][] LogProbabilities, int Iterations) CrossValidate(IReadOnlyList<WeightedExample> examples, string[] labels, Distillation? teacher)
+    private (float[][] LogProbabilities, int Iterations) CrossValidate(
+        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, Distillation? teacher)
     {
         float[][] scores = new float[examples.Count][];
         int[] folds = DocumentFolds.Assign(examples, options.Folds, options.KindMark);
+        bool stopsEarly = options.Patience > 0 && linear is null;
         List<int> iterations = [];
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            WeightedExample[] kept = [.. examples.Where((_, i) => folds[i] != fold)];
+            int[] learned = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] != fold)];
             int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
+            WeightedExample[] kept = Array.ConvertAll(learned, i => examples[i]);
+            MixtureProblem keptProblem = problem.Select(learned);
             if (teacher is not null)
             {
                 kept = [.. kept, .. teacher.Teach(left.Select(i => examples[i].Example.Document).ToHashSet(), labels)];
+                keptProblem = Vectorize(kept);
             }
 
-            Example[] judging = [.. left.Where(i => examples[i].Calibrates).Select(i => examples[i].Example)];
-            MixtureFit fit = Fit(kept, labels, fold, options.MaxIterations, judging.Length == 0 || options.Patience == 0 ? null : new HeldOutExamples(
-                space.Vectorize(judging), Array.ConvertAll(judging, example => Array.IndexOf(labels, example.Label)), options.Patience));
-            float[][] answers = MixtureRegression.LogProbabilities(space.Vectorize([.. left.Select(i => examples[i].Example)]), fit.Weights);
+            int[] judging = stopsEarly ? [.. left.Where(i => examples[i].Calibrates)] : [];
+            MixtureFit fit = Fit(kept, keptProblem, labels, fold, options.MaxIterations, judging.Length == 0 ? null : new HeldOutExamples(
+                problem.Select(judging), Array.ConvertAll(judging, i => Array.IndexOf(labels, examples[i].Example.Label)), options.Patience));
+            float[][] answers = MixtureRegression.LogProbabilities(problem.Select(left), fit.Weights);
             for (int i = 0; i < left.Length; i++)
             {
                 scores[left[i]] = answers[i];
@@ -149,7 +157,7 @@ internal sealed class ClassifierTrainer
             iterations.Add(fit.Iterations);
         }
 
-        if (options.Patience == 0 || linear is not null)
+        if (!stopsEarly)
         {
             return (scores, options.MaxIterations);
         }
@@ -159,7 +167,10 @@ internal sealed class ClassifierTrainer
         return (scores, (int)Math.Round(iterations.Average() * more));
     }
 
-    private MixtureFit Fit(IReadOnlyList<WeightedExample> examples, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
+    private MixtureProblem Vectorize(IReadOnlyList<WeightedExample> examples) => space.Vectorize([.. examples.Select(example => example.Example)]);
+
+    private MixtureFit Fit(
+        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
     {
         float[] wanted = new float[examples.Count * labels.Length];
         float[] weights = new float[examples.Count];
@@ -169,7 +180,6 @@ internal sealed class ClassifierTrainer
             (examples[i].Target ?? targets.Of(examples[i].Example, labels)).CopyTo(wanted, i * labels.Length);
         }
 
-        MixtureProblem problem = space.Vectorize([.. examples.Select(example => example.Example)]);
         if (linear is not null)
         {
             LinearProblem whole = new()

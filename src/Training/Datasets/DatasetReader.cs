@@ -19,13 +19,5 @@ internal sealed class DatasetReader(FeatureExtractor extractor)
             : throw new SpeechMLException(ErrorCodes.BadDataset, "The file holds no labelled paragraph. Name another one.", path);
     }
 
-    public Example Featurize(LabeledParagraph paragraph) => new()
-    {
-        Document = paragraph.Document,
-        Sequence = paragraph.Sequence,
-        Label = paragraph.Label,
-        Secondary = paragraph.Secondary,
-        Sure = paragraph.Sure,
-        Sentences = extractor.Extract(paragraph.Text),
-    };
+    public Example Featurize(LabeledParagraph paragraph) => paragraph.ToExample(extractor.Extract(paragraph.Text));
 }

@@ -15,7 +15,12 @@ public static class BundleEvaluator
     {
         ArgumentException.ThrowIfNullOrEmpty(bundle);
         ArgumentException.ThrowIfNullOrEmpty(data);
-        LabelAnswerer answerer = new(ModelBundle.Load(bundle).Classifier);
+        return EvaluateLabels(new LabelAnswerer(ModelBundle.Load(bundle).Classifier), data);
+    }
+
+    /// <exception cref="SpeechMLException">The data cannot be read or has a label that the classifier does not know.</exception>
+    internal static LabelEvaluation EvaluateLabels(LabelAnswerer answerer, string data)
+    {
         LabelAnswer[] answers = answerer.Answer(data);
         RequireKnown(answers, answerer.Labels, data);
         return AnswerScores.Of(answers, answerer.Labels);

@@ -45,6 +45,21 @@ internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] Ow
         return rows.Build();
     }
 
+    /// <summary>Some of the examples, in the order given.</summary>
+    public MixtureProblem Select(IReadOnlyList<int> examples)
+    {
+        List<int> start = [0], parts = [];
+        foreach (int example in examples)
+        {
+            parts.AddRange(Enumerable.Range(Start[example], Start[example + 1] - Start[example]));
+            start.Add(parts.Count);
+        }
+
+        return new MixtureProblem(
+            Rows.KeepRows(parts), [.. start], [.. parts.Select(part => OwnScale[part])], [.. examples.Select(example => AllScale[example])],
+            [.. parts.Select(part => Share[part])]);
+    }
+
     /// <summary>Examples of one part each, which is plain multinomial logistic regression.</summary>
     public static MixtureProblem Single(SparseMatrix rows)
     {

@@ -109,4 +109,25 @@ public sealed class SparseMatrix
 
         return rows.Build();
     }
+
+    /// <summary>Some of the rows, in the order given.</summary>
+    public SparseMatrix KeepRows(IReadOnlyList<int> rows)
+    {
+        int[] start = new int[rows.Count + 1];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            start[i + 1] = start[i] + RowStart[rows[i] + 1] - RowStart[rows[i]];
+        }
+
+        int[] columns = new int[start[^1]];
+        float[] values = new float[start[^1]];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Range row = RowStart[rows[i]]..RowStart[rows[i] + 1];
+            Column.AsSpan(row).CopyTo(columns.AsSpan(start[i]));
+            Value.AsSpan(row).CopyTo(values.AsSpan(start[i]));
+        }
+
+        return new SparseMatrix(ColumnCount, start, columns, values);
+    }
 }

@@ -85,25 +85,23 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
 
     private Dictionary<ulong, int> Columns(IReadOnlyList<FigureParagraph> authored, IReadOnlyList<FigureParagraph> real)
     {
-        var all = new Dictionary<uint, int>();
         var reals = new Dictionary<uint, int>();
-        Count(authored, all);
-        Count(real, all);
         Count(real, reals);
+        var all = new Dictionary<uint, int>(reals);
+        Count(authored, all);
         var columns = new Dictionary<ulong, int>();
-        foreach (var (hash, count) in all.OrderBy(pair => pair.Key))
-        {
-            if (count >= options.MinCount)
-                columns.Add(hash, columns.Count);
-        }
-
-        foreach (var (hash, count) in reals.OrderBy(pair => pair.Key))
-        {
-            if (count >= options.MinCount)
-                columns.Add(hash | RealCopy, columns.Count);
-        }
-
+        AddFrequent(all, 0);
+        AddFrequent(reals, RealCopy);
         return columns;
+
+        void AddFrequent(Dictionary<uint, int> counts, ulong salt)
+        {
+            foreach (var (hash, count) in counts.OrderBy(pair => pair.Key))
+            {
+                if (count >= options.MinCount)
+                    columns.Add(hash | salt, columns.Count);
+            }
+        }
     }
 
     // A feature of a paragraph counts once there, however many figures share it.

@@ -66,7 +66,7 @@ internal sealed class Distillation
         foreach (string path in evaluations.Where(DatasetReader.HasText))
         {
             LabeledParagraph[] paragraphs = [.. LabeledLines.Read(path)];
-            LabelAnswer[] answers = Answers(teacher, [.. paragraphs.Select(Plain)], [.. paragraphs.Select(paragraph => paragraph.Text)], labels);
+            LabelAnswer[] answers = Answers(teacher, [.. paragraphs.Select(paragraph => paragraph.ToExample([]))], [.. paragraphs.Select(paragraph => paragraph.Text)], labels);
             BundleEvaluator.RequireKnown(answers, labels, path);
             scores.Add(new CardEvaluation(CardFile.Of(path), AnswerScores.Of(answers, labels)));
         }
@@ -81,16 +81,6 @@ internal sealed class Distillation
             Evaluations = scores,
         });
     }
-
-    private static Example Plain(LabeledParagraph paragraph) => new()
-    {
-        Document = paragraph.Document,
-        Sequence = paragraph.Sequence,
-        Label = paragraph.Label,
-        Secondary = paragraph.Secondary,
-        Sure = paragraph.Sure,
-        Sentences = [],
-    };
 
     private IParagraphTeacher Train(IReadOnlySet<string> heldOut, string[] labels)
     {

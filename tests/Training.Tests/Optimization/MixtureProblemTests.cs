@@ -19,4 +19,15 @@ public class MixtureProblemTests
     [Fact]
     public void Parts_that_score_on_their_own_have_no_row_together() =>
         Assert.Throws<InvalidOperationException>(() => new MixtureProblem(Rows, [0, 2, 3], [0, 0.1f, 0], [1, 1], [0.4f, 0.6f, 1]).ExampleRows());
+
+    [Fact]
+    public void Chosen_examples_keep_their_parts_scales_and_shares()
+    {
+        MixtureProblem chosen = new MixtureProblem(Rows, [0, 2, 3], [1, 2, 3], [0.5f, 2], [0.4f, 0.6f, 1]).Select([1, 0]);
+        Assert.Equal([0, 1, 3], chosen.Start);
+        Assert.Equal([3, 1, 2], chosen.OwnScale);
+        Assert.Equal([2, 0.5f], chosen.AllScale);
+        Assert.Equal([1, 0.4f, 0.6f], chosen.Share);
+        Assert.Equal([5, 1, 2, 3], chosen.Rows.Value);
+    }
 }

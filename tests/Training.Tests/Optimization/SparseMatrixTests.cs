@@ -64,4 +64,8 @@ public class SparseMatrixTests
     [Fact]
     public void Keeping_columns_renumbers_them_and_drops_the_others() =>
         Assert.Equal([[0, 0], [0, 0], [4, 1]], ToDense(Sample().KeepColumns([3, 0])));
+
+    [Fact]
+    public void Keeping_rows_puts_them_in_the_order_asked_for() =>
+        Assert.Equal([[1, 3, 0, 4], [0, 2, 0, 0], [1, 3, 0, 4]], ToDense(Sample().KeepRows([2, 0, 2])));
 }

@@ -49,11 +49,13 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSign
     private readonly int Gap(int at, int sentence) =>
         at < 0 ? Nowhere : at < sentence ? 3 : at >= clause ? 0 : at >= clauseBefore ? 1 : 2;
 
+    private static bool EndsClause(char c) => c is '，' or '。' or '；' or '：' or '！';
+
     private void Read(int until)
     {
         for (until = Math.Min(until, text.Length); read < until;)
         {
-            if (text[read] is '，' or '。' or '；' or '：' or '！')
+            if (EndsClause(text[read]))
             {
                 clauseBefore = clause;
                 clause = ++read;
@@ -79,7 +81,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSign
         int until = Math.Min(text.Length, end + BehindReach);
         for (int i = end; i < until;)
         {
-            if (text[i] is '，' or '。' or '；' or '：' or '！')
+            if (EndsClause(text[i]))
                 return -1;
             int row = words.Match(text, i, out int length);
             if (row >= 0 && signs[row] != TimeSigns.None)
