@@ -32,6 +32,12 @@ public sealed record ClassifierOptions
     /// <summary>How much an example counts whose annotator was not sure. Default 0.5.</summary>
     public float UnsureWeight { get; init; } = 0.5f;
 
+    /// <summary>
+    /// How far labels that have few examples are made up for: 0 counts every example alike, 1, the default, gives each label the same weight in all
+    /// (a label's examples at most four times theirs). Not used when training on from a bundle.
+    /// </summary>
+    public double Balance { get; init; } = 1;
+
     /// <summary>Into how many parts the documents are split to calibrate probabilities and thresholds. Default 5.</summary>
     public int Folds { get; init; } = 5;
 

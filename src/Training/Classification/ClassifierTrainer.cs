@@ -173,10 +173,11 @@ internal sealed class ClassifierTrainer
         IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
     {
         float[] wanted = new float[examples.Count * labels.Length];
-        float[] weights = new float[examples.Count];
+        float[] weights = [.. examples.Select(targets.Weight)];
+        LabelBalance balance = new(examples.Select((example, i) => (example.Example.Label, weights[i])), basis is null ? options.Balance : 0);
         for (int i = 0; i < examples.Count; i++)
         {
-            weights[i] = targets.Weight(examples[i]);
+            weights[i] *= balance.Of(examples[i].Example.Label);
             (examples[i].Target ?? targets.Of(examples[i].Example, labels)).CopyTo(wanted, i * labels.Length);
         }
 
