@@ -17,7 +17,7 @@ internal static class DoctorVerb
             Tells which trainers, teachers and segmenters this build has, and why not the others. 查看本程序包含哪些训练器、教师和分词器。
 
             Parts that need packages which not every source has are left out where they were missing at build time;
-            see docs/optional-packages.md.
+            the packages are listed with the versions that the sources gave. See docs/optional-packages.md.
             """)
         {
             format,

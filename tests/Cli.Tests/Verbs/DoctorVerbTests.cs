@@ -33,6 +33,25 @@ public class DoctorVerbTests
     }
 
     [Fact]
+    public void Segmenters_are_listed_likewise()
+    {
+#if JIEBA_NET
+        Assert.Matches(@"\+ jieba +jieba\.NET \d", SpeechMLProcess.Run(["doctor"]).Output);
+#else
+        Assert.Matches(@"- jieba +not built: .*jieba\.NET", SpeechMLProcess.Run(["doctor"]).Output);
+#endif
+    }
+
+    [Fact]
+    public void Every_optional_package_is_listed_with_the_version_that_the_build_got()
+    {
+        string output = SpeechMLProcess.Run(["doctor"]).Output;
+
+        Assert.All(BuildPackages.Own.Wanted, package => Assert.Matches($@"(\+ {package} +\d+\.\d+|- {package} +not built: )", output));
+        Assert.Matches(@"(\+ libtorch +TorchSharp-|- libtorch +not brought along)", output);
+    }
+
+    [Fact]
     public void The_same_is_there_for_programs()
     {
         ProcessResult result = SpeechMLProcess.Run(["doctor", "--format", "json"]);
