@@ -18,8 +18,8 @@ internal static class OptionalParts
 
     private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp", Jieba = "jieba.NET";
 
-    /// <summary>The trainers that this build has beside the built-in ones.</summary>
-    public static IReadOnlyList<ILinearTrainer> Trainers { get; } =
+    /// <summary>The trainers that this build has beside the built-in ones. Asking loads their libraries.</summary>
+    public static IReadOnlyList<ILinearTrainer> Trainers =>
     [
 #if MICROSOFT_ML
         .. Training.MLNet.MLNetTrainers.All,

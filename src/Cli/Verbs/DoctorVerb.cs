@@ -34,9 +34,10 @@ internal static class DoctorVerb
             .. OptionalParts.All, new OptionalPart("segmenter", "n-gram phrases", true, "SpeechML"),
         ];
         string version = typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        string defaultTrainer = TrainerCatalog.Default(OptionalParts.Trainers).Name;
         if (format == ReportFormat.Json)
         {
-            JsonReport.Write(new { version, runtime = RuntimeInformation.FrameworkDescription, platform = RuntimeInformation.RuntimeIdentifier, parts });
+            JsonReport.Write(new { version, runtime = RuntimeInformation.FrameworkDescription, platform = RuntimeInformation.RuntimeIdentifier, defaultTrainer, parts });
             return ExitCodes.Ok;
         }
 
@@ -47,7 +48,8 @@ internal static class DoctorVerb
             Console.WriteLine(kind.Key + "s");
             foreach (OptionalPart part in kind)
             {
-                Console.WriteLine($"  {(part.Built ? '+' : '-')} {part.Name,-NameWidth}{part.Origin}");
+                string remark = part.Kind == "trainer" && part.Name == defaultTrainer ? ", trains plans that name no trainer" : "";
+                Console.WriteLine($"  {(part.Built ? '+' : '-')} {part.Name,-NameWidth}{part.Origin}{remark}");
             }
         }
 
