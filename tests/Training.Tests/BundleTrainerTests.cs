@@ -244,12 +244,18 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
-    public void Trainers_of_one_softmax_are_given_the_time_to_reach_their_optimum()
+    public void Trainers_that_reach_the_optimum_are_given_the_time()
     {
-        FixedTrainer trainer = new("fixed");
-        BundleTrainer.Train(plan with { Classifier = new ClassifierOptions { Trainer = "fixed" } }, folder.At("甲"), 1, [trainer]);
-        BundleTrainer.Train(plan with { Classifier = new ClassifierOptions { Trainer = "fixed", MaxIterations = 7, Tolerance = 0.5 } }, folder.At("乙"), 1, [trainer]);
-        Assert.Equal([(1000, 1e-5), (7, 0.5)], new[] { trainer.Problems[0], trainer.Problems[^1] }.Select(problem => (problem.MaxIterations, problem.Tolerance)));
+        Assert.Equal((1000, 1e-5), Limits(new ClassifierOptions(), reachesOptimum: true));
+        Assert.Equal((100, 1e-4), Limits(new ClassifierOptions(), reachesOptimum: false));
+        Assert.Equal((7, 0.5), Limits(new ClassifierOptions { MaxIterations = 7, Tolerance = 0.5 }, reachesOptimum: true));
+
+        (int, double) Limits(ClassifierOptions options, bool reachesOptimum)
+        {
+            FixedTrainer trainer = new("fixed") { ReachesOptimum = reachesOptimum };
+            BundleTrainer.Train(plan with { Classifier = options with { Trainer = "fixed" } }, folder.At("甲"), 1, [trainer]);
+            return (trainer.Problems[^1].MaxIterations, trainer.Problems[^1].Tolerance);
+        }
     }
 
     [Fact]

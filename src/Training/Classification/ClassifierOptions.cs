@@ -42,7 +42,7 @@ public sealed record ClassifierOptions
     /// </summary>
     public string? KindMark { get; init; }
 
-    /// <summary>The largest number of iterations. Default 100 for the mixture, which stops early anyway, and 1000 for others, which are to reach their optimum.</summary>
+    /// <summary>The largest number of iterations. Default 100, and 1000 for a trainer that reaches the optimum (<see cref="ILinearTrainer.ReachesOptimum"/>).</summary>
     public int? MaxIterations { get; init; }
 
     /// <summary>
@@ -51,7 +51,10 @@ public sealed record ClassifierOptions
     /// </summary>
     public int Patience { get; init; } = 10;
 
-    /// <summary>Training stops when the gradient has fallen to this share of the first one. Default 0.0001 for the mixture, 0.00001 for others.</summary>
+    /// <summary>
+    /// Training stops when the gradient has fallen to this share of the first one. Default 0.0001, and 0.00001 for a trainer that reaches the optimum, so that
+    /// any other that does gives the same answers.
+    /// </summary>
     public double? Tolerance { get; init; }
 
     /// <summary>The same with every default that depends on who trains.</summary>
@@ -59,7 +62,7 @@ public sealed record ClassifierOptions
     internal ClassifierOptions For(ILinearTrainer? linear) => this with
     {
         Trainer = linear?.Name ?? TrainerCatalog.Mixture,
-        MaxIterations = MaxIterations ?? (linear is null ? 100 : 1000),
-        Tolerance = Tolerance ?? (linear is null ? 1e-4 : 1e-5),
+        MaxIterations = MaxIterations ?? (linear is { ReachesOptimum: true } ? 1000 : 100),
+        Tolerance = Tolerance ?? (linear is { ReachesOptimum: true } ? 1e-5 : 1e-4),
     };
 }
