@@ -2,12 +2,15 @@
 using Microsoft.ML;
 using SpeechML;
 using SpeechML.MLNetPipelines;
+#if JIEBA_NET
+using SpeechML.Segmentation.Jieba;
+#endif
 using SpeechML.Training.MLNet.Bundles;
 using SpeechML.Words;
 
 if (args.Length < 4)
 {
-    Console.Error.WriteLine("usage: SpeechML.MLNetPipelines BUNDLE VECTORS TEST.jsonl TRAIN.jsonl… [--words JIEBA-FOLDER]");
+    Console.Error.WriteLine("usage: SpeechML.MLNetPipelines BUNDLE VECTORS TEST.jsonl TRAIN.jsonl… [--words jieba|DIR]");
     return 2;
 }
 
@@ -15,8 +18,8 @@ int option = Array.IndexOf(args, "--words");
 IWordSegmenter? words = null;
 if (option >= 0)
 {
-#if JIEBANET_SEGMENTER
-    words = SpeechML.Segmentation.Jieba.JiebaWords.Load(args[option + 1]);
+#if JIEBA_NET
+    words = JiebaWords.Load(args[option + 1] == "jieba" ? JiebaWords.PackagedFolder : args[option + 1]);
 #else
     Console.Error.WriteLine("This build has no JiebaNet; the pipeline with words is left out.");
 #endif

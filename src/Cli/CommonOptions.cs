@@ -32,8 +32,8 @@ internal static class CommonOptions
 
     public static Option<string?> Words() => new("--words", "-w")
     {
-        Description = "Cut words by jieba; DIR holds its dict.txt, prob_emit.json and prob_trans.json. 用结巴分词，DIR 为词典目录。 Default: phrases of n-grams.",
-        HelpName = "DIR",
+        Description = $"Cut words by jieba: '{OptionalParts.JiebaWords}' by the dictionary that comes with the program, or the folder of another one. 用结巴分词。 Default: phrases of n-grams.",
+        HelpName = $"{OptionalParts.JiebaWords}|DIR",
     };
 
     public static Option<ReportFormat> ReportFormat() => new("--format", "-f")

@@ -1,7 +1,7 @@
 namespace SpeechML.Cli;
 
 /// <summary>A part that a build has or has not.</summary>
-/// <param name="Kind"><c>trainer</c>, <c>teacher</c> or <c>segmenter</c>.</param>
+/// <param name="Kind"><c>trainer</c>, <c>teacher</c>, <c>segmenter</c> or <c>package</c>.</param>
 /// <param name="Name">What the command line calls it.</param>
 /// <param name="Built">This build has it.</param>
 /// <param name="Origin">The library that it is from, or why it is missing.</param>

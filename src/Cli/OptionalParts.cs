@@ -13,37 +13,32 @@ internal static class OptionalParts
     /// <summary>What <c>--teacher</c> calls the encoder of characters; anything else is a checkpoint's folder.</summary>
     public const string CharacterTeacher = "characters";
 
-    private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp", Jieba = "JiebaNet.Segmenter";
+    /// <summary>What <c>--words</c> calls the dictionary that comes with the program; anything else is a dictionary's folder.</summary>
+    public const string JiebaWords = "jieba";
 
-    /// <summary>The trainers that this build has beside the built-in ones.</summary>
-    public static IReadOnlyList<ILinearTrainer> Trainers { get; } =
+    private const string MLNet = "Microsoft.ML", TorchSharp = "TorchSharp", Jieba = "jieba.NET";
+
+    /// <summary>The trainers that this build has beside the built-in ones. Asking loads their libraries.</summary>
+    public static IReadOnlyList<ILinearTrainer> Trainers =>
     [
 #if MICROSOFT_ML
         .. Training.MLNet.MLNetTrainers.All,
 #endif
     ];
 
-    /// <summary>Whether this build can cut words.</summary>
-    public static bool HasWords =>
-#if JIEBANET_SEGMENTER
-        true;
-#else
-        false;
-#endif
-
     /// <summary>Loads the segmenter; null, said on standard error, where this build has none.</summary>
-    /// <param name="folder">Its dictionary's folder, or null where no words are wanted.</param>
-    public static IWordSegmenter? LoadWords(string? folder)
+    /// <param name="dictionary"><see cref="JiebaWords"/> or a dictionary's folder; null where no words are wanted.</param>
+    public static IWordSegmenter? LoadWords(string? dictionary)
     {
-        if (folder is null)
+        if (dictionary is null)
         {
             return null;
         }
 
-#if JIEBANET_SEGMENTER
-        return Segmentation.Jieba.JiebaWords.Load(folder);
+#if JIEBA_NET
+        return Segmentation.Jieba.JiebaWords.Load(dictionary == JiebaWords ? Segmentation.Jieba.JiebaWords.PackagedFolder : dictionary);
 #else
-        Console.Error.WriteLine($"speechml: phrases are of n-grams and not of words: jieba is {BuildPackages.WhyMissing(Jieba)}");
+        Console.Error.WriteLine($"speechml: phrases are of n-grams and not of words: jieba is {BuildPackages.Own.WhyMissing(Jieba)}");
         return null;
 #endif
     }
@@ -53,7 +48,8 @@ internal static class OptionalParts
     [
         Trainer("mlnet-lbfgs", MLNet), Trainer("mlnet-sdca", MLNet), Trainer("mlnet-averaged-perceptron", MLNet),
         Teacher(CharacterTeacher), Teacher("BERT-style checkpoint"),
-        new OptionalPart("segmenter", "jieba", HasWords, HasWords ? Jieba : BuildPackages.WhyMissing(Jieba)),
+        Segmenter(),
+        .. BuildPackages.Own.Wanted.Select(BuildPackages.Own.Part), BuildPackages.Own.LibtorchPart,
     ];
 
     /// <summary>A trainer of the teacher that a plan describes, or null where it has none.</summary>
@@ -69,7 +65,7 @@ internal static class OptionalParts
         return new TorchTeacherTrainer(plan, threads, progress);
 #else
         throw new SpeechMLException(ErrorCodes.NotBuilt,
-            $"A teacher needs TorchSharp: {BuildPackages.WhyMissing(TorchSharp)}. Build where a package source has it (docs/teacher.md), or leave the teacher out.");
+            $"A teacher needs TorchSharp: {BuildPackages.Own.WhyMissing(TorchSharp)}. Build where a package source has it (docs/teacher.md), or leave the teacher out.");
 #endif
     }
 
@@ -79,13 +75,19 @@ internal static class OptionalParts
         return new OptionalPart("teacher", name, TorchRuntime.Problem is null, TorchRuntime.Problem is { } problem
             ? $"libtorch cannot be loaded: {problem}" : $"{TorchRuntime.Version}, on {(TorchRuntime.HasGpu ? "a graphics processor" : "the processor")}");
 #else
-        return new OptionalPart("teacher", name, false, BuildPackages.WhyMissing(TorchSharp));
+        return new OptionalPart("teacher", name, false, BuildPackages.Own.WhyMissing(TorchSharp));
 #endif
+    }
+
+    private static OptionalPart Segmenter()
+    {
+        string? package = BuildPackages.Own.Find(Jieba);
+        return new OptionalPart("segmenter", JiebaWords, package is not null, package ?? BuildPackages.Own.WhyMissing(Jieba));
     }
 
     private static OptionalPart Trainer(string name, string package)
     {
         ILinearTrainer? trainer = Trainers.FirstOrDefault(trainer => trainer.Name == name);
-        return new OptionalPart("trainer", name, trainer is not null, trainer?.Maker ?? BuildPackages.WhyMissing(package));
+        return new OptionalPart("trainer", name, trainer is not null, trainer?.Maker ?? BuildPackages.Own.WhyMissing(package));
     }
 }

@@ -21,11 +21,17 @@ public sealed class JiebaWords : IWordSegmenter
     {
     }
 
+    /// <summary>
+    /// The folder beside the program to which a build copies the dictionary of the package <c>jieba.NET</c>. Nothing is loaded from it that is not
+    /// asked for by this name.
+    /// </summary>
+    public static string PackagedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "jieba");
+
     /// <inheritdoc/>
     public string Name => "jieba";
 
     /// <summary>Loads the dictionary, which takes about a second, or takes the one that is loaded when it is from the same folder.</summary>
-    /// <param name="folder">The folder with JiebaNet's <c>dict.txt</c>, <c>prob_emit.json</c> and <c>prob_trans.json</c>; it comes with JiebaNet as <c>Resources</c>.</param>
+    /// <param name="folder">The folder with JiebaNet's <c>dict.txt</c>, <c>prob_emit.json</c> and <c>prob_trans.json</c>, such as <see cref="PackagedFolder"/>.</param>
     /// <exception cref="SpeechMLException">
     /// <see cref="ErrorCodes.Unreadable"/> when a file is missing or the dictionary cannot be read; <see cref="ErrorCodes.SegmenterInUse"/> when this process
     /// has loaded another folder.
@@ -38,7 +44,7 @@ public sealed class JiebaWords : IWordSegmenter
         {
             if (!File.Exists(file))
             {
-                throw new SpeechMLException(ErrorCodes.Unreadable, $"JiebaNet needs this file. Name a folder with {string.Join(", ", Needed)}, such as the Resources that come with JiebaNet.", file);
+                throw new SpeechMLException(ErrorCodes.Unreadable, $"JiebaNet needs this file. Name a folder with {string.Join(", ", Needed)}, such as Resources in the package jieba.NET.", file);
             }
         }
 

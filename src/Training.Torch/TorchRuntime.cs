@@ -5,13 +5,16 @@ namespace SpeechML.Training.Torch;
 
 /// <summary>
 /// Whether libtorch, the native library below TorchSharp, can be loaded. The package <c>TorchSharp</c> does not bring it: programs add
-/// <c>TorchSharp-cpu</c> or a CUDA package, or have libtorch where the system finds libraries.
+/// <c>TorchSharp-cpu</c> or a CUDA package (<c>-p:Libtorch=cpu</c> does it for those of this repository), or have libtorch where the system finds libraries.
 /// </summary>
 public static class TorchRuntime
 {
+    /// <summary>The native half of TorchSharp, which needs libtorch.</summary>
+    private const string Library = "LibTorchSharp";
+
     private static readonly Lazy<string?> FirstProblem = new(Try);
 
-    /// <summary>Why it cannot be loaded, or null where it can.</summary>
+    /// <summary>Why it cannot be loaded, in one line, or null where it can.</summary>
     public static string? Problem => FirstProblem.Value;
 
     /// <summary>TorchSharp with its version.</summary>
@@ -25,7 +28,7 @@ public static class TorchRuntime
     {
         if (Problem is { } problem)
         {
-            throw new SpeechMLException(ErrorCodes.NotBuilt, $"libtorch cannot be loaded ({problem}). Add the package TorchSharp-cpu or a CUDA one; see docs/teacher.md.");
+            throw new SpeechMLException(ErrorCodes.NotBuilt, $"libtorch cannot be loaded ({problem}). Build with -p:Libtorch=cpu, or add the package TorchSharp-cpu or a CUDA one to your program; see docs/teacher.md.");
         }
     }
 
@@ -33,9 +36,13 @@ public static class TorchRuntime
     {
         // TorchSharp does this first, too. Where it fails, TorchSharp would go on to write a page about it to standard output.
         NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, null, out _);
-        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, null, out _))
+        try
         {
-            return "neither beside the program nor on the system is a libtorch of TorchSharp's version";
+            NativeLibrary.Load(Library, typeof(torch).Assembly, null);
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
+        {
+            return LoaderMessage.Reason(Library, e.Message);
         }
 
         try

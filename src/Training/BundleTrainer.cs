@@ -33,7 +33,7 @@ public static class BundleTrainer
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
     /// <param name="threads">How many threads work.</param>
-    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">As the other overload, or <see cref="ErrorCodes.UnknownTrainer"/>.</exception>
@@ -46,7 +46,7 @@ public static class BundleTrainer
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
     /// <param name="threads">How many threads work.</param>
-    /// <param name="trainers">Trainers that the plan may name beside the built-in ones.</param>
+    /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
     /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
@@ -62,13 +62,7 @@ public static class BundleTrainer
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         RequireTeachable(plan, teacher);
-        ILinearTrainer? linear = TrainerCatalog.Find(plan.Classifier.Trainer, trainers);
-        if (linear is not null && plan.Base is not null)
-        {
-            throw new SpeechMLException(
-                ErrorCodes.UnknownTrainer, $"Only the trainer '{TrainerCatalog.Mixture}' trains on from a base; '{linear.Name}' starts from nothing. Leave one of them out.", plan.Base);
-        }
-
+        ILinearTrainer? linear = FindTrainer(plan, trainers);
         ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
         NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
         FeatureExtractor extractor = new(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram);
@@ -120,6 +114,19 @@ public static class BundleTrainer
             folder);
     }
 
+    /// <summary>Who trains; null for the mixture.</summary>
+    private static ILinearTrainer? FindTrainer(TrainingPlan plan, IReadOnlyList<ILinearTrainer> trainers)
+    {
+        if (plan.Classifier.Trainer is not { } name)
+        {
+            return plan.Base is null ? TrainerCatalog.Default(trainers) : null;
+        }
+
+        ILinearTrainer? linear = TrainerCatalog.Find(name, trainers);
+        return linear is null || plan.Base is null ? linear : throw new SpeechMLException(
+            ErrorCodes.UnknownTrainer, $"Only the trainer '{TrainerCatalog.Mixture}' trains on from a base; '{name}' starts from nothing. Leave one of them out.", plan.Base);
+    }
+
     private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained, ILinearTrainer? linear)
     {
         LabelAnswerer answerer = new(trained.Model);
@@ -127,11 +134,11 @@ public static class BundleTrainer
         {
             Version = typeof(BundleTrainer).Assembly.GetName().Version!.ToString(3),
             Date = plan.Date,
-            Trainer = $"{plan.Classifier.Trainer} ({linear?.Maker ?? TrainerCatalog.OwnMaker})",
+            Trainer = $"{linear?.Name ?? TrainerCatalog.Mixture} ({linear?.Maker ?? TrainerCatalog.OwnMaker})",
             Base = plan.Base is null ? null : CardFile.Of(Path.Combine(plan.Base, BundleManifest.FileName)),
             Vectors = plan.Base is null ? CardFile.Of(plan.Vectors) : null,
             Sources = sources,
-            Classifier = plan.Classifier,
+            Classifier = plan.Classifier.For(linear),
             Judge = plan.Base is null ? plan.Targets.Judge : null,
             Temperature = trained.Model.Temperature,
             SecondaryThresholds = trained.Model.Labels.Zip(trained.Model.SecondaryThresholds).ToDictionary(pair => pair.First, pair => pair.Second),

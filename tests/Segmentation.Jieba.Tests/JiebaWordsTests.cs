@@ -56,6 +56,15 @@ public sealed class JiebaWordsTests : IClassFixture<JiebaWordsTests.Dictionary>,
         Assert.Equal((ErrorCodes.Unreadable, folder.At("dict.txt")), (error.Code, error.File));
     }
 
+    [Fact]
+    public void The_package_s_dictionary_lies_beside_the_program()
+    {
+        // Not loaded here: a process has one dictionary, and these tests have theirs.
+        string[] names = [.. Directory.GetFiles(JiebaWords.PackagedFolder).Select(file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["dict.txt", "prob_emit.json", "prob_trans.json"], names);
+        Assert.Contains(File.ReadLines(System.IO.Path.Combine(JiebaWords.PackagedFolder, "dict.txt")), line => line.StartsWith("农田 ", StringComparison.Ordinal));
+    }
+
     /// <summary>A dictionary as JiebaNet reads it.</summary>
     public sealed class Dictionary : IDisposable
     {

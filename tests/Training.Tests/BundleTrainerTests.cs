@@ -41,6 +41,7 @@ public sealed class BundleTrainerTests : IDisposable
             Vectors = folder.At("a.vectors"),
             Sources = [new TrainingSource(folder.At("train.jsonl"))],
             Targets = new TargetPlan { Authored = [folder.At("figures.jsonl")], Real = [] },
+            Classifier = new ClassifierOptions { Trainer = TrainerCatalog.Mixture },
         };
     }
 
@@ -101,7 +102,7 @@ public sealed class BundleTrainerTests : IDisposable
         string[] lines = [.. Enumerable.Range(0, 60).Select(i => Examples.Line($"d{i}", 1, new string([.. Enumerable.Range(0, 8).Select(j => (char)(0x4E00 + (i * 31 + j * j * 7) % 90))]), i * i % 7 < 3 ? "x" : "y"))];
         string data = folder.Write("noise.jsonl", string.Join('\n', lines));
         VectorFiles.Build([data], folder.At("noise.vectors"), new VectorOptions { MinDocumentFrequency = 1, Dimensions = 0 }, 2);
-        string bundle = Train("模型", plan with { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)], Classifier = new ClassifierOptions { Patience = 0 } });
+        string bundle = Train("模型", plan with { Vectors = folder.At("noise.vectors"), Sources = [new TrainingSource(data)], Classifier = plan.Classifier with { Patience = 0 } });
         Assert.True(BundleEvaluator.EvaluateLabels(bundle, data).Accuracy > 0.95);
         Assert.True(ModelBundle.Load(bundle).Classifier.Temperature > 2);
     }
@@ -225,10 +226,45 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_mixture_trains_on_from_a_base()
+    public void A_plan_that_names_no_trainer_is_trained_by_the_first_that_reaches_the_optimum()
+    {
+        TrainingPlan unnamed = plan with { Classifier = new ClassifierOptions() };
+        BundleTrainer.Train(unnamed, folder.At("甲"), 1, [new FixedTrainer("near"), new FixedTrainer("there") { ReachesOptimum = true }]);
+        Assert.Contains("trained by there (test)", File.ReadAllText(folder.At("甲/card.md")));
+        Assert.Contains("\"trainer\": \"there\"", File.ReadAllText(folder.At("甲/card.json")));
+    }
+
+    [Fact]
+    public void A_plan_that_names_no_trainer_is_trained_by_softmax_where_no_other_reaches_the_optimum()
+    {
+        BundleTrainer.Train(plan with { Classifier = new ClassifierOptions() }, folder.At("甲"), 1, [new FixedTrainer("near")]);
+        Train("乙", plan with { Classifier = new ClassifierOptions { Trainer = TrainerCatalog.Softmax } });
+        Assert.Contains("trained by softmax (SpeechML)", File.ReadAllText(folder.At("甲/card.md")));
+        Assert.Equal(File.ReadAllBytes(folder.At("乙/classifier.bin")), File.ReadAllBytes(folder.At("甲/classifier.bin")));
+    }
+
+    [Fact]
+    public void Trainers_that_reach_the_optimum_are_given_the_time()
+    {
+        Assert.Equal((1000, 1e-5), Limits(new ClassifierOptions(), reachesOptimum: true));
+        Assert.Equal((100, 1e-4), Limits(new ClassifierOptions(), reachesOptimum: false));
+        Assert.Equal((7, 0.5), Limits(new ClassifierOptions { MaxIterations = 7, Tolerance = 0.5 }, reachesOptimum: true));
+
+        (int, double) Limits(ClassifierOptions options, bool reachesOptimum)
+        {
+            FixedTrainer trainer = new("fixed") { ReachesOptimum = reachesOptimum };
+            BundleTrainer.Train(plan with { Classifier = options with { Trainer = "fixed" } }, folder.At("甲"), 1, [trainer]);
+            return (trainer.Problems[^1].MaxIterations, trainer.Problems[^1].Tolerance);
+        }
+    }
+
+    [Fact]
+    public void Only_the_mixture_trains_on_from_a_base_and_it_does_where_no_trainer_is_named()
     {
         TrainingPlan onFrom = plan with { Base = Train("甲", plan), Classifier = new ClassifierOptions { Trainer = TrainerCatalog.Softmax } };
         Assert.Equal(ErrorCodes.UnknownTrainer, Assert.Throws<SpeechMLException>(() => Train("乙", onFrom)).Code);
+        BundleTrainer.Train(onFrom with { Classifier = new ClassifierOptions() }, folder.At("乙"), 1, [new FixedTrainer("there") { ReachesOptimum = true }]);
+        Assert.Contains("trained by mixture (SpeechML)", File.ReadAllText(folder.At("乙/card.md")));
     }
 
     private static float[] Softmax(SparseMatrix rows, int row)
@@ -269,6 +305,8 @@ public sealed class BundleTrainerTests : IDisposable
         public string Name => name;
 
         public string Maker => "test";
+
+        public bool ReachesOptimum { get; init; }
 
         public static double Weight(int column, int label) => (column * 7 + label * 5) % 11 - 5;
 

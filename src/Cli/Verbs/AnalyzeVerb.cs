@@ -19,7 +19,7 @@ internal static class AnalyzeVerb
         Option<string?> output = new("--output", "-o") { Description = "Write to this file. 输出文件。 Default: standard output.", HelpName = "FILE" };
         Option<bool> explain = new("--explain") { Description = "Say which words spoke for the label and what would change it. 说明判断依据。 See docs/explaining.md." };
         Option<string?> words = CommonOptions.Words();
-        words.Description = "With --explain: whole words by jieba; DIR holds its dict.txt, prob_emit.json and prob_trans.json. 用结巴分词，DIR 为词典目录。";
+        words.Description = $"With --explain: whole words by jieba: '{OptionalParts.JiebaWords}' by the dictionary that comes with the program, or the folder of another one. 用结巴分词。";
         Option<float> minConfidence = MinConfidence();
         Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
         Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.", HelpName = "YEAR" };

@@ -17,7 +17,7 @@ internal static class DoctorVerb
             Tells which trainers, teachers and segmenters this build has, and why not the others. 查看本程序包含哪些训练器、教师和分词器。
 
             Parts that need packages which not every source has are left out where they were missing at build time;
-            see docs/optional-packages.md.
+            the packages are listed with the versions that the sources gave. See docs/optional-packages.md.
             """)
         {
             format,
@@ -34,9 +34,10 @@ internal static class DoctorVerb
             .. OptionalParts.All, new OptionalPart("segmenter", "n-gram phrases", true, "SpeechML"),
         ];
         string version = typeof(DoctorVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        string defaultTrainer = TrainerCatalog.Default(OptionalParts.Trainers).Name;
         if (format == ReportFormat.Json)
         {
-            JsonReport.Write(new { version, runtime = RuntimeInformation.FrameworkDescription, platform = RuntimeInformation.RuntimeIdentifier, parts });
+            JsonReport.Write(new { version, runtime = RuntimeInformation.FrameworkDescription, platform = RuntimeInformation.RuntimeIdentifier, defaultTrainer, parts });
             return ExitCodes.Ok;
         }
 
@@ -47,7 +48,8 @@ internal static class DoctorVerb
             Console.WriteLine(kind.Key + "s");
             foreach (OptionalPart part in kind)
             {
-                Console.WriteLine($"  {(part.Built ? '+' : '-')} {part.Name,-NameWidth}{part.Origin}");
+                string remark = part.Kind == "trainer" && part.Name == defaultTrainer ? ", trains plans that name no trainer" : "";
+                Console.WriteLine($"  {(part.Built ? '+' : '-')} {part.Name,-NameWidth}{part.Origin}{remark}");
             }
         }
 

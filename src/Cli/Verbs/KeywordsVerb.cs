@@ -23,7 +23,7 @@ internal static class KeywordsVerb
 
             Examples:
               speechml keywords speech.docx
-              speechml keywords archive/ -n 50 --words jieba/Resources --format json
+              speechml keywords archive/ -n 50 --words jieba --format json
             """)
         {
             files, count, words, model, format,

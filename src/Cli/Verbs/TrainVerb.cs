@@ -53,7 +53,8 @@ internal static class TrainVerb
         Command command = new("train", """
             Trains a model bundle from labelled data. 用标注数据训练模型。
 
-            The same data and plan give the same bytes at every run and any number of threads.
+            The same data and plan give the same bytes at every run and any number of threads. A plan that names no trainer
+            is trained by ML.NET (mlnet-lbfgs) where the build has it, and else by softmax, to the same answers up to rounding.
 
             Examples:
               speechml train

@@ -15,6 +15,8 @@ internal sealed class LbfgsTrainer : ILinearTrainer
 
     public string Maker => MLNetLibrary.Maker;
 
+    public bool ReachesOptimum => true;
+
     public LinearWeights Train(LinearProblem problem, CancellationToken cancellation)
     {
         MLContext context = MLNetLibrary.CreateContext();

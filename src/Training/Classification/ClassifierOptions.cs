@@ -7,9 +7,10 @@ public sealed record ClassifierOptions
 {
     /// <summary>
     /// Who trains: <c>mixture</c>, or a trainer of one softmax a paragraph: <c>softmax</c>, and those of <c>docs/mlnet.md</c> where they are built.
-    /// Default <c>mixture</c>, whatever is built, so that a plan gives the same model everywhere.
+    /// Null, the default, takes <see cref="TrainerCatalog.Default"/>: whichever library that is, its answers agree with the others' up to rounding. Training
+    /// on from a base is the mixture's. A plan that is to give the same bytes everywhere names one.
     /// </summary>
-    public string Trainer { get; init; } = TrainerCatalog.Mixture;
+    public string? Trainer { get; init; }
 
     /// <summary>The L2 penalty on the scale of the summed loss: larger is smoother. Default 0.2.</summary>
     public double L2 { get; init; } = 0.2;
@@ -47,15 +48,27 @@ public sealed record ClassifierOptions
     /// </summary>
     public string? KindMark { get; init; }
 
-    /// <summary>The largest number of iterations. Default 100.</summary>
-    public int MaxIterations { get; init; } = 100;
+    /// <summary>The largest number of iterations. Default 100, and 1000 for a trainer that reaches the optimum (<see cref="ILinearTrainer.ReachesOptimum"/>).</summary>
+    public int? MaxIterations { get; init; }
 
     /// <summary>
-    /// A fit of the cross-validation ends after so many iterations that answered its held-out part no better; the last fit, which
+    /// For the mixture: a fit of the cross-validation ends after so many iterations that answered its held-out part no better; the last fit, which
     /// holds nothing out, stops where those were best, and later as it has more data. 0 lets every fit run to its end. Default 10.
     /// </summary>
     public int Patience { get; init; } = 10;
 
-    /// <summary>Training stops when the gradient has fallen to this share of the first one. Default 0.0001.</summary>
-    public double Tolerance { get; init; } = 1e-4;
+    /// <summary>
+    /// Training stops when the gradient has fallen to this share of the first one. Default 0.0001, and 0.00001 for a trainer that reaches the optimum, so that
+    /// any other that does gives the same answers.
+    /// </summary>
+    public double? Tolerance { get; init; }
+
+    /// <summary>The same with every default that depends on who trains.</summary>
+    /// <param name="linear">The trainer; null for the mixture.</param>
+    internal ClassifierOptions For(ILinearTrainer? linear) => this with
+    {
+        Trainer = linear?.Name ?? TrainerCatalog.Mixture,
+        MaxIterations = MaxIterations ?? (linear is { ReachesOptimum: true } ? 1000 : 100),
+        Tolerance = Tolerance ?? (linear is { ReachesOptimum: true } ? 1e-5 : 1e-4),
+    };
 }

@@ -30,6 +30,7 @@ internal sealed class ClassifierTrainer
     public ClassifierTrainer(
         ClassifierOptions options, NGramVectors vectors, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null, ILinearTrainer? linear = null)
     {
+        options = options.For(linear);
         if (linear is not null)
         {
             // Served as a mixture whose sentences say nothing of their own. A paragraph of one sentence keeps the size of its features.
@@ -46,7 +47,7 @@ internal sealed class ClassifierTrainer
     /// <summary>Trains on from a model: its weights are the prior, from which only what the new examples say moves them.</summary>
     public ClassifierTrainer(ClassifierOptions options, ClassifierModel basis, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
     {
-        (this.options, this.parallel, this.progress) = (options, parallel, progress);
+        (this.options, this.parallel, this.progress) = (options.For(null), parallel, progress);
         space = new FeatureSpace(basis);
         targets = new LabelTargets(options);
         longestNGram = basis.LongestNGram;
@@ -85,6 +86,8 @@ internal sealed class ClassifierTrainer
         return new TrainedClassifier(model, crossValidation, card);
     }
 
+    private int MostIterations => options.MaxIterations!.Value;
+
     /// <summary>The labels of the data and of the model trained on from, in order of their names, so that the order of the files does not matter.</summary>
     private string[] LabelsOf(IReadOnlyList<WeightedExample> examples) =>
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
@@ -96,7 +99,7 @@ internal sealed class ClassifierTrainer
         {
             // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are: they only
             // tell when to stop, where there are enough documents to hold some out.
-            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, problem, labels, teacher).Iterations : options.MaxIterations);
+            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, problem, labels, teacher).Iterations : MostIterations);
         }
 
         (float[][] heldOut, int iterations) = CrossValidate(examples, problem, labels, teacher);
@@ -146,7 +149,7 @@ internal sealed class ClassifierTrainer
             }
 
             int[] judging = stopsEarly ? [.. left.Where(i => examples[i].Calibrates)] : [];
-            MixtureFit fit = Fit(kept, keptProblem, labels, fold, options.MaxIterations, judging.Length == 0 ? null : new HeldOutExamples(
+            MixtureFit fit = Fit(kept, keptProblem, labels, fold, MostIterations, judging.Length == 0 ? null : new HeldOutExamples(
                 problem.Select(judging), Array.ConvertAll(judging, i => Array.IndexOf(labels, examples[i].Example.Label)), options.Patience));
             float[][] answers = MixtureRegression.LogProbabilities(problem.Select(left), fit.Weights);
             for (int i = 0; i < left.Length; i++)
@@ -159,7 +162,7 @@ internal sealed class ClassifierTrainer
 
         if (!stopsEarly)
         {
-            return (scores, options.MaxIterations);
+            return (scores, MostIterations);
         }
 
         // The last fit has the data of all folds, so many times as much as each of these; it may go as much further.
@@ -186,12 +189,12 @@ internal sealed class ClassifierTrainer
             LinearProblem whole = new()
             {
                 Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
-                MaxIterations = maxIterations, Tolerance = options.Tolerance, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+                MaxIterations = maxIterations, Tolerance = options.Tolerance!.Value, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
             };
             return new MixtureFit(linear.Train(whole, parallel.CancellationToken), maxIterations);
         }
 
-        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel);
+        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance!.Value }, parallel);
         return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
             basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
 

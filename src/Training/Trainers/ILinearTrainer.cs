@@ -14,6 +14,12 @@ public interface ILinearTrainer
     /// <summary>The library that does the work, with its version, for the bundle's card.</summary>
     string Maker { get; }
 
+    /// <summary>
+    /// Whether it reaches the optimum of <see cref="LinearProblem"/>, so that its answers are those of any other that does. Plans that name no trainer
+    /// are trained by one of these.
+    /// </summary>
+    bool ReachesOptimum => false;
+
     /// <summary>Finds weights for a problem. The same problem gives the same weights.</summary>
     /// <param name="problem">The paragraphs, and what is wanted for them.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>

@@ -9,6 +9,8 @@ internal sealed class SoftmaxTrainer : ILinearTrainer
 
     public string Maker => TrainerCatalog.OwnMaker;
 
+    public bool ReachesOptimum => true;
+
     public LinearWeights Train(LinearProblem problem, CancellationToken cancellation)
     {
         LbfgsOptions options = new() { MaxIterations = problem.MaxIterations, Tolerance = problem.Tolerance };

@@ -14,6 +14,17 @@ public static class TrainerCatalog
 
     internal const string OwnMaker = "SpeechML";
 
+    /// <summary>
+    /// Who trains a plan that names no trainer: the first of these that reaches the optimum of the problem, or our own of the same objective, which
+    /// gives the same answers up to rounding.
+    /// </summary>
+    /// <param name="others">Those that are there beside the built-in ones.</param>
+    public static ILinearTrainer Default(IReadOnlyList<ILinearTrainer> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return others.FirstOrDefault(trainer => trainer.ReachesOptimum) ?? new SoftmaxTrainer();
+    }
+
     /// <summary>The trainer of a name; null for the mixture, which is no linear one.</summary>
     /// <param name="name">The name.</param>
     /// <param name="others">Those that are there beside the built-in ones.</param>

@@ -13,10 +13,10 @@ public class DoctorVerbTests
         Assert.Contains("+ mixture ", result.Output);
         Assert.Contains("+ softmax ", result.Output);
 #if MICROSOFT_ML
-        Assert.Contains("+ mlnet-lbfgs ", result.Output);
-        Assert.Contains(" Microsoft.ML ", result.Output);
+        Assert.Matches(@"\+ mlnet-lbfgs +Microsoft\.ML \d[^,]*, trains plans that name no trainer", result.Output);
         Assert.DoesNotContain("- mlnet", result.Output);
 #else
+        Assert.Matches(@"\+ softmax +SpeechML, trains plans that name no trainer", result.Output);
         Assert.Contains("- mlnet-lbfgs ", result.Output);
         Assert.Matches(@"- mlnet-sdca +not built: .*Microsoft\.ML", result.Output);
 #endif
@@ -33,11 +33,31 @@ public class DoctorVerbTests
     }
 
     [Fact]
+    public void Segmenters_are_listed_likewise()
+    {
+#if JIEBA_NET
+        Assert.Matches(@"\+ jieba +jieba\.NET \d", SpeechMLProcess.Run(["doctor"]).Output);
+#else
+        Assert.Matches(@"- jieba +not built: .*jieba\.NET", SpeechMLProcess.Run(["doctor"]).Output);
+#endif
+    }
+
+    [Fact]
+    public void Every_optional_package_is_listed_with_the_version_that_the_build_got()
+    {
+        string output = SpeechMLProcess.Run(["doctor"]).Output;
+
+        Assert.All(BuildPackages.Own.Wanted, package => Assert.Matches($@"(\+ {package} +\d+\.\d+|- {package} +not built: )", output));
+        Assert.Matches(@"(\+ libtorch +TorchSharp-|- libtorch +not brought along)", output);
+    }
+
+    [Fact]
     public void The_same_is_there_for_programs()
     {
         ProcessResult result = SpeechMLProcess.Run(["doctor", "--format", "json"]);
 
         using JsonDocument json = JsonDocument.Parse(result.Output);
+        Assert.Equal(OptionalParts.Trainers.Count > 0 ? "mlnet-lbfgs" : "softmax", json.RootElement.GetProperty("defaultTrainer").GetString());
         JsonElement mixture = json.RootElement.GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("name").GetString() == "mixture");
         Assert.Equal(("trainer", true), (mixture.GetProperty("kind").GetString(), mixture.GetProperty("built").GetBoolean()));
     }

@@ -24,7 +24,17 @@ public class KeywordsVerbTests
         Assert.Equal("高标准农田", json.RootElement.GetProperty("keywords")[0].GetProperty("text").GetString());
     }
 
-#if JIEBANET_SEGMENTER
+#if JIEBA_NET
+    [Fact]
+    public void Words_are_cut_by_the_dictionary_that_comes_with_the_program()
+    {
+        ProcessResult result = SpeechMLProcess.Run(["keywords", "-", "--words", "jieba"], Text);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("weight  word", result.Output);
+        Assert.Matches(@" 3 +\d+\.\d  农田", result.Output);
+    }
+
     [Fact]
     public void A_dictionary_that_is_not_there_is_named()
     {

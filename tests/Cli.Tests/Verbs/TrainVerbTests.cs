@@ -32,6 +32,12 @@ public sealed class TrainVerbTests : IDisposable
             Assert.Equal(File.ReadAllBytes(System.IO.Path.Combine(folder.Path, "one", name!)), File.ReadAllBytes(System.IO.Path.Combine(folder.Path, "two", name!)));
         }
 
+        // The plan names no trainer, so a build with ML.NET takes it.
+#if MICROSOFT_ML
+        Assert.Contains("trained by mlnet-lbfgs (Microsoft.ML ", File.ReadAllText(folder.At("one/card.md")));
+#else
+        Assert.Contains("trained by softmax (SpeechML)", File.ReadAllText(folder.At("one/card.md")));
+#endif
         Assert.Contains("accuracy 1.0000", Ok("evaluate", "one", labelled).Output);
         Assert.Contains("\"label\":\"care\"", SpeechMLProcess.Run(["analyze", "-", "-m", "one"], "照顾好老人和学校\n", folder.Path).Output);
     }
