@@ -63,7 +63,7 @@ internal sealed class PeriodFinder
         {
             reach = (PeriodReach)kind;
             tails.Match(text, at + length, out int tail);
-            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
                 tail = 0;
             span = new Span(at, at + length + tail);
             return true;

@@ -13,11 +13,18 @@ namespace SpeechML.Targets.Linking;
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
 internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 {
+    // Within so many characters from its beginning a sentence says what it is about (全市去年…, 我们今年…).
+    private const int EarlyReach = 8;
+    private const int AnnouncementReach = 24;
+    private const int BehindReach = 16;
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
     private SentenceCursor sentences = new(text);
+    private int sentence;
     private int next;
     private int strong = -1;
+    private int opening = -1;
     private int weak = -1;
     private int local = -1;
     private int beforeList = -1;
@@ -25,11 +32,13 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
-    public Span Link(in QuantityMention mention)
+    public Span Link(in QuantityMention mention, MentionStatus status)
     {
         if (sentences.MoveTo(mention.NumberStart))
         {
             Take(sentences.Start);
+            if (sentences.Start == 0 || text[sentences.Start - 1] != '；')
+                sentence = sentences.Start;
             if (StartsItem(sentences.Start))
             {
                 if (!inList)
@@ -43,17 +52,52 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         Take(mention.NumberStart);
         if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && Repeats(mention, periods[local]))
             return periods[local].Span;
-        if (weak >= 0 && periods[weak].Span.Start >= sentences.Start && !IsBaseline(mention, periods[weak].Span))
+        if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
         {
-            weakUsed = periods[weak].Reach != PeriodReach.Passing;
+            weakUsed |= periods[weak].Reach != PeriodReach.Passing;
             return periods[weak].Span;
         }
 
         if (strong < 0 && Behind(mention, out var later))
             return later;
-        if (strong >= 0)
+        if (strong >= 0 && StrongHolds(strong, status))
             return periods[strong].Span;
-        return weak >= 0 && weakUsed ? periods[weak].Span : default;
+        return opening >= 0 && opening != strong && StrongHolds(opening, status) ? periods[opening].Span : default;
+    }
+
+    private readonly bool WeakHolds(in QuantityMention mention, MentionStatus status)
+    {
+        var span = periods[weak].Span;
+        var words = span.Of(text);
+        bool point = PeriodNature.IsPoint(words);
+        if (span.Start >= sentences.Start)
+            return !point || strong < 0 || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
+        if (strong >= 0 || point || !(weakUsed || IsTopic(span)))
+            return false;
+        return span.Start >= sentence || (!PeriodNature.Contradicts(words, status) && (periods[weak].Governs || IsEarly(span)));
+    }
+
+    private readonly bool IsEarly(Span span)
+    {
+        int floor = Math.Max(0, span.Start - EarlyReach);
+        return floor == 0 || text[floor..span.Start].IndexOfAny("。；！") >= 0;
+    }
+
+    // 大气治理今年也要见天见地。安排专项…: the first sentence sets the time of the paragraph.
+    private readonly bool IsTopic(Span span) =>
+        periods[weak].Reach == PeriodReach.Lasting && span.Start < sentence && text[..span.Start].IndexOfAny("。！；") < 0;
+
+    private readonly bool StrongHolds(int index, MentionStatus status)
+    {
+        var span = periods[index].Span;
+        if (span.Start >= sentence)
+            return true;
+        var words = span.Of(text);
+        if (PeriodNature.Contradicts(words, status))
+            return false;
+        if (index == opening)
+            return true;
+        return !PeriodNature.IsPoint(words) && !PeriodNature.IsLength(words) && (status == MentionStatus.Actual || text[span.End..sentence].IndexOfAny("。！") == sentence - span.End - 1);
     }
 
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
@@ -61,17 +105,22 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     {
         if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课')
             return true;
-        return period.Governs && text[period.Span.End - 1] is '年' or '期' or '度' && mention.NumberStart - period.Span.End >= 2;
+        bool rate = !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
+        return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2;
     }
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, out Span later)
     {
         later = default;
-        if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting || periods[next].Span.Start < mention.End || periods[next].Span.Start - mention.End > 16 || text[mention.End] == '的'
-            || text[mention.End..periods[next].Span.Start].IndexOfAny("，。；：！、“（") >= 0)
+        if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
             return false;
-        later = periods[next].Span;
+        var span = periods[next].Span;
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || text[mention.End] == '的')
+            return false;
+        if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
+            return false;
+        later = span;
         return true;
     }
 
@@ -86,16 +135,24 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             if (periods[next].Reach == PeriodReach.Clause)
             {
                 local = next;
+                if (strong < 0 && periods[next].Governs && text[periods[next].Span.Start] != '每')
+                {
+                    // 五年建成…, 培训…: what follows in the sentence falls into the same years.
+                    weak = next;
+                    weakUsed = false;
+                }
             }
             else if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
                 && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
             {
                 // 2020年是收官之年。一年来，…: the year that was named stays.
             }
-            else if (periods[next].Position == PeriodPosition.Sentence && periods[next].Reach != PeriodReach.Passing)
+            else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
             {
                 strong = next;
                 weak = -1;
+                if (opening < 0 && text[..periods[next].Span.Start].IndexOfAny("。！") < 0)
+                    opening = next;
             }
             else
             {
@@ -105,6 +162,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 
             next++;
         }
+    }
+
+    // 今年要办好这些事：…；…
+    private readonly bool Announces(Span span)
+    {
+        var behind = text[span.End..Math.Min(text.Length, span.End + AnnouncementReach)];
+        int mark = behind.IndexOfAny("，。；：！");
+        return mark >= 0 && behind[mark] == '：';
     }
 
     private readonly bool StartsItem(int at)
