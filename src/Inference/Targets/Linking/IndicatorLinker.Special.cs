@@ -20,6 +20,8 @@ internal ref partial struct IndicatorLinker
         }
         else if (!subject.IsEmpty && subjectSentence == sentence)
         {
+            if (IsMeasureAlone(subject))
+                return false;
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
             related.Add(WithoutOverlap(WithoutMeasure(owner), noun));
         }
@@ -37,6 +39,15 @@ internal ref partial struct IndicatorLinker
 
         related.Add(noun);
         return true;
+    }
+
+    // 营业收入30亿元，利润1亿元: a measure owns no other measure.
+    private readonly bool IsMeasureAlone(in Phrase phrase)
+    {
+        if (phrase.First != phrase.Last)
+            return false;
+        tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
+        return head == phrase.Last.Length && head > 0;
     }
 
     private Phrase LinkPost(

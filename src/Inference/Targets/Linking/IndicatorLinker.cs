@@ -25,6 +25,8 @@ internal ref partial struct IndicatorLinker(
 
     // So few characters (死亡, 投入, 总产) name nothing alone.
     private const int ShortestName = 2;
+    private const int BaselineReach = 16;
+    private const int ComparisonReach = 16;
 
     private int previousEnd;
     private int previous = -1;
@@ -56,6 +58,10 @@ internal ref partial struct IndicatorLinker(
         var result = LinkOne(index, mention, region, sameClause, out var direction);
         if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank && !ClauseWords.NamesItself(result.Last.Of(text)))
             result = Complete(result, mention, region, subjectBefore, sentenceBefore);
+        if (direction == Direction.Level && index > 0 && mention.NumberStart - mentions[index - 1].End is >= 0 and <= BaselineReach)
+            direction = DirectionReader.FromBaseline(mentions[index - 1], mention);
+        if (direction == Direction.Level && mention.VerbDirection is null)
+            direction = DirectionReader.FromComparison(text[Math.Max(0, mention.NumberStart - ComparisonReach)..mention.NumberStart]);
         previous = index;
         lastDirection = direction;
         return (result, direction);
@@ -93,7 +99,7 @@ internal ref partial struct IndicatorLinker(
         if (mention.Kind is not (UnitKind.Count or UnitKind.People) && mention.VerbDirection is not null && ClauseWords.IsMeasure(noun.Of(text))
             && ClauseWords.SkipCausative(noun.Of(text)) is > 0 and var cause)
             noun = noun with { Start = PhraseTrimmer.TrimLead(text, noun.Start + cause, noun.End, tables, periods) };
-        bool gap = ClauseWords.IsGap(noun.Of(text));
+        bool gap = ClauseWords.IsGap(noun.Of(text)) || ClauseWords.IsComparison(noun.Of(text));
         bool leadingVerb = LeadingVerb(noun, out var verbSpan);
         if (mention.VerbDirection is null or Direction.Level)
             direction = DirectionReader.Read(noun.Of(text), mention.Kind is UnitKind.Share or UnitKind.Points, tables);

@@ -22,7 +22,8 @@ internal static class PostReader
         foreach (string word in adverbs)
         {
             int at = part.IndexOf(word);
-            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩'))
+            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩')
+                || (word == "主体" && at > 0 && at + 2 < part.Length && part[at + 2] is not ('完' or '封' or '建' or '竣' or '结' or '工' or '已' or '基' or '全')))
                 continue;
             best = at;
             bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
