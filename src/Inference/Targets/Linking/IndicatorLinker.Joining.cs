@@ -25,6 +25,14 @@ internal ref partial struct IndicatorLinker
         return whole;
     }
 
+    // 改厕1.2万户: a bare verb is told by what is counted (改厕户数).
+    private readonly string? CountName(in QuantityMention mention) => text[mention.UnitEnd - 1] switch
+    {
+        '户' => "户数",
+        '人' or '名' => "人数",
+        _ => null,
+    };
+
     // 签约合同 and 合同额 have their middle in common.
     private readonly Phrase WithoutOverlap(in Phrase owner, Span noun)
     {

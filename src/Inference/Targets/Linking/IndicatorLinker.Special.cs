@@ -200,12 +200,14 @@ internal ref partial struct IndicatorLinker
         part = default;
         var words = region with { End = Math.Max(region.End, mention.NumberStart) };
         int at = words.Of(text).LastIndexOf('占');
-        if (at < 0 || at + 2 >= words.Length || text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有')
-            return false;
-        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, words.End, tables));
-        if (whole.Length is < 3 or > 20 || whole.Of(text).IndexOfAny("，、比率") >= 0)
+        if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
             return false;
         var owner = PhraseTrimmer.Trim(text, new Span(words.Start, words.Start + at), tables, periods);
+        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, words.End, tables));
+        if (whole.Length is 1 or 2)
+            return FindMember(mention, owner, out part);
+        if (whole.Length > 20 || whole.Of(text).IndexOfAny("，、率") >= 0)
+            return false;
         if (owner.Length >= 2)
             part.Add(owner);
         else if (!subject.IsEmpty)
@@ -213,7 +215,24 @@ internal ref partial struct IndicatorLinker
         else
             return false;
         part.Add(whole);
-        part.Suffix = "比重";
+        part.Suffix = whole.Of(text).EndsWith("比重") ? null : "比重";
+        return true;
+    }
+
+    // 专职工作者31名，大学本科占七成: a part of what the sentence was about.
+    private readonly bool FindMember(in QuantityMention mention, Span owner, out Phrase part)
+    {
+        part = default;
+        if (owner.Length is < 2 or > 12 || subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start) || text[owner.End - 1] is '率' or '比' or '重' or '例')
+            return false;
+        tables.Heads.MatchBack(owner.Of(text), owner.Length, out int measure);
+        if (measure > 0)
+            return false;
+        part = WithoutMeasure(WithoutVerb(subject));
+        if (!part.IsEmpty && part.Last.End > owner.Start)
+            return false;
+        part.Add(owner);
+        part.Suffix = "占比";
         return true;
     }
 

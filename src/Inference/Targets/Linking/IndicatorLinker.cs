@@ -56,8 +56,14 @@ internal ref partial struct IndicatorLinker(
         var subjectBefore = subject;
         int sentenceBefore = subjectSentence;
         var result = LinkOne(index, mention, region, sameClause, out var direction);
-        if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank && !ClauseWords.NamesItself(result.Last.Of(text)))
-            result = Complete(result, mention, region, subjectBefore, sentenceBefore);
+        if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank)
+        {
+            if (!ClauseWords.NamesItself(result.Last.Of(text)))
+                result = Complete(result, mention, region, subjectBefore, sentenceBefore);
+            if (result.Length == ShortestName && LeadingVerb(result.First, out _))
+                result.Suffix = CountName(mention);
+        }
+
         if (direction == Direction.Level && index > 0 && mention.NumberStart - mentions[index - 1].End is >= 0 and <= BaselineReach)
             direction = DirectionReader.FromBaseline(mentions[index - 1], mention);
         if (direction == Direction.Level && mention.VerbDirection is null)
@@ -184,7 +190,7 @@ internal ref partial struct IndicatorLinker(
         {
             var share = WithoutVerb(subject);
             share.Add(noun);
-            share.Suffix = "比重";
+            share.Suffix = noun.Of(text).EndsWith("比重") ? null : "比重";
             last = share;
             return share;
         }

@@ -59,7 +59,7 @@ internal sealed class PeriodFinder
         reach = PeriodReach.Lasting;
         if ((text[at] == '年' && TryYear(text, at, lowest, out span, out reach)) || (text[at] == '月' && TryMonth(text, at, lowest, out span, out reach)))
             return true;
-        if (words.Match(text, at, out int length) is >= 0 and var kind)
+        if (words.Match(text, at, out int length) is >= 0 and var kind && !EndsAnotherWord(text, at))
         {
             reach = (PeriodReach)kind;
             tails.Match(text, at + length, out int tail);
@@ -76,6 +76,23 @@ internal sealed class PeriodFinder
             '间' => TryDuring(text, at, lowest, out span),
             '十' => TryPlan(text, at, out span),
             '来' => TrySince(text, at, lowest, out span),
+            _ => false,
+        };
+    }
+
+    // 项目前期, 实现在…, 安全年度: the first character belongs to the word before.
+    private static bool EndsAnotherWord(ReadOnlySpan<char> text, int at)
+    {
+        char before = at > 0 ? text[at - 1] : '\0';
+        return text[at] switch
+        {
+            '目' => before is '项' or '栏' or '题' or '科' or '数',
+            '现' => before is '实' or '体' or '表' or '展' or '发',
+            '全' => before is '安' or '健' or '齐' or '保',
+            '上' => before is '以' or '向' or '网' or '线' or '马',
+            '当' => before is '相' or '适' or '应',
+            '本' => before is '基' or '资' or '成',
+            '节' => before is '环' or '细' or '季',
             _ => false,
         };
     }
