@@ -65,6 +65,9 @@ internal sealed class PeriodFinder
             tails.Match(text, at + length, out int tail);
             if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
                 tail = 0;
+            // 从今年起: the year alone.
+            if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')
+                tail = 0;
             span = new Span(at, at + length + tail);
             return true;
         }
@@ -80,7 +83,7 @@ internal sealed class PeriodFinder
         };
     }
 
-    // 项目前期, 实现在…, 安全年度: the first character belongs to the word before.
+    // 项目前期, 以上年均, 安全年度: the first character belongs to the word before.
     private static bool EndsAnotherWord(ReadOnlySpan<char> text, int at)
     {
         char before = at > 0 ? text[at - 1] : '\0';
@@ -88,10 +91,10 @@ internal sealed class PeriodFinder
         {
             '目' => before is '项' or '栏' or '题' or '科' or '数',
             '现' => before is '实' or '体' or '表' or '展' or '发',
-            '全' => before is '安' or '健' or '齐' or '保',
-            '上' => before is '以' or '向' or '网' or '线' or '马',
+            '全' => before is '安' or '健' or '齐',
+            '上' => before is '以' or '向' or '网',
             '当' => before is '相' or '适' or '应',
-            '本' => before is '基' or '资' or '成',
+            '本' => before is '基' or '资',
             '节' => before is '环' or '细' or '季',
             _ => false,
         };

@@ -13,18 +13,22 @@ namespace SpeechML.Targets.Linking;
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
 internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 {
-    // Within so many characters from its beginning a sentence says what it is about (全市去年…, 我们今年…).
     private const int EarlyReach = 8;
     private const int AnnouncementReach = 24;
+
+    // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
+    private const int PromiseReach = 1;
     private const int BehindReach = 16;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
     private SentenceCursor sentences = new(text);
     private int sentence;
+    private int passed;
+    private int strongAt;
+    private int counted;
     private int next;
     private int strong = -1;
-    private int opening = -1;
     private int weak = -1;
     private int local = -1;
     private int beforeList = -1;
@@ -37,7 +41,8 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         if (sentences.MoveTo(mention.NumberStart))
         {
             Take(sentences.Start);
-            if (sentences.Start == 0 || text[sentences.Start - 1] != '；')
+            Advance(sentences.Start);
+            if (sentences.Start > 0 && text[sentences.Start - 1] != '；')
                 sentence = sentences.Start;
             if (StartsItem(sentences.Start))
             {
@@ -60,23 +65,24 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 
         if (strong < 0 && Behind(mention, out var later))
             return later;
-        if (strong >= 0 && StrongHolds(strong, status))
-            return periods[strong].Span;
-        return opening >= 0 && opening != strong && StrongHolds(opening, status) ? periods[opening].Span : default;
+        return strong >= 0 && StrongHolds(status) ? periods[strong].Span : default;
     }
 
     private readonly bool WeakHolds(in QuantityMention mention, MentionStatus status)
     {
         var span = periods[weak].Span;
         var words = span.Of(text);
-        bool point = PeriodNature.IsPoint(words);
         if (span.Start >= sentences.Start)
-            return !point || strong < 0 || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
-        if (strong >= 0 || point || !(weakUsed || IsTopic(span)))
-            return false;
-        return span.Start >= sentence || (!PeriodNature.Contradicts(words, status) && (periods[weak].Governs || IsEarly(span)));
+        {
+            bool narrow = status == MentionStatus.Target && strong >= 0 && PeriodNature.IsDeadline(words);
+            return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
+        }
+
+        return strong < 0 && (weakUsed || IsTopic(span))
+            && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
     }
 
+    // 全市去年…: near its beginning a sentence says what it is about.
     private readonly bool IsEarly(Span span)
     {
         int floor = Math.Max(0, span.Start - EarlyReach);
@@ -87,17 +93,13 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private readonly bool IsTopic(Span span) =>
         periods[weak].Reach == PeriodReach.Lasting && span.Start < sentence && text[..span.Start].IndexOfAny("。！；") < 0;
 
-    private readonly bool StrongHolds(int index, MentionStatus status)
+    private readonly bool StrongHolds(MentionStatus status)
     {
-        var span = periods[index].Span;
+        var span = periods[strong].Span;
         if (span.Start >= sentence)
             return true;
-        var words = span.Of(text);
-        if (PeriodNature.Contradicts(words, status))
-            return false;
-        if (index == opening)
-            return true;
-        return !PeriodNature.IsPoint(words) && !PeriodNature.IsLength(words) && (status == MentionStatus.Actual || text[span.End..sentence].IndexOfAny("。！") == sentence - span.End - 1);
+        bool faded = status == MentionStatus.Target && strongAt > 0 && passed - strongAt > PromiseReach;
+        return !faded && !PeriodNature.Contradicts(span.Of(text), status);
     }
 
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
@@ -106,7 +108,8 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课')
             return true;
         bool rate = !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
-        return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2;
+        return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
+            && text[period.Span.End..mention.NumberStart].IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
     }
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
@@ -127,6 +130,15 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
         mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
+
+    // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
+    private void Advance(int to)
+    {
+        if (to <= counted)
+            return;
+        passed += text[counted..to].Count('。') + text[counted..to].Count('！');
+        counted = to;
+    }
 
     private void Take(int end)
     {
@@ -150,9 +162,9 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
             {
                 strong = next;
+                Advance(periods[next].Span.Start);
+                strongAt = passed;
                 weak = -1;
-                if (opening < 0 && text[..periods[next].Span.Start].IndexOfAny("。！") < 0)
-                    opening = next;
             }
             else
             {
