@@ -51,6 +51,8 @@ internal ref partial struct IndicatorLinker
     private readonly Phrase WithoutMeasure(in Phrase phrase)
     {
         tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
+        if (head == phrase.Last.Length && phrase.First != phrase.Last)
+            return phrase.CutLast(head);
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
         return measured ? phrase.CutLast(head) : phrase;
     }

@@ -1,5 +1,4 @@
 using SpeechML.Targets.Scanning;
-using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
@@ -48,71 +47,6 @@ internal ref partial struct IndicatorLinker
             return false;
         tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
         return head == phrase.Last.Length && head > 0;
-    }
-
-    private Phrase LinkPost(
-        int index, in QuantityMention mention, Span noun, Span post, bool leadingVerb, Span verbSpan, bool sameClause)
-    {
-        var phrase = default(Phrase);
-        bool attributive = text[post.Start] == '的';
-        var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
-        int adverb = PostReader.FindPredicate(text, body, out int after);
-        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && (PostReader.TrySpending(text, post, tables, out var spent) || SpentOnNext(index, ref spent)))
-        {
-            // 投资3亿元实施饮水工程: the work names the sum.
-            phrase.Add(spent);
-            phrase.Add(noun);
-            return Remember(phrase, subjectToo: true);
-        }
-
-        if (attributive && !IsCount(mention.Kind))
-        {
-            phrase.Add(adverb > body.Start + 1 ? body with { End = adverb } : body);
-            phrase.Add(noun);
-            return Remember(phrase, subjectToo: true);
-        }
-
-        if (post.End < text.Length && !(index + 1 < mentions.Count && mentions[index + 1].Start <= post.End && text[post.End - 1] is not ('、' or '和' or '与' or '及')))
-            previousEnd = post.End;
-        if (noun.IsEmpty && !subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
-        {
-            // 实施工程16项，4项全部完成.
-            phrase.Add(post);
-            phrase.Add(WithoutVerb(subject));
-            last = phrase;
-            return phrase;
-        }
-
-        if (leadingVerb)
-            verb = verbSpan;
-        else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
-            phrase.Add(verb);
-        else if (!sameClause)
-            verb = default;
-        phrase.Add(PostReader.Qualifier(text, noun, leadingVerb ? verbSpan : default, tables));
-        if (adverb > body.Start + 1 && body.End - after >= 2)
-        {
-            phrase.Add(new Span(after, body.End));
-            AddWithoutPeriods(ref phrase, new Span(body.Start, adverb));
-        }
-        else
-        {
-            AddWithoutPeriods(ref phrase, body);
-            phrase.Add(PostReader.SharedTail(text, clauses, index, body, tables));
-        }
-
-        return Remember(phrase, subjectToo: true);
-    }
-
-    // 投资3亿元实施了20个项目: the work is counted itself.
-    private readonly bool SpentOnNext(int index, ref Span spent)
-    {
-        if (spent.Length > 2 || index + 1 >= mentions.Count || spent.Start == 0 || mentions[index + 1].Start - spent.End is < 0 or > 1)
-            return spent.Length >= 3;
-        var work = PhraseTrimmer.Trim(text, clauses.Post(index + 1), tables, periods);
-        if (work.Length >= 2)
-            spent = work;
-        return spent.Length >= 2;
     }
 
     // 连续五年获评先进: the run is told of what follows it.
@@ -249,21 +183,5 @@ internal ref partial struct IndicatorLinker
             return false;
         named = clause with { End = clause.Start + cut };
         return true;
-    }
-
-    private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
-    {
-        char first = text[post.Start];
-        if (noun.IsEmpty && post.Length <= 2 && text[post.Start] is '大' or '规' or '目' or '关')
-            return false;
-        if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
-            return false;
-        if (first == '的')
-            return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
-        if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
-            return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
-        if (noun.IsEmpty || IsCount(mention.Kind))
-            return true;
-        return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
     }
 }

@@ -134,6 +134,8 @@ internal ref partial struct IndicatorLinker(
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
             return LinkRun(index, mention, noun);
         var post = clauses.Post(index);
+        if (post.IsEmpty && text[mention.UnitEnd - 1] == '户' && index + 1 < mentions.Count && mentions[index + 1].Start == mention.End)
+            post = clauses.Post(index + 1); // 解决120户430人的饮水问题
         if (mention.End < text.Length && text[mention.End] == '的' && post.Length <= 1 && index + 1 < mentions.Count)
         {
             // 总投资3亿元的8项工程: the thing stands behind the next figure.
@@ -141,6 +143,12 @@ internal ref partial struct IndicatorLinker(
             attributed.Add(leadingVerb && verbSpan.Length < noun.Length ? noun with { Start = verbSpan.End } : noun);
             last = attributed;
             return attributed;
+        }
+
+        if (post.Length >= 2 && IsCount(mention.Kind) && Doing(region, noun) is var doing && doing != noun)
+        {
+            (noun, verbSpan, leadingVerb) = (doing, doing, true);
+            direction = DirectionReader.Read(noun.Of(text), false, tables);
         }
 
         if (post.Length >= 2 && TakesPost(mention, noun, post))
@@ -158,6 +166,8 @@ internal ref partial struct IndicatorLinker(
                 return Remember(Phrase.Of(named), subjectToo: true);
             if (!sameClause && subjectSentence != clauses.SentenceStart(mention.Start) && ThingBefore(region, mention, out var before))
                 return Remember(Phrase.Of(before), subjectToo: true);
+            if (PlaceCount(mention, out var inPlace))
+                return inPlace;
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
                 direction = lastDirection;
             return last;
