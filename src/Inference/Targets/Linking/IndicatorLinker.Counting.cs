@@ -10,7 +10,7 @@ internal ref partial struct IndicatorLinker
         int index, in QuantityMention mention, Span noun, Span post, bool leadingVerb, Span verbSpan, bool sameClause)
     {
         var phrase = default(Phrase);
-        if (text[post.Start] is '长' or '宽' or '高' or '深' && text[post.Start + 1] == '的')
+        if (post.Length >= 4 && text[post.Start + 1] == '的' && text[post.Start] is '长' or '宽' or '高' or '深')
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
         bool attributive = text[post.Start] == '的';
         var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
@@ -109,6 +109,8 @@ internal ref partial struct IndicatorLinker
             return false;
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
+        if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')
+            return true; // 接警后15分钟内到达现场
         if (first == '的')
             return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
@@ -116,6 +118,14 @@ internal ref partial struct IndicatorLinker
         if (noun.IsEmpty || IsCount(mention.Kind))
             return true;
         return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
+    }
+
+    private readonly bool FollowedByPeople(int index)
+    {
+        if (index + 1 >= mentions.Count || text[mentions[index + 1].UnitEnd - 1] is not ('人' or '名' or '口'))
+            return false;
+        int gap = mentions[index + 1].Start - mentions[index].End;
+        return gap == 0 || (gap == 1 && text[mentions[index].End] == '、');
     }
 
     // 全系统要培训120名骨干: the doing stands behind the will, the words before name who does it.
@@ -130,9 +140,10 @@ internal ref partial struct IndicatorLinker
     {
         phrase = default;
         string? name = text[mention.UnitEnd - 1] switch { '户' => "户数", '人' => "人口", _ => null };
-        if (name is null || mention.Start != mention.NumberStart || last.IsEmpty || ClauseWords.SkipPlace(text[last.First.Start..]) == 0 || last.Last.Of(text)[^1] is '户' or '人' or '员' or '象' or '口')
+        if (name is null || mention.Start != mention.NumberStart && !text[mention.Start..mention.NumberStart].EndsWith("有") || placeSentence != clauses.SentenceStart(mention.Start)
+            || last.IsEmpty || text[last.Last.End - 1] is not ('组' or '村' or '区' or '社' or '队' or '镇' or '乡' or '屯' or '寨' or '委' or '街'))
             return false;
-        phrase.Add(last.First with { End = last.First.Start + ClauseWords.SkipPlace(text[last.First.Start..]) });
+        phrase.Add(place);
         phrase.Suffix = name;
         return true;
     }

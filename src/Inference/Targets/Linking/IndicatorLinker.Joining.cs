@@ -6,11 +6,16 @@ namespace SpeechML.Targets.Linking;
 internal ref partial struct IndicatorLinker
 {
     // 事故3起，死亡2人: what the sentence was about goes in front, or else the clause before.
-    private Phrase Complete(in Phrase result, in QuantityMention mention, Span region, in Phrase before, int sentenceBefore)
+    private Phrase Complete(in Phrase result, int index, Span region, in Phrase before, int sentenceBefore)
     {
+        var mention = mentions[index];
         int sentence = clauses.SentenceStart(mention.Start);
         var whole = default(Phrase);
         if (!before.IsEmpty && before.First == result.First)
+            return result;
+        if (!before.IsEmpty && sentenceBefore == sentence && before.Last.Of(text).EndsWith(result.Last.Of(text)))
+            return last = before; // 招商任务20亿元，完成任务的60%
+        if (IsRow(index) && !LeadingVerb(result.First, out _))
             return result;
         if (!before.IsEmpty && sentenceBefore == sentence)
             whole.Add(WithoutMeasure(before));
@@ -24,6 +29,11 @@ internal ref partial struct IndicatorLinker
             (subject, subjectSentence) = (before, sentenceBefore);
         return whole;
     }
+
+    // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
+    private readonly bool IsRow(int index) =>
+        index > 0 && previous == index - 1 && mentions[index].Unit.AsSpan(text).SequenceEqual(mentions[previous].Unit.AsSpan(text))
+        && mentions[previous].End < text.Length && text[mentions[previous].End] == '、';
 
     // 改厕1.2万户: a bare verb is told by what is counted (改厕户数).
     private readonly string? CountName(in QuantityMention mention) => text[mention.UnitEnd - 1] switch
@@ -58,9 +68,10 @@ internal ref partial struct IndicatorLinker
     }
 
     // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
-    private readonly bool RepeatClause(int group, out Phrase[] items)
+    private readonly bool RepeatClause(int index, int group, Span region, out Phrase[] items)
     {
-        items = clauseItems.Count == group ? [.. clauseItems] : [];
+        bool repeats = mentions[index].VerbDirection is Direction.Increase or Direction.Decrease;
+        items = clauseItems.Count == group && (repeats || text[region.Start..Math.Max(region.Start, mentions[index].NumberStart)].Contains("分别", StringComparison.Ordinal)) ? [.. clauseItems] : [];
         return items.Length > 0;
     }
 
@@ -72,6 +83,7 @@ internal ref partial struct IndicatorLinker
         return before.Length >= 4 && words.Length >= 4 && before[^1] == words[^1] && before[^2] == words[^2] && before[^3] == words[^3];
     }
 
+    // Leaves out times and 了 within the words.
     private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
     {
         int from = noun.Start, low = 0, high = periods.Count;
@@ -89,11 +101,24 @@ internal ref partial struct IndicatorLinker
             var period = periods[i];
             if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
             {
-                phrase.Add(new Span(from, period.Span.Start));
+                AddWithoutParticle(ref phrase, new Span(from, period.Span.Start));
                 from = period.Span.End;
             }
         }
 
-        phrase.Add(new Span(from, noun.End));
+        AddWithoutParticle(ref phrase, new Span(from, noun.End));
+    }
+
+    // 通了班车: 通班车.
+    private readonly void AddWithoutParticle(ref Phrase phrase, Span words)
+    {
+        int at = words.Of(text).IndexOf('了');
+        if (at > 0 && at + 1 < words.Length && text[words.Start + at + 1] != '解' && text[words.Start + at - 1] is not ('为' or '除'))
+        {
+            phrase.Add(words with { End = words.Start + at });
+            words = words with { Start = words.Start + at + 1 };
+        }
+
+        phrase.Add(words);
     }
 }

@@ -184,4 +184,19 @@ internal ref partial struct IndicatorLinker
         named = clause with { End = clause.Start + cut };
         return true;
     }
+
+    // 对新入库的企业，一次性奖励10万元: the clause before says whom.
+    private readonly bool Beneficiary(Span region, in QuantityMention mention, Span noun, out Phrase granted)
+    {
+        granted = default;
+        if (noun.Length > 8 || (noun.Of(text).IndexOfAny("奖补助") < 0 && !noun.Of(text).StartsWith("每")))
+            return false;
+        int sentence = clauses.SentenceStart(mention.Start);
+        var clause = clauses.ClauseBefore(region.Start, sentence);
+        if (clause.Length is < 5 or > 24 || text[clause.Start] is not ('对' or '凡'))
+            return false;
+        granted.Add(clause with { Start = clause.Start + 1 });
+        granted.Add(noun);
+        return true;
+    }
 }

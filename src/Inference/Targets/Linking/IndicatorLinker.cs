@@ -33,6 +33,8 @@ internal ref partial struct IndicatorLinker(
     private Phrase last;
     private Phrase subject;
     private int subjectSentence = -1;
+    private Span place;
+    private int placeSentence = -1;
     private Span verb;
     private Span gradeTail;
     private Direction lastDirection;
@@ -59,7 +61,7 @@ internal ref partial struct IndicatorLinker(
         if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank)
         {
             if (!ClauseWords.NamesItself(result.Last.Of(text)))
-                result = Complete(result, mention, region, subjectBefore, sentenceBefore);
+                result = Complete(result, index, region, subjectBefore, sentenceBefore);
             if (result.Length == ShortestName && LeadingVerb(result.First, out _))
                 result.Suffix = CountName(mention);
         }
@@ -112,7 +114,7 @@ internal ref partial struct IndicatorLinker(
         if (mention.Kind is UnitKind.Share or UnitKind.None && mention.Form != QuantityForm.Ratio && FindPart(mention, region, out var part))
             return Remember(part, subjectToo: false);
         int group = clauses.GroupSize(index);
-        if (group > 1 && (noun.IsEmpty ? RepeatClause(group, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
+        if (group > 1 && (noun.IsEmpty ? RepeatClause(index, group, region, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
         {
             shared = items;
             sharedAt = 1;
@@ -134,7 +136,7 @@ internal ref partial struct IndicatorLinker(
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
             return LinkRun(index, mention, noun);
         var post = clauses.Post(index);
-        if (post.IsEmpty && text[mention.UnitEnd - 1] == '户' && index + 1 < mentions.Count && mentions[index + 1].Start == mention.End)
+        if (post.IsEmpty && text[mention.UnitEnd - 1] == '户' && FollowedByPeople(index))
             post = clauses.Post(index + 1); // 解决120户430人的饮水问题
         if (mention.End < text.Length && text[mention.End] == '的' && post.Length <= 1 && index + 1 < mentions.Count)
         {
@@ -205,6 +207,8 @@ internal ref partial struct IndicatorLinker(
             return share;
         }
 
+        if (mention.Kind == UnitKind.Money && Beneficiary(region, mention, noun, out var granted))
+            return Remember(granted, subjectToo: false);
         if (Relate(mention, region, noun, out var related))
             return Remember(related, subjectToo: false);
         var phrase = default(Phrase);
@@ -249,6 +253,8 @@ internal ref partial struct IndicatorLinker(
             return phrase;
         subject = phrase;
         subjectSentence = clauses.SentenceStart(phrase.First.Start);
+        if (text[phrase.First.Start..] is var words && ClauseWords.SkipPlace(words) is > 0 and var length)
+            (place, placeSentence) = (new Span(phrase.First.Start, phrase.First.Start + length), subjectSentence);
         if (clauseClosed)
             clauseItems.Clear();
         clauseClosed = false;

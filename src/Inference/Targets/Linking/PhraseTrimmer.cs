@@ -167,7 +167,7 @@ internal static class PhraseTrimmer
             '与' => next is not ('会'),
             '都' => next is not ('市'),
             '了' => next is not ('解'),
-            '或' or '的' => true,
+            '或' or '的' or '让' => true,
             '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
             '到' => next is not ('位' or '账'),
             '其' => next is not ('他'),
