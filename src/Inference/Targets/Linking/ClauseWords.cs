@@ -79,4 +79,8 @@ internal static class ClauseWords
 
         return best;
     }
+
+    /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>
+    public static bool Announces(ReadOnlySpan<char> clause) =>
+        clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");
 }

@@ -72,6 +72,8 @@ internal ref partial struct IndicatorLinker
         var name = noun with { Start = Math.Max(noun.Start, noun.Start + noun.Of(text).LastIndexOf('、') + 1) };
         if (name.Of(text).LastIndexOf('一') is > 0 and var one && one + 3 < name.Length && text[name.Start + one + 1] is '个' or '座' or '处' or '条' or '所' or '批' or '家')
             return name with { Start = name.Start + one + 2 };
+        if (tables.Heads.MatchBack(name.Of(text), name.Length, out int head) >= 0 && head is >= 2 and <= 4 && text[name.End - 1] == '资' && name.Length > head)
+            return name with { Start = name.End - head };
         return LeadingVerb(name, out var doing) && name.Length - doing.Length >= 2 ? name with { Start = doing.End } : name;
     }
 
@@ -118,6 +120,20 @@ internal ref partial struct IndicatorLinker
         if (noun.IsEmpty || IsCount(mention.Kind))
             return true;
         return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
+    }
+
+    // 投入30万元新建了12间教室: the sum is told of what is built with it.
+    private readonly bool BuiltWith(int index, Span noun, out Phrase phrase)
+    {
+        phrase = default;
+        if (index + 1 >= mentions.Count || mentions[index + 1].Start != mentions[index].End || mentions[index + 1].NumberStart == mentions[index + 1].Start || !TrailingVerb(noun, out int sum))
+            return false;
+        var work = PhraseTrimmer.Trim(text, clauses.Post(index + 1), tables, periods);
+        if (work.Length < 2)
+            return false;
+        phrase.Add(work);
+        phrase.Add(noun with { Start = noun.End - sum });
+        return true;
     }
 
     private readonly bool FollowedByPeople(int index)

@@ -15,7 +15,9 @@ internal ref partial struct IndicatorLinker
             return result;
         if (!before.IsEmpty && sentenceBefore == sentence && before.Last.Of(text).EndsWith(result.Last.Of(text)))
             return last = before; // 招商任务20亿元，完成任务的60%
-        if (IsRow(index) && !LeadingVerb(result.First, out _))
+        if (IsMeasureAlone(before) && !LeadingVerb(result.First, out _))
+            return result;
+        if (IsRow(index) && !completed && !LeadingVerb(result.First, out _))
             return result;
         if (!before.IsEmpty && sentenceBefore == sentence)
             whole.Add(WithoutMeasure(before));
@@ -25,10 +27,16 @@ internal ref partial struct IndicatorLinker
             return result;
         whole.Add(result);
         last = whole;
+        completed = true;
         if (!before.IsEmpty && sentenceBefore == sentence)
             (subject, subjectSentence) = (before, sentenceBefore);
         return whole;
     }
+
+    // 硬化路面12公里，占60%: a part, and not the length.
+    private readonly bool IsPartOf(in QuantityMention mention, Span name) =>
+        text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0
+        && text[name.End - 1] is not ('率' or '比' or '重' or '例') && name.Of(text).IndexOf('占') < 0;
 
     // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
     private readonly bool IsRow(int index) =>

@@ -29,7 +29,7 @@ internal ref partial struct IndicatorLinker
             var before = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, sentence), tables, periods);
             if (LeadingVerb(before, out var verbBefore) && verbBefore.Length < before.Length)
                 before = before with { Start = verbBefore.End };
-            if (before.Length is < 2 or > 24)
+            if (before.Length is < 2 or > 24 || ClauseWords.Announces(before.Of(text)))
                 return false;
             related.Add(before);
             subject = related;
@@ -125,7 +125,7 @@ internal ref partial struct IndicatorLinker
     private readonly bool ThingBefore(Span region, in QuantityMention mention, out Span thing)
     {
         thing = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, clauses.SentenceStart(mention.Start)), tables, periods);
-        return thing.Length is >= 2 and <= 24;
+        return thing.Length is >= 2 and <= 24 && !ClauseWords.Announces(thing.Of(text));
     }
 
     // 仅占到全市的三成: a part of something; what is part of it stands before 占 or in the clause before.
@@ -137,7 +137,8 @@ internal ref partial struct IndicatorLinker
         if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
             return false;
         var owner = PhraseTrimmer.Trim(text, new Span(words.Start, words.Start + at), tables, periods);
-        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, words.End, tables));
+        int end = mention.NounEnd > words.Start + at ? Math.Max(region.End, mention.NounEnd) : words.End;
+        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, end, tables));
         if (whole.Length is 1 or 2)
             return FindMember(mention, owner, out part);
         if (whole.Length > 20 || whole.Of(text).IndexOfAny("，、率") >= 0)

@@ -33,6 +33,7 @@ internal ref partial struct IndicatorLinker(
     private Phrase last;
     private Phrase subject;
     private int subjectSentence = -1;
+    private bool completed;
     private Span place;
     private int placeSentence = -1;
     private Span verb;
@@ -65,7 +66,13 @@ internal ref partial struct IndicatorLinker(
             if (result.Length == ShortestName && LeadingVerb(result.First, out _))
                 result.Suffix = CountName(mention);
         }
+        else
+        {
+            completed = false;
+        }
 
+        if (mention.Kind == UnitKind.Share && result.Suffix is null && !result.IsEmpty && IsPartOf(mention, result.Last))
+            result.Suffix = "占比";
         if (direction == Direction.Level && index > 0 && mention.NumberStart - mentions[index - 1].End is >= 0 and <= BaselineReach)
             direction = DirectionReader.FromBaseline(mentions[index - 1], mention);
         if (direction == Direction.Level && mention.VerbDirection is null)
@@ -147,6 +154,8 @@ internal ref partial struct IndicatorLinker(
             return attributed;
         }
 
+        if (mention.Kind == UnitKind.Money && post.IsEmpty && noun.Length is >= 2 and <= 8 && BuiltWith(index, noun, out var built))
+            return Remember(built, subjectToo: false);
         if (post.Length >= 2 && IsCount(mention.Kind) && Doing(region, noun) is var doing && doing != noun)
         {
             (noun, verbSpan, leadingVerb) = (doing, doing, true);

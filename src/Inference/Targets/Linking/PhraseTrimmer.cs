@@ -80,6 +80,12 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            if (c is '在' or '到' or '于' or '至' && PeriodAt(periods, start + 1) is var dated && dated > start)
+            {
+                start = Math.Min(dated, end);
+                continue;
+            }
+
             if (IsListMark(text, start, end, out int mark))
             {
                 start += mark;
