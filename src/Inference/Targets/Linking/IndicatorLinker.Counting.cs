@@ -13,7 +13,7 @@ internal ref partial struct IndicatorLinker
         if (post.Length >= 4 && text[post.Start + 1] == '的' && text[post.Start] is '长' or '宽' or '高' or '深')
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
         bool attributive = text[post.Start] == '的';
-        var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
+        var body = attributive ? BeforeWill(PhraseTrimmer.Trim(text, post with { Start = post.Start + 1 }, tables, periods, cutModal: false)) : PhraseTrimmer.Trim(text, post, tables, periods);
         int adverb = PostReader.FindPredicate(text, body, out int after);
         if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && SpentOn(index, post, ref phrase))
         {
@@ -25,7 +25,9 @@ internal ref partial struct IndicatorLinker
         if (attributive && !IsCount(mention.Kind))
         {
             // 园区一期、投资6亿元的水厂年内开工: the thing up to what is said of it; what the list named before is another thing.
-            var thing = PostReader.ThingAlone(text, adverb > body.Start + 1 ? body with { End = adverb } : body, periods, tables);
+            var thing = adverb > body.Start + 1 ? body with { End = adverb } : body;
+            if (mention.Kind is not (UnitKind.Share or UnitKind.None))
+                thing = PostReader.ThingAlone(text, thing, periods, tables);
             bool place = noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' or '各';
             phrase.Add(place ? noun : thing);
             phrase.Add(place ? thing : MeasureName(noun));
@@ -64,6 +66,13 @@ internal ref partial struct IndicatorLinker
         }
 
         return Remember(phrase, subjectToo: true);
+    }
+
+    // 每季度一次的演练要坚持下去: the thing stands before the will.
+    private readonly Span BeforeWill(Span body)
+    {
+        int will = body.Of(text).IndexOf('要');
+        return will >= 2 && text[body.Start + will - 1] is not ('重' or '主' or '需' or '首' or '纪' or '摘' or '概' or '简') ? body with { End = body.Start + will } : body;
     }
 
     // 建成一个占地30亩的广场: the measure alone is told of the thing (广场占地).

@@ -1,4 +1,5 @@
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
@@ -190,7 +191,8 @@ internal ref partial struct IndicatorLinker
     private readonly bool Beneficiary(Span region, in QuantityMention mention, Span noun, out Phrase granted)
     {
         granted = default;
-        if (noun.Length > 8 || (noun.Of(text).IndexOfAny("奖补助") < 0 && !noun.Of(text).StartsWith("每")))
+        bool given = mention.Kind == UnitKind.Money ? noun.Of(text).IndexOfAny("奖补助") >= 0 || text[noun.Start] == '每' : text[noun.End - 1] == '率';
+        if (noun.Length > 8 || !given)
             return false;
         int sentence = clauses.SentenceStart(mention.Start);
         var clause = clauses.ClauseBefore(region.Start, sentence);

@@ -216,7 +216,7 @@ internal ref partial struct IndicatorLinker(
             return share;
         }
 
-        if (mention.Kind == UnitKind.Money && Beneficiary(region, mention, noun, out var granted))
+        if (mention.Kind is UnitKind.Money or UnitKind.Share && Beneficiary(region, mention, noun, out var granted))
             return Remember(granted, subjectToo: false);
         if (Relate(mention, region, noun, out var related))
             return Remember(related, subjectToo: false);
@@ -292,6 +292,13 @@ internal ref partial struct IndicatorLinker(
         int place = ClauseWords.SkipPlace(noun.Of(text));
         if (noun.IsEmpty)
             return false;
+        if (text[noun.Start] == '每' && noun.Of(text).IndexOf("拥有") is >= 2 and <= 8 and var owning)
+        {
+            // 每千人口拥有医师3人、护士4人
+            span = new Span(noun.Start, noun.Start + owning + 2);
+            return true;
+        }
+
         if (tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
         {
             int manner = ClauseWords.SkipManner(noun.Of(text), place);

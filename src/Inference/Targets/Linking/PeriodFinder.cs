@@ -7,7 +7,7 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自如至昨学新头秋节国");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春夏冬暑开自如至昨学新头秋节国");
 
     // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
     private const int LongestSince = 9;

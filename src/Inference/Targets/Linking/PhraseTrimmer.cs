@@ -132,7 +132,7 @@ internal static class PhraseTrimmer
     {
         for (int i = end - 2; i >= start && i >= end - 16; i--)
         {
-            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
                 continue;
             if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
                 return i;
