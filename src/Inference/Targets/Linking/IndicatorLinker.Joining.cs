@@ -94,17 +94,8 @@ internal ref partial struct IndicatorLinker
     // Leaves out times and 了 within the words.
     private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
     {
-        int from = noun.Start, low = 0, high = periods.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (periods[middle].Span.Start < noun.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (int i = low; i < periods.Count && periods[i].Span.Start < noun.End; i++)
+        int from = noun.Start;
+        for (int i = PeriodSearch.FirstFrom(periods, noun.Start); i < periods.Count && periods[i].Span.Start < noun.End; i++)
         {
             var period = periods[i];
             if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)

@@ -130,15 +130,7 @@ internal ref partial struct IndicatorLinker(
         }
 
         if (mention.End < text.Length && text[mention.End] == '级' && mention.Kind == UnitKind.Magnitude)
-        {
-            // 打造千亿级产业集群: the size of what is to be built.
-            var size = Phrase.Of(PhraseTrimmer.Trim(text, new Span(mention.End + 1, clauses.ClauseEnd(mention.End + 1)), tables, periods));
-            if (size.IsEmpty)
-                size = Phrase.Of(noun);
-            size.Suffix = "规模";
-            last = size;
-            return size;
-        }
+            return LinkClass(mention, noun);
 
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
             return LinkRun(index, mention, noun);
@@ -188,33 +180,10 @@ internal ref partial struct IndicatorLinker(
             && ClauseWords.NeedsThing(noun.Of(text)) && ThingBefore(region, mention, out var announced))
             return Remember(Phrase.Of(announced), subjectToo: true);
         if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
-        {
-            // 续建房7550套，新开工1000套: the verb is new, the thing is the one before. 生猪存栏5万头、出栏8万头: its verb stands behind.
-            var redone = default(Phrase);
-            var thing = WithoutVerb(subject);
-            if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
-            {
-                redone = thing.CutLast(trailing);
-                redone.Add(noun);
-            }
-            else
-            {
-                redone.Add(noun);
-                redone.Add(thing);
-            }
-
-            last = redone;
-            return redone;
-        }
+            return Redo(noun);
 
         if (text[noun.Start] == '占' && !noun.Of(text).StartsWith("占比") && !subject.IsEmpty)
-        {
-            var share = WithoutVerb(subject);
-            share.Add(noun);
-            share.Suffix = noun.Of(text).EndsWith("比重") ? null : "比重";
-            last = share;
-            return share;
-        }
+            return ShareOf(noun);
 
         if (mention.Kind is UnitKind.Money or UnitKind.Share && Beneficiary(region, mention, noun, out var granted))
             return Remember(granted, subjectToo: false);
@@ -270,53 +239,5 @@ internal ref partial struct IndicatorLinker(
         if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;
-    }
-
-    private readonly bool TrailingVerb(Span span, out int length)
-    {
-        length = 0;
-        return !span.IsEmpty && tables.VerbsBack.MatchBack(span.Of(text), span.Length, out length) >= 0;
-    }
-
-    private readonly Phrase WithoutVerb(in Phrase phrase)
-    {
-        var first = phrase.First;
-        return LeadingVerb(first, out var span) ? phrase.SkipFirst(span.Length) : phrase;
-    }
-
-    private static bool IsCount(UnitKind kind) => kind is UnitKind.Count or UnitKind.People or UnitKind.Magnitude;
-
-    private readonly bool LeadingVerb(Span noun, out Span span)
-    {
-        span = default;
-        int place = ClauseWords.SkipPlace(noun.Of(text));
-        if (noun.IsEmpty)
-            return false;
-        if (text[noun.Start] == '每' && noun.Of(text).IndexOf("拥有") is >= 2 and <= 8 and var owning)
-        {
-            // 每千人口拥有医师3人、护士4人
-            span = new Span(noun.Start, noun.Start + owning + 2);
-            return true;
-        }
-
-        if (tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
-        {
-            int manner = ClauseWords.SkipManner(noun.Of(text), place);
-            if (manner == 0 || tables.Verbs.Match(text[..noun.End], noun.Start + place + manner, out length) < 0)
-                return false;
-            length += manner;
-        }
-
-        span = new Span(noun.Start, noun.Start + place + length);
-        return true;
-    }
-
-    private readonly bool IsRelation(Span noun)
-    {
-        if (noun.IsEmpty)
-            return false;
-        if (tables.Relations.Match(text[..noun.End], noun.Start, out int length) >= 0 && length == noun.Length)
-            return true;
-        return noun.Length <= 3 && text[noun.End - 1] == '率';
     }
 }

@@ -187,19 +187,8 @@ internal static class PhraseTrimmer
 
     private static int PeriodAt(List<Period> periods, int start)
     {
-        int low = 0, high = periods.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (periods[middle].Span.Start == start)
-                return periods[middle].Span.End;
-            if (periods[middle].Span.Start < start)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return -1;
+        int index = PeriodSearch.FirstFrom(periods, start);
+        return index < periods.Count && periods[index].Span.Start == start ? periods[index].Span.End : -1;
     }
 
     // 一是, 二要, （三）, 1., ①, 一、

@@ -46,14 +46,9 @@ internal static class PostReader
                 end = at;
         }
 
-        foreach (var period in periods)
-        {
-            if (period.Span.Start >= body.Start + end)
-                break;
-            if (period.Span.Start >= body.Start + 3)
-                end = period.Span.Start - body.Start;
-        }
-
+        int dated = PeriodSearch.FirstFrom(periods, body.Start + 3);
+        if (dated < periods.Count && periods[dated].Span.Start < body.Start + end)
+            end = periods[dated].Span.Start - body.Start;
         return body with { End = PhraseTrimmer.TrimTail(text, body.Start, body.Start + end, tables) };
     }
 
