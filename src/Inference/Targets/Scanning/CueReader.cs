@@ -118,7 +118,7 @@ internal static class CueReader
         return text[at] switch
         {
             '内' => mention.Kind == UnitKind.Time || next is '，' or '。' or '；' or '、' or '完' or '办' or '的' or '\0',
-            '多' => next is not ('元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
+            '多' => next is not ('出' or '收' or '元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
             '余' => next is not ('额' or '地' or '热'),
             _ => true,
         };
