@@ -7,7 +7,8 @@ namespace SpeechML.Targets.Linking;
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
 /// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already. A list (一是…
-/// 二是…) goes back to what held before it. To be asked in the order of the text.
+/// 二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes one across sentences that its
+/// tense forbids. To be asked in the order of the text.
 /// </summary>
 /// <param name="text">The paragraph.</param>
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
