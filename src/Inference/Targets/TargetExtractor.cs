@@ -84,7 +84,7 @@ public sealed class TargetExtractor
             if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual))
                 continue;
             var (indicator, direction) = linker.Link(i);
-            var period = periodLinker.Link(mention);
+            var period = periodLinker.Link(mention, statuses[i]);
             targets.Add(new NumericTarget
             {
                 Start = mention.Start,

@@ -124,4 +124,13 @@ public class TargetExtractorTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
+
+    [Fact]
+    public void A_word_between_two_figures_belongs_to_one_of_them()
+    {
+        var targets = TargetExtractor.RuleBased.Extract("去年，全县水利投入12.6亿元，比原定的十亿元多出26%。");
+
+        Assert.Contains(targets, target => target.Quote == "多出26%");
+        Assert.All(targets.Zip(targets.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
 }

@@ -28,7 +28,7 @@ internal static class FigureShape
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
-        if (IsFormula(text, mention) || IsCircle(text, mention) || AnnouncesList(text, mention))
+        if (IsFormula(text, mention) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsHalfTime(text, mention))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
@@ -131,6 +131,21 @@ internal static class FigureShape
     private static bool IsDeadline(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
         && text[mention.UnitEnd - 1] is '年' or '月' or '周' && !IsLimit(text, mention);
+
+    // 把就业放在第一位: what comes first, and no rank among others.
+    private static bool IsPriority(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Form != QuantityForm.Rank)
+            return false;
+        var before = Behind(text, mention.NumberStart, 8);
+        before = before[(before.LastIndexOfAny("，、") + 1)..];
+        return before.IndexOf("放在") >= 0 || before.IndexOf("放到") >= 0 || before.IndexOf("摆在") >= 0 || before.IndexOf("摆到") >= 0 || before.IndexOf("置于") >= 0;
+    }
+
+    // 时间过半、任务过半: a saying.
+    private static bool IsHalfTime(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半' && Behind(text, mention.NumberStart, 4) is var before
+        && (before.EndsWith("时间") || before.EndsWith("时间过") || before.EndsWith("任务") || before.EndsWith("任务过"));
 
     // 24小时内办结, 不得超过10分钟: a standing limit.
     private static bool IsLimit(ReadOnlySpan<char> text, in QuantityMention mention)

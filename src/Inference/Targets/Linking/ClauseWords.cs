@@ -52,6 +52,10 @@ internal static class ClauseWords
     public static bool IsGap(ReadOnlySpan<char> noun) =>
         noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");
 
+    /// <summary>True where the words only say what the figure is compared with (比全省高, 较改革前).</summary>
+    public static bool IsComparison(ReadOnlySpan<char> noun) =>
+        noun.Length is >= 3 and <= 10 && noun[0] is '比' or '较' && noun[1] is not ('例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' or '亚' or '特' or '武');
+
     /// <summary>Where what a change is compared with begins (成交价比高点跌两成), or -1.</summary>
     public static int FindComparison(ReadOnlySpan<char> noun)
     {
@@ -75,4 +79,8 @@ internal static class ClauseWords
 
         return best;
     }
+
+    /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>
+    public static bool Announces(ReadOnlySpan<char> clause) =>
+        clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");
 }

@@ -1,3 +1,5 @@
+using SpeechML.Targets.Scanning;
+
 namespace SpeechML.Targets.Linking;
 
 /// <summary>Reads the direction of a figure from the words that name it, where no verb stands next to it.</summary>
@@ -26,5 +28,32 @@ internal static class DirectionReader
         }
 
         return Direction.Level;
+    }
+
+    /// <summary>The direction of a change that tells where it starts (由74种砍到20种); level where the figures do not say it.</summary>
+    public static Direction FromBaseline(in QuantityMention from, in QuantityMention to)
+    {
+        if (!from.IsBaseline || from.Kind != to.Kind || from.Value is not { } start || to.Value is not { } end || start == end)
+            return Direction.Level;
+        return end > start ? Direction.Increase : Direction.Decrease;
+    }
+
+    /// <summary>The direction that a comparison with an earlier time gives (比上年多17件); a distance from others (比全省高1个点) is level.</summary>
+    /// <param name="before">The words before the number.</param>
+    public static Direction FromComparison(ReadOnlySpan<char> before)
+    {
+        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        int at = before.LastIndexOfAny('比', '较');
+        if (at < 0)
+            return Direction.Level;
+        before = before[(at + 1)..].TrimEnd('了').TrimEnd('出');
+        if (before.Length < 2 || before[..^1].IndexOfAny("年月期季初前") < 0)
+            return Direction.Level;
+        return before[^1] switch
+        {
+            '高' or '多' or '快' => Direction.Increase,
+            '低' or '少' or '慢' => Direction.Decrease,
+            _ => Direction.Level,
+        };
     }
 }

@@ -6,11 +6,18 @@ namespace SpeechML.Targets.Linking;
 internal ref partial struct IndicatorLinker
 {
     // 事故3起，死亡2人: what the sentence was about goes in front, or else the clause before.
-    private Phrase Complete(in Phrase result, in QuantityMention mention, Span region, in Phrase before, int sentenceBefore)
+    private Phrase Complete(in Phrase result, int index, Span region, in Phrase before, int sentenceBefore)
     {
+        var mention = mentions[index];
         int sentence = clauses.SentenceStart(mention.Start);
         var whole = default(Phrase);
         if (!before.IsEmpty && before.First == result.First)
+            return result;
+        if (!before.IsEmpty && sentenceBefore == sentence && before.Last.Of(text).EndsWith(result.Last.Of(text)))
+            return last = before; // 招商任务20亿元，完成任务的60%
+        if (IsMeasureAlone(before) && !LeadingVerb(result.First, out _))
+            return result;
+        if (IsRow(index) && !completed && !LeadingVerb(result.First, out _))
             return result;
         if (!before.IsEmpty && sentenceBefore == sentence)
             whole.Add(WithoutMeasure(before));
@@ -20,10 +27,29 @@ internal ref partial struct IndicatorLinker
             return result;
         whole.Add(result);
         last = whole;
+        completed = true;
         if (!before.IsEmpty && sentenceBefore == sentence)
             (subject, subjectSentence) = (before, sentenceBefore);
         return whole;
     }
+
+    // 硬化路面12公里，占60%: a part, and not the length.
+    private readonly bool IsPartOf(in QuantityMention mention, Span name) =>
+        text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0
+        && text[name.End - 1] is not ('率' or '比' or '重' or '例') && name.Of(text).IndexOf('占') < 0;
+
+    // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
+    private readonly bool IsRow(int index) =>
+        index > 0 && previous == index - 1 && mentions[index].Unit.AsSpan(text).SequenceEqual(mentions[previous].Unit.AsSpan(text))
+        && mentions[previous].End < text.Length && text[mentions[previous].End] == '、';
+
+    // 改厕1.2万户: a bare verb is told by what is counted (改厕户数).
+    private readonly string? CountName(in QuantityMention mention) => text[mention.UnitEnd - 1] switch
+    {
+        '户' => "户数",
+        '人' or '名' => "人数",
+        _ => null,
+    };
 
     // 签约合同 and 合同额 have their middle in common.
     private readonly Phrase WithoutOverlap(in Phrase owner, Span noun)
@@ -43,14 +69,17 @@ internal ref partial struct IndicatorLinker
     private readonly Phrase WithoutMeasure(in Phrase phrase)
     {
         tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
+        if (head == phrase.Last.Length && phrase.First != phrase.Last)
+            return phrase.CutLast(head);
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
         return measured ? phrase.CutLast(head) : phrase;
     }
 
     // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
-    private readonly bool RepeatClause(int group, out Phrase[] items)
+    private readonly bool RepeatClause(int index, int group, Span region, out Phrase[] items)
     {
-        items = clauseItems.Count == group ? [.. clauseItems] : [];
+        bool repeats = mentions[index].VerbDirection is Direction.Increase or Direction.Decrease;
+        items = clauseItems.Count == group && (repeats || text[region.Start..Math.Max(region.Start, mentions[index].NumberStart)].Contains("分别", StringComparison.Ordinal)) ? [.. clauseItems] : [];
         return items.Length > 0;
     }
 
@@ -62,28 +91,33 @@ internal ref partial struct IndicatorLinker
         return before.Length >= 4 && words.Length >= 4 && before[^1] == words[^1] && before[^2] == words[^2] && before[^3] == words[^3];
     }
 
+    // Leaves out times and 了 within the words.
     private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
     {
-        int from = noun.Start, low = 0, high = periods.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (periods[middle].Span.Start < noun.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (int i = low; i < periods.Count && periods[i].Span.Start < noun.End; i++)
+        int from = noun.Start;
+        for (int i = PeriodSearch.FirstFrom(periods, noun.Start); i < periods.Count && periods[i].Span.Start < noun.End; i++)
         {
             var period = periods[i];
             if (period.Span.Start > from && period.Span.End <= noun.End && !period.Governs)
             {
-                phrase.Add(new Span(from, period.Span.Start));
+                AddWithoutParticle(ref phrase, new Span(from, period.Span.Start));
                 from = period.Span.End;
             }
         }
 
-        phrase.Add(new Span(from, noun.End));
+        AddWithoutParticle(ref phrase, new Span(from, noun.End));
+    }
+
+    // 通了班车: 通班车.
+    private readonly void AddWithoutParticle(ref Phrase phrase, Span words)
+    {
+        int at = words.Of(text).IndexOf('了');
+        if (at > 0 && at + 1 < words.Length && text[words.Start + at + 1] != '解' && text[words.Start + at - 1] is not ('为' or '除'))
+        {
+            phrase.Add(words with { End = words.Start + at });
+            words = words with { Start = words.Start + at + 1 };
+        }
+
+        phrase.Add(words);
     }
 }

@@ -20,6 +20,8 @@ internal ref partial struct IndicatorLinker
         }
         else if (!subject.IsEmpty && subjectSentence == sentence)
         {
+            if (IsMeasureAlone(subject))
+                return false;
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
             related.Add(WithoutOverlap(WithoutMeasure(owner), noun));
         }
@@ -28,7 +30,7 @@ internal ref partial struct IndicatorLinker
             var before = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, sentence), tables, periods);
             if (LeadingVerb(before, out var verbBefore) && verbBefore.Length < before.Length)
                 before = before with { Start = verbBefore.End };
-            if (before.Length is < 2 or > 24)
+            if (before.Length is < 2 or > 24 || ClauseWords.Announces(before.Of(text)))
                 return false;
             related.Add(before);
             subject = related;
@@ -39,69 +41,13 @@ internal ref partial struct IndicatorLinker
         return true;
     }
 
-    private Phrase LinkPost(
-        int index, in QuantityMention mention, Span noun, Span post, bool leadingVerb, Span verbSpan, bool sameClause)
+    // 营业收入30亿元，利润1亿元: a measure owns no other measure.
+    private readonly bool IsMeasureAlone(in Phrase phrase)
     {
-        var phrase = default(Phrase);
-        bool attributive = text[post.Start] == '的';
-        var body = PhraseTrimmer.Trim(text, attributive ? post with { Start = post.Start + 1 } : post, tables, periods);
-        int adverb = PostReader.FindPredicate(text, body, out int after);
-        if (mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= 8 && (PostReader.TrySpending(text, post, tables, out var spent) || SpentOnNext(index, ref spent)))
-        {
-            // 投资3亿元实施饮水工程: the work names the sum.
-            phrase.Add(spent);
-            phrase.Add(noun);
-            return Remember(phrase, subjectToo: true);
-        }
-
-        if (attributive && !IsCount(mention.Kind))
-        {
-            phrase.Add(adverb > body.Start + 1 ? body with { End = adverb } : body);
-            phrase.Add(noun);
-            return Remember(phrase, subjectToo: true);
-        }
-
-        if (post.End < text.Length && !(index + 1 < mentions.Count && mentions[index + 1].Start <= post.End && text[post.End - 1] is not ('、' or '和' or '与' or '及')))
-            previousEnd = post.End;
-        if (noun.IsEmpty && !subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
-        {
-            // 实施工程16项，4项全部完成.
-            phrase.Add(post);
-            phrase.Add(WithoutVerb(subject));
-            last = phrase;
-            return phrase;
-        }
-
-        if (leadingVerb)
-            verb = verbSpan;
-        else if (noun.IsEmpty && sameClause && !verb.IsEmpty)
-            phrase.Add(verb);
-        else if (!sameClause)
-            verb = default;
-        phrase.Add(PostReader.Qualifier(text, noun, leadingVerb ? verbSpan : default, tables));
-        if (adverb > body.Start + 1 && body.End - after >= 2)
-        {
-            phrase.Add(new Span(after, body.End));
-            AddWithoutPeriods(ref phrase, new Span(body.Start, adverb));
-        }
-        else
-        {
-            AddWithoutPeriods(ref phrase, body);
-            phrase.Add(PostReader.SharedTail(text, clauses, index, body, tables));
-        }
-
-        return Remember(phrase, subjectToo: true);
-    }
-
-    // 投资3亿元实施了20个项目: the work is counted itself.
-    private readonly bool SpentOnNext(int index, ref Span spent)
-    {
-        if (spent.Length > 2 || index + 1 >= mentions.Count || spent.Start == 0 || mentions[index + 1].Start - spent.End is < 0 or > 1)
-            return spent.Length >= 3;
-        var work = PhraseTrimmer.Trim(text, clauses.Post(index + 1), tables, periods);
-        if (work.Length >= 2)
-            spent = work;
-        return spent.Length >= 2;
+        if (phrase.First != phrase.Last)
+            return false;
+        tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
+        return head == phrase.Last.Length && head > 0;
     }
 
     // 连续五年获评先进: the run is told of what follows it.
@@ -180,7 +126,7 @@ internal ref partial struct IndicatorLinker
     private readonly bool ThingBefore(Span region, in QuantityMention mention, out Span thing)
     {
         thing = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, clauses.SentenceStart(mention.Start)), tables, periods);
-        return thing.Length is >= 2 and <= 24;
+        return thing.Length is >= 2 and <= 24 && !ClauseWords.Announces(thing.Of(text));
     }
 
     // 仅占到全市的三成: a part of something; what is part of it stands before 占 or in the clause before.
@@ -189,12 +135,15 @@ internal ref partial struct IndicatorLinker
         part = default;
         var words = region with { End = Math.Max(region.End, mention.NumberStart) };
         int at = words.Of(text).LastIndexOf('占');
-        if (at < 0 || at + 2 >= words.Length || text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有')
-            return false;
-        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, words.End, tables));
-        if (whole.Length is < 3 or > 20 || whole.Of(text).IndexOfAny("，、比率") >= 0)
+        if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
             return false;
         var owner = PhraseTrimmer.Trim(text, new Span(words.Start, words.Start + at), tables, periods);
+        int end = mention.NounEnd > words.Start + at ? Math.Max(region.End, mention.NounEnd) : words.End;
+        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, end, tables));
+        if (whole.Length is 1 or 2)
+            return FindMember(mention, owner, out part);
+        if (whole.Length > 20 || whole.Of(text).IndexOfAny("，、率") >= 0)
+            return false;
         if (owner.Length >= 2)
             part.Add(owner);
         else if (!subject.IsEmpty)
@@ -202,7 +151,24 @@ internal ref partial struct IndicatorLinker
         else
             return false;
         part.Add(whole);
-        part.Suffix = "比重";
+        part.Suffix = whole.Of(text).EndsWith("比重") ? null : "比重";
+        return true;
+    }
+
+    // 专职工作者31名，大学本科占七成: a part of what the sentence was about.
+    private readonly bool FindMember(in QuantityMention mention, Span owner, out Phrase part)
+    {
+        part = default;
+        if (owner.Length is < 2 or > 12 || subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start) || text[owner.End - 1] is '率' or '比' or '重' or '例')
+            return false;
+        tables.Heads.MatchBack(owner.Of(text), owner.Length, out int measure);
+        if (measure > 0)
+            return false;
+        part = WithoutMeasure(WithoutVerb(subject));
+        if (!part.IsEmpty && part.Last.End > owner.Start)
+            return false;
+        part.Add(owner);
+        part.Suffix = "占比";
         return true;
     }
 
@@ -221,19 +187,19 @@ internal ref partial struct IndicatorLinker
         return true;
     }
 
-    private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
+    // 对新入库的企业，一次性奖励10万元: the clause before says whom.
+    private readonly bool Beneficiary(Span region, in QuantityMention mention, Span noun, out Phrase granted)
     {
-        char first = text[post.Start];
-        if (noun.IsEmpty && post.Length <= 2 && text[post.Start] is '大' or '规' or '目' or '关')
+        granted = default;
+        bool given = mention.Kind == UnitKind.Money ? noun.Of(text).IndexOfAny("奖补助") >= 0 || text[noun.Start] == '每' : text[noun.End - 1] == '率';
+        if (noun.Length > 8 || !given)
             return false;
-        if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
+        int sentence = clauses.SentenceStart(mention.Start);
+        var clause = clauses.ClauseBefore(region.Start, sentence);
+        if (clause.Length is < 5 or > 24 || text[clause.Start] is not ('对' or '凡'))
             return false;
-        if (first == '的')
-            return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
-        if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
-            return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
-        if (noun.IsEmpty || IsCount(mention.Kind))
-            return true;
-        return tables.VerbsBack.MatchBack(text[noun.Start..noun.End], noun.Length, out _) >= 0;
+        granted.Add(clause with { Start = clause.Start + 1 });
+        granted.Add(noun);
+        return true;
     }
 }

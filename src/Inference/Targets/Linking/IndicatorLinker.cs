@@ -25,12 +25,17 @@ internal ref partial struct IndicatorLinker(
 
     // So few characters (死亡, 投入, 总产) name nothing alone.
     private const int ShortestName = 2;
+    private const int BaselineReach = 16;
+    private const int ComparisonReach = 16;
 
     private int previousEnd;
     private int previous = -1;
     private Phrase last;
     private Phrase subject;
     private int subjectSentence = -1;
+    private bool completed;
+    private Span place;
+    private int placeSentence = -1;
     private Span verb;
     private Span gradeTail;
     private Direction lastDirection;
@@ -54,8 +59,24 @@ internal ref partial struct IndicatorLinker(
         var subjectBefore = subject;
         int sentenceBefore = subjectSentence;
         var result = LinkOne(index, mention, region, sameClause, out var direction);
-        if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank && !ClauseWords.NamesItself(result.Last.Of(text)))
-            result = Complete(result, mention, region, subjectBefore, sentenceBefore);
+        if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank)
+        {
+            if (!ClauseWords.NamesItself(result.Last.Of(text)))
+                result = Complete(result, index, region, subjectBefore, sentenceBefore);
+            if (result.Length == ShortestName && LeadingVerb(result.First, out _))
+                result.Suffix = CountName(mention);
+        }
+        else
+        {
+            completed = false;
+        }
+
+        if (mention.Kind == UnitKind.Share && result.Suffix is null && !result.IsEmpty && IsPartOf(mention, result.Last))
+            result.Suffix = "占比";
+        if (direction == Direction.Level && index > 0 && mention.NumberStart - mentions[index - 1].End is >= 0 and <= BaselineReach)
+            direction = DirectionReader.FromBaseline(mentions[index - 1], mention);
+        if (direction == Direction.Level && mention.VerbDirection is null)
+            direction = DirectionReader.FromComparison(text[Math.Max(0, mention.NumberStart - ComparisonReach)..mention.NumberStart]);
         previous = index;
         lastDirection = direction;
         return (result, direction);
@@ -93,14 +114,14 @@ internal ref partial struct IndicatorLinker(
         if (mention.Kind is not (UnitKind.Count or UnitKind.People) && mention.VerbDirection is not null && ClauseWords.IsMeasure(noun.Of(text))
             && ClauseWords.SkipCausative(noun.Of(text)) is > 0 and var cause)
             noun = noun with { Start = PhraseTrimmer.TrimLead(text, noun.Start + cause, noun.End, tables, periods) };
-        bool gap = ClauseWords.IsGap(noun.Of(text));
+        bool gap = ClauseWords.IsGap(noun.Of(text)) || ClauseWords.IsComparison(noun.Of(text));
         bool leadingVerb = LeadingVerb(noun, out var verbSpan);
         if (mention.VerbDirection is null or Direction.Level)
             direction = DirectionReader.Read(noun.Of(text), mention.Kind is UnitKind.Share or UnitKind.Points, tables);
         if (mention.Kind is UnitKind.Share or UnitKind.None && mention.Form != QuantityForm.Ratio && FindPart(mention, region, out var part))
             return Remember(part, subjectToo: false);
         int group = clauses.GroupSize(index);
-        if (group > 1 && (noun.IsEmpty ? RepeatClause(group, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
+        if (group > 1 && (noun.IsEmpty ? RepeatClause(index, group, region, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
         {
             shared = items;
             sharedAt = 1;
@@ -109,19 +130,13 @@ internal ref partial struct IndicatorLinker(
         }
 
         if (mention.End < text.Length && text[mention.End] == '级' && mention.Kind == UnitKind.Magnitude)
-        {
-            // 打造千亿级产业集群: the size of what is to be built.
-            var size = Phrase.Of(PhraseTrimmer.Trim(text, new Span(mention.End + 1, clauses.ClauseEnd(mention.End + 1)), tables, periods));
-            if (size.IsEmpty)
-                size = Phrase.Of(noun);
-            size.Suffix = "规模";
-            last = size;
-            return size;
-        }
+            return LinkClass(mention, noun);
 
         if (mention.Kind is UnitKind.Time or UnitKind.Count && noun.Length >= 2 && text[noun.End - 1] == '续' && text[noun.End - 2] == '连')
             return LinkRun(index, mention, noun);
         var post = clauses.Post(index);
+        if (post.IsEmpty && text[mention.UnitEnd - 1] == '户' && FollowedByPeople(index))
+            post = clauses.Post(index + 1); // 解决120户430人的饮水问题
         if (mention.End < text.Length && text[mention.End] == '的' && post.Length <= 1 && index + 1 < mentions.Count)
         {
             // 总投资3亿元的8项工程: the thing stands behind the next figure.
@@ -129,6 +144,14 @@ internal ref partial struct IndicatorLinker(
             attributed.Add(leadingVerb && verbSpan.Length < noun.Length ? noun with { Start = verbSpan.End } : noun);
             last = attributed;
             return attributed;
+        }
+
+        if (mention.Kind == UnitKind.Money && post.IsEmpty && noun.Length is >= 2 and <= 8 && BuiltWith(index, noun, out var built))
+            return Remember(built, subjectToo: false);
+        if (post.Length >= 2 && IsCount(mention.Kind) && Doing(region, noun) is var doing && doing != noun)
+        {
+            (noun, verbSpan, leadingVerb) = (doing, doing, true);
+            direction = DirectionReader.Read(noun.Of(text), false, tables);
         }
 
         if (post.Length >= 2 && TakesPost(mention, noun, post))
@@ -146,6 +169,8 @@ internal ref partial struct IndicatorLinker(
                 return Remember(Phrase.Of(named), subjectToo: true);
             if (!sameClause && subjectSentence != clauses.SentenceStart(mention.Start) && ThingBefore(region, mention, out var before))
                 return Remember(Phrase.Of(before), subjectToo: true);
+            if (PlaceCount(mention, out var inPlace))
+                return inPlace;
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
                 direction = lastDirection;
             return last;
@@ -155,34 +180,13 @@ internal ref partial struct IndicatorLinker(
             && ClauseWords.NeedsThing(noun.Of(text)) && ThingBefore(region, mention, out var announced))
             return Remember(Phrase.Of(announced), subjectToo: true);
         if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
-        {
-            // 续建房7550套，新开工1000套: the verb is new, the thing is the one before. 生猪存栏5万头、出栏8万头: its verb stands behind.
-            var redone = default(Phrase);
-            var thing = WithoutVerb(subject);
-            if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
-            {
-                redone = thing.CutLast(trailing);
-                redone.Add(noun);
-            }
-            else
-            {
-                redone.Add(noun);
-                redone.Add(thing);
-            }
-
-            last = redone;
-            return redone;
-        }
+            return Redo(noun);
 
         if (text[noun.Start] == '占' && !noun.Of(text).StartsWith("占比") && !subject.IsEmpty)
-        {
-            var share = WithoutVerb(subject);
-            share.Add(noun);
-            share.Suffix = "比重";
-            last = share;
-            return share;
-        }
+            return ShareOf(noun);
 
+        if (mention.Kind is UnitKind.Money or UnitKind.Share && Beneficiary(region, mention, noun, out var granted))
+            return Remember(granted, subjectToo: false);
         if (Relate(mention, region, noun, out var related))
             return Remember(related, subjectToo: false);
         var phrase = default(Phrase);
@@ -227,52 +231,13 @@ internal ref partial struct IndicatorLinker(
             return phrase;
         subject = phrase;
         subjectSentence = clauses.SentenceStart(phrase.First.Start);
+        if (text[phrase.First.Start..] is var words && ClauseWords.SkipPlace(words) is > 0 and var length)
+            (place, placeSentence) = (new Span(phrase.First.Start, phrase.First.Start + length), subjectSentence);
         if (clauseClosed)
             clauseItems.Clear();
         clauseClosed = false;
         if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;
-    }
-
-    private readonly bool TrailingVerb(Span span, out int length)
-    {
-        length = 0;
-        return !span.IsEmpty && tables.VerbsBack.MatchBack(span.Of(text), span.Length, out length) >= 0;
-    }
-
-    private readonly Phrase WithoutVerb(in Phrase phrase)
-    {
-        var first = phrase.First;
-        return LeadingVerb(first, out var span) ? phrase.SkipFirst(span.Length) : phrase;
-    }
-
-    private static bool IsCount(UnitKind kind) => kind is UnitKind.Count or UnitKind.People or UnitKind.Magnitude;
-
-    private readonly bool LeadingVerb(Span noun, out Span span)
-    {
-        span = default;
-        int place = ClauseWords.SkipPlace(noun.Of(text));
-        if (noun.IsEmpty)
-            return false;
-        if (tables.Verbs.Match(text[..noun.End], noun.Start + place, out int length) < 0)
-        {
-            int manner = ClauseWords.SkipManner(noun.Of(text), place);
-            if (manner == 0 || tables.Verbs.Match(text[..noun.End], noun.Start + place + manner, out length) < 0)
-                return false;
-            length += manner;
-        }
-
-        span = new Span(noun.Start, noun.Start + place + length);
-        return true;
-    }
-
-    private readonly bool IsRelation(Span noun)
-    {
-        if (noun.IsEmpty)
-            return false;
-        if (tables.Relations.Match(text[..noun.End], noun.Start, out int length) >= 0 && length == noun.Length)
-            return true;
-        return noun.Length <= 3 && text[noun.End - 1] == '率';
     }
 }

@@ -64,6 +64,19 @@ internal static class ListSplitter
     {
         var items = new Phrase[parts.Count];
         var final = parts[^1];
+        int levels = final.Of(text).IndexOf("两级");
+        if (levels >= 1 && parts.Count == 2)
+        {
+            // 省、市两级资金: 省级资金, 市级资金.
+            for (int i = 0; i < 2; i++)
+            {
+                items[i] = Phrase.Of(i == 0 ? parts[0] : final with { End = final.Start + levels });
+                items[i].Add(final with { Start = final.Start + levels + 1 });
+            }
+
+            return items;
+        }
+
         bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
         int head = ordinal ? final.Length - 1 : HeadLength(text, final, tables);
         if (head == 0 && HeadLength(text, parts[0], tables) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
@@ -77,7 +90,7 @@ internal static class ListSplitter
             var part = parts[i];
             int own = HeadLength(text, part, tables);
             var phrase = default(Phrase);
-            if (i > 0 && own == part.Length)
+            if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
             {
                 var first = parts[0];
                 int firstHead = HeadLength(text, first, tables);
@@ -93,6 +106,10 @@ internal static class ListSplitter
 
         return items;
     }
+
+    // 工业总产值和固定资产投资: the second is whole.
+    private static bool StandsAlone(ReadOnlySpan<char> part) =>
+        part is "固定资产投资" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
 
     private static int HeadLength(ReadOnlySpan<char> text, Span part, LinkingTables tables)
     {

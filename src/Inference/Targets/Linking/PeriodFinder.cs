@@ -7,7 +7,7 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春暑开自如至昨学新头秋节国");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春夏冬暑开自如至昨学新头秋节国");
 
     // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
     private const int LongestSince = 9;
@@ -59,11 +59,14 @@ internal sealed class PeriodFinder
         reach = PeriodReach.Lasting;
         if ((text[at] == '年' && TryYear(text, at, lowest, out span, out reach)) || (text[at] == '月' && TryMonth(text, at, lowest, out span, out reach)))
             return true;
-        if (words.Match(text, at, out int length) is >= 0 and var kind)
+        if (words.Match(text, at, out int length) is >= 0 and var kind && !EndsAnotherWord(text, at))
         {
             reach = (PeriodReach)kind;
             tails.Match(text, at + length, out int tail);
-            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+                tail = 0;
+            // 从今年起: the year alone.
+            if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')
                 tail = 0;
             span = new Span(at, at + length + tail);
             return true;
@@ -76,6 +79,23 @@ internal sealed class PeriodFinder
             '间' => TryDuring(text, at, lowest, out span),
             '十' => TryPlan(text, at, out span),
             '来' => TrySince(text, at, lowest, out span),
+            _ => false,
+        };
+    }
+
+    // 项目前期, 以上年均, 安全年度: the first character belongs to the word before.
+    private static bool EndsAnotherWord(ReadOnlySpan<char> text, int at)
+    {
+        char before = at > 0 ? text[at - 1] : '\0';
+        return text[at] switch
+        {
+            '目' => before is '项' or '栏' or '题' or '科' or '数',
+            '现' => before is '实' or '体' or '表' or '展' or '发',
+            '全' => before is '安' or '健' or '齐',
+            '上' => before is '以' or '向' or '网',
+            '当' => before is '相' or '适' or '应',
+            '本' => before is '基' or '资',
+            '节' => before is '环' or '细' or '季',
             _ => false,
         };
     }

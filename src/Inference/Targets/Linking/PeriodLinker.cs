@@ -7,15 +7,27 @@ namespace SpeechML.Targets.Linking;
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
 /// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already. A list (一是…
-/// 二是…) goes back to what held before it. To be asked in the order of the text.
+/// 二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes one across sentences that its
+/// tense forbids. To be asked in the order of the text.
 /// </summary>
 /// <param name="text">The paragraph.</param>
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
 internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 {
+    private const int EarlyReach = 8;
+    private const int AnnouncementReach = 24;
+
+    // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
+    private const int PromiseReach = 1;
+    private const int BehindReach = 16;
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
     private SentenceCursor sentences = new(text);
+    private int sentence;
+    private int passed;
+    private int strongAt;
+    private int counted;
     private int next;
     private int strong = -1;
     private int weak = -1;
@@ -25,11 +37,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
-    public Span Link(in QuantityMention mention)
+    public Span Link(in QuantityMention mention, MentionStatus status)
     {
         if (sentences.MoveTo(mention.NumberStart))
         {
             Take(sentences.Start);
+            Advance(sentences.Start);
+            if (sentences.Start > 0 && text[sentences.Start - 1] != '；')
+                sentence = sentences.Start;
             if (StartsItem(sentences.Start))
             {
                 if (!inList)
@@ -43,17 +58,49 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         Take(mention.NumberStart);
         if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && Repeats(mention, periods[local]))
             return periods[local].Span;
-        if (weak >= 0 && periods[weak].Span.Start >= sentences.Start && !IsBaseline(mention, periods[weak].Span))
+        if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
         {
-            weakUsed = periods[weak].Reach != PeriodReach.Passing;
+            weakUsed |= periods[weak].Reach != PeriodReach.Passing;
             return periods[weak].Span;
         }
 
         if (strong < 0 && Behind(mention, out var later))
             return later;
-        if (strong >= 0)
-            return periods[strong].Span;
-        return weak >= 0 && weakUsed ? periods[weak].Span : default;
+        return strong >= 0 && StrongHolds(status) ? periods[strong].Span : default;
+    }
+
+    private readonly bool WeakHolds(in QuantityMention mention, MentionStatus status)
+    {
+        var span = periods[weak].Span;
+        var words = span.Of(text);
+        if (span.Start >= sentences.Start)
+        {
+            bool narrow = status == MentionStatus.Target && strong >= 0 && PeriodNature.IsDeadline(words);
+            return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
+        }
+
+        return strong < 0 && (weakUsed || IsTopic(span))
+            && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
+    }
+
+    // 全市去年…: near its beginning a sentence says what it is about.
+    private readonly bool IsEarly(Span span)
+    {
+        int floor = Math.Max(0, span.Start - EarlyReach);
+        return floor == 0 || text[floor..span.Start].IndexOfAny("。；！") >= 0;
+    }
+
+    // 大气治理今年也要见天见地。安排专项…: the first sentence sets the time of the paragraph.
+    private readonly bool IsTopic(Span span) =>
+        periods[weak].Reach == PeriodReach.Lasting && span.Start < sentence && text[..span.Start].IndexOfAny("。！；") < 0;
+
+    private readonly bool StrongHolds(MentionStatus status)
+    {
+        var span = periods[strong].Span;
+        if (span.Start >= sentence)
+            return true;
+        bool faded = status == MentionStatus.Target && strongAt > 0 && passed - strongAt > PromiseReach;
+        return !faded && !PeriodNature.Contradicts(span.Of(text), status);
     }
 
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
@@ -61,23 +108,38 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     {
         if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课')
             return true;
-        return period.Governs && text[period.Span.End - 1] is '年' or '期' or '度' && mention.NumberStart - period.Span.End >= 2;
+        bool rate = !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
+        return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
+            && text[period.Span.End..mention.NumberStart].IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
     }
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, out Span later)
     {
         later = default;
-        if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting || periods[next].Span.Start < mention.End || periods[next].Span.Start - mention.End > 16 || text[mention.End] == '的'
-            || text[mention.End..periods[next].Span.Start].IndexOfAny("，。；：！、“（") >= 0)
+        if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
             return false;
-        later = periods[next].Span;
+        var span = periods[next].Span;
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || text[mention.End] == '的')
+            return false;
+        if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
+            return false;
+        later = span;
         return true;
     }
 
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
         mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
+
+    // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
+    private void Advance(int to)
+    {
+        if (to <= counted)
+            return;
+        passed += text[counted..to].Count('。') + text[counted..to].Count('！');
+        counted = to;
+    }
 
     private void Take(int end)
     {
@@ -86,15 +148,23 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             if (periods[next].Reach == PeriodReach.Clause)
             {
                 local = next;
+                if (strong < 0 && periods[next].Governs && text[periods[next].Span.Start] != '每')
+                {
+                    // 五年建成…, 培训…: what follows in the sentence falls into the same years.
+                    weak = next;
+                    weakUsed = false;
+                }
             }
             else if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
                 && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
             {
                 // 2020年是收官之年。一年来，…: the year that was named stays.
             }
-            else if (periods[next].Position == PeriodPosition.Sentence && periods[next].Reach != PeriodReach.Passing)
+            else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
             {
                 strong = next;
+                Advance(periods[next].Span.Start);
+                strongAt = passed;
                 weak = -1;
             }
             else
@@ -105,6 +175,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 
             next++;
         }
+    }
+
+    // 今年要办好这些事：…；…
+    private readonly bool Announces(Span span)
+    {
+        var behind = text[span.End..Math.Min(text.Length, span.End + AnnouncementReach)];
+        int mark = behind.IndexOfAny("，。；：！");
+        return mark >= 0 && behind[mark] == '：';
     }
 
     private readonly bool StartsItem(int at)

@@ -80,6 +80,12 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            if (c is '在' or '到' or '于' or '至' && PeriodAt(periods, start + 1) is var dated && dated > start)
+            {
+                start = Math.Min(dated, end);
+                continue;
+            }
+
             if (IsListMark(text, start, end, out int mark))
             {
                 start += mark;
@@ -126,7 +132,7 @@ internal static class PhraseTrimmer
     {
         for (int i = end - 2; i >= start && i >= end - 16; i--)
         {
-            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
                 continue;
             if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
                 return i;
@@ -146,39 +152,43 @@ internal static class PhraseTrimmer
         if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量')
             return false;
         if (length > 1)
-            return true;
+            return !(length == 2 && text[start] == '基' && text[after] is '医' or '养' or '公' or '农' or '建');
+        char next = text[after];
         return text[start] switch
         {
             '总' or '全' or '新' => false,
-            '共' => text[after] is not ('享' or '建' or '青' or '产' or '同'),
-            '已' or '并' or '且' or '将' or '使' or '再' or '则' or '是' or '就' or '又' or '还' or '也' or '要' or '仅' or '只' => true,
-            '和' => text[after] is not ('美' or '谐'),
-            '均' => text[after] is not ('次' or '价' or '等' or '衡'),
-            '及' or '与' or '或' or '的' or '了' or '都' => true,
-            '在' => text[after] is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线'),
-            '到' => text[after] is not ('位' or '账'),
-            '其' => text[after] is not ('他'),
-            '把' or '为' => true,
-            '至' or '即' => true,
+            '共' => next is not ('享' or '建' or '青' or '产' or '同'),
+            '已' or '且' or '则' or '是' or '又' or '也' or '仅' or '只' => true,
+            // 就业, 再生水, 还款, 要求, 及时, 至少: words of their own.
+            '并' => next is not ('购' or '网' or '轨' or '联' or '发'),
+            '将' => next is not ('军'),
+            '使' => next is not ('用' or '命' or '馆'),
+            '再' => next is not ('生' or '贷' or '就' or '制' or '融' or '保'),
+            '就' => next is not ('业' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝'),
+            '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
+            '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),
+            '和' => next is not ('美' or '谐'),
+            '均' => next is not ('次' or '价' or '等' or '衡'),
+            '及' => next is not ('时' or '格'),
+            '与' => next is not ('会'),
+            '都' => next is not ('市'),
+            '了' => next is not ('解'),
+            '或' or '的' or '让' => true,
+            '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
+            '到' => next is not ('位' or '账'),
+            '其' => next is not ('他'),
+            '把' => next is not ('关' or '握'),
+            '为' => next is not ('民' or '农' or '企' or '老' or '侨'),
+            '至' => next is not ('少' or '今'),
+            '即' => next is not ('时' or '期' or '办'),
             _ => false,
         };
     }
 
     private static int PeriodAt(List<Period> periods, int start)
     {
-        int low = 0, high = periods.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (periods[middle].Span.Start == start)
-                return periods[middle].Span.End;
-            if (periods[middle].Span.Start < start)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return -1;
+        int index = PeriodSearch.FirstFrom(periods, start);
+        return index < periods.Count && periods[index].Span.Start == start ? periods[index].Span.End : -1;
     }
 
     // 一是, 二要, （三）, 1., ①, 一、

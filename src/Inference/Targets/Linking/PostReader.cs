@@ -22,7 +22,8 @@ internal static class PostReader
         foreach (string word in adverbs)
         {
             int at = part.IndexOf(word);
-            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩'))
+            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩')
+                || (word == "主体" && at > 0 && at + 2 < part.Length && part[at + 2] is not ('完' or '封' or '建' or '竣' or '结' or '工' or '已' or '基' or '全')))
                 continue;
             best = at;
             bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
@@ -32,13 +33,45 @@ internal static class PostReader
         return best < 0 ? -1 : body.Start + best;
     }
 
+    /// <summary>A thing without what is said of it (水厂年内开工, 医疗器械产业园等): up to a time, a verb of progress or 等.</summary>
+    public static Span ThingAlone(ReadOnlySpan<char> text, Span body, List<Period> periods, LinkingTables tables)
+    {
+        ReadOnlySpan<string> words = ["开工", "竣工", "完工", "投产", "落地", "签约", "启动", "投用", "正在", "即将", "顺利", "获批", "等"];
+        var part = body.Of(text);
+        int end = part.Length;
+        foreach (string word in words)
+        {
+            int at = part[..end].IndexOf(word);
+            if (at >= 3)
+                end = at;
+        }
+
+        int dated = PeriodSearch.FirstFrom(periods, body.Start + 3);
+        if (dated < periods.Count && periods[dated].Span.Start < body.Start + end)
+            end = periods[dated].Span.Start - body.Start;
+        return body with { End = PhraseTrimmer.TrimTail(text, body.Start, body.Start + end, tables) };
+    }
+
+    /// <summary>What is done to something (对村部进行了改造): both apart, so that they can be put together (村部改造).</summary>
+    public static bool TryTreatment(ReadOnlySpan<char> text, Span post, out Span thing, out Span treatment)
+    {
+        (thing, treatment) = (default, default);
+        int at = text[post.Start] == '对' ? post.Of(text).IndexOf("进行") : -1;
+        if (at < 3)
+            return false;
+        thing = new Span(post.Start + 1, post.Start + at);
+        int start = post.Start + at + 2;
+        treatment = post with { Start = start < post.End && text[start] == '了' ? start + 1 : start };
+        return treatment.Length >= 2;
+    }
+
     /// <summary>The work that a sum is spent on (投资3亿元实施饮水工程; 投入8万元对林木进行防治).</summary>
     public static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)
     {
         work = default;
         if (tables.Verbs.Match(text[..post.End], post.Start, out int length) < 0 && text[post.Start] is not ('对' or '用'))
             return false;
-        int start = post.Start + Math.Max(length, 1);
+        int start = post.Start + (post.Of(text).StartsWith("用于") ? 2 : Math.Max(length, 1));
         if (start < post.End && text[start] == '了')
             start++;
         work = post with { Start = start };

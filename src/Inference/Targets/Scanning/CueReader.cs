@@ -99,7 +99,7 @@ internal static class CueReader
             '过' => before is not ('通' or '经' or '不' or '跨' or '度' or '去'),
             '有' => before is not ('所' or '具' or '拥' or '享' or '富'),
             '为' => before is not ('作' or '成' or '因' or '行' or '认'),
-            '达' => before is not ('发' or '通' or '到' or '抵' or '表' or '直' or '可'),
+            '达' => before is not ('发' or '通' or '到' or '抵' or '表' or '直' or '可' or '下' or '送' or '传'),
             '近' => before is not ('最' or '接' or '附' or '邻' or '靠'),
             '超' => before is not ('反' or '赶'),
             '计' => before is not ('设' or '统' or '审' or '会'),
@@ -118,7 +118,7 @@ internal static class CueReader
         return text[at] switch
         {
             '内' => mention.Kind == UnitKind.Time || next is '，' or '。' or '；' or '、' or '完' or '办' or '的' or '\0',
-            '多' => next is not ('元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
+            '多' => next is not ('出' or '收' or '元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
             '余' => next is not ('额' or '地' or '热'),
             _ => true,
         };

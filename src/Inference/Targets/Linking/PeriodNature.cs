@@ -1,0 +1,21 @@
+using SpeechML.Targets.Judging;
+
+namespace SpeechML.Targets.Linking;
+
+/// <summary>What the words of an expression of time tell about the figures it can date.</summary>
+internal static class PeriodNature
+{
+    /// <summary>True for a deadline (年底前, 9月20日): beside a wider time it dates its own clause alone.</summary>
+    public static bool IsDeadline(ReadOnlySpan<char> words) =>
+        words[^1] is '底' or '日' || (words[^1] == '前' && words.IndexOfAny("年月日节底季") >= 0);
+
+    /// <summary>True where a figure of this kind cannot be of that time: a promise of 去年, a result of 明年.</summary>
+    public static bool Contradicts(ReadOnlySpan<char> words, MentionStatus status) =>
+        status == MentionStatus.Target ? IsPast(words) : IsToCome(words);
+
+    private static bool IsPast(ReadOnlySpan<char> words) =>
+        (words[0] is '去' or '刚' && !words.StartsWith("去冬今春")) || words.StartsWith("上年") || words.StartsWith("前年") || words.StartsWith("过去");
+
+    private static bool IsToCome(ReadOnlySpan<char> words) =>
+        words[0] is '明' or '未' || words.StartsWith("下半年") || words.StartsWith("今后");
+}
