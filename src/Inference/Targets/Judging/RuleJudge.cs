@@ -10,8 +10,6 @@ internal sealed class RuleJudge
 {
     private readonly CharTrie tense;
     private readonly int[] weights;
-    private readonly CharTrie signWords;
-    private readonly TimeSigns[] signs;
     private readonly CharTrie advertising = new([.. TableReader.Rows("advertising.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
 
     private RuleJudge()
@@ -19,33 +17,46 @@ internal sealed class RuleJudge
         var rows = TableReader.Rows("tense.tsv");
         tense = new CharTrie([.. rows.Select((row, i) => KeyValuePair.Create(row[0], i))]);
         weights = [.. rows.Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))];
-        var timed = TableReader.Rows("time-signs.tsv");
-        signWords = new CharTrie([.. timed.Select((row, i) => KeyValuePair.Create(row[0], i))]);
-        signs = [.. timed.Select(row => Enum.Parse<TimeSigns>(row[1]))];
     }
 
     /// <summary>The judge over the built-in tables.</summary>
     public static RuleJudge Default { get; } = new();
 
     /// <summary>Judges every figure of a paragraph.</summary>
-    public void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts)
+    public void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts) =>
+        Judge(text, WeighHeadings(section), mentions, verdicts);
+
+    /// <summary>The tense of the headings, as <see cref="Judge(ReadOnlySpan{char}, int, List{QuantityMention}, Span{RuleVerdict})"/> takes it.</summary>
+    public int WeighHeadings(SectionContext section) => Math.Sign(Weigh(section.TopHeading)) + Math.Sign(Weigh(section.Heading));
+
+    /// <summary>Judges every figure of a paragraph that stands under headings of a known tense.</summary>
+    public void Judge(ReadOnlySpan<char> text, int headings, List<QuantityMention> mentions, Span<RuleVerdict> verdicts)
     {
-        int paragraph = Math.Clamp(Weigh(text), -6, 6);
-        int heading = Math.Sign(Weigh(section.TopHeading)) + Math.Sign(Weigh(section.Heading));
         var sentences = new SentenceCursor(text);
-        var cursor = new SignCursor(text, signWords, signs);
-        int sentence = 0;
+        var cursor = new SignCursor(text, TimeWords.Default);
+        int sentence = 0, weighed = 0, paragraph = 0;
         var advertisement = Advertises(text) ? Advertisement(text) : default;
         for (int i = 0; i < mentions.Count; i++)
         {
-            if (sentences.MoveTo(mentions[i].NumberStart))
+            int start = mentions[i].NumberStart;
+            if (sentences.MoveTo(start))
+            {
+                // No word goes over the end of a sentence, so that the paragraph is the sum of its sentences.
                 sentence = Weigh(text[sentences.Start..sentences.End]);
-            var context = cursor.MoveTo(sentences.Start, mentions[i].NumberStart, mentions[i].End);
+                paragraph += Weigh(text[weighed..sentences.Start]) + sentence;
+                weighed = sentences.End;
+            }
+
+            var context = cursor.MoveTo(sentences.Start, start, mentions[i].End);
             var looks = FigureShape.Judge(text, mentions, i, out bool sure);
-            if (mentions[i].NumberStart >= advertisement.Start && mentions[i].NumberStart < advertisement.End)
+            if (start >= advertisement.Start && start < advertisement.End)
                 (looks, sure) = (FigureLooks.Name, true);
-            verdicts[i] = new RuleVerdict(looks, sure, (sentence * 2) + paragraph + (heading * 2), cursor.Sentence, context);
+            verdicts[i] = new RuleVerdict(looks, sure, sentence * 2, cursor.Sentence, context);
         }
+
+        paragraph = Math.Clamp(paragraph + Weigh(text[weighed..]), -6, 6) + (headings * 2);
+        for (int i = 0; i < mentions.Count; i++)
+            verdicts[i] = verdicts[i] with { Tense = verdicts[i].Tense + paragraph };
     }
 
     // Two words of advertising make an advertisement: scraped files are full of them.

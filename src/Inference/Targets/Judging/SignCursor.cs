@@ -4,17 +4,16 @@ namespace SpeechML.Targets.Judging;
 
 /// <summary>Walks over the words of time and will of a paragraph as its figures go by, so that each is read once.</summary>
 /// <param name="text">The paragraph.</param>
-/// <param name="words">The words, with their rows.</param>
-/// <param name="signs">The sign of each row.</param>
-internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSigns[] signs)
+/// <param name="table">The words.</param>
+internal ref struct SignCursor(ReadOnlySpan<char> text, TimeWords table)
 {
     private const TimeSigns Times = TimeSigns.Past | TimeSigns.Present | TimeSigns.Future;
     private const int BehindReach = 24;
     private const int Nowhere = 4;
 
     private readonly ReadOnlySpan<char> text = text;
-    private readonly CharTrie words = words;
-    private readonly TimeSigns[] signs = signs;
+    private readonly CharTrie words = table.Words;
+    private readonly TimeWords table = table;
     private int read;
     private int clause;
     private int clauseBefore;
@@ -41,32 +40,32 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSign
         Read(start);
         int row = Behind(end);
         return new TimeContext(
-            timeRow < 0 ? TimeSigns.None : signs[timeRow], timeRow, Gap(timeAt, sentence),
-            moodRow < 0 ? TimeSigns.None : signs[moodRow], moodRow, Gap(moodAt, sentence),
-            row < 0 ? TimeSigns.None : signs[row], row);
+            table.SignOf(timeRow), timeRow, Gap(timeAt, sentence),
+            table.SignOf(moodRow), moodRow, Gap(moodAt, sentence),
+            table.SignOf(row), row);
     }
 
     private readonly int Gap(int at, int sentence) =>
         at < 0 ? Nowhere : at < sentence ? 3 : at >= clause ? 0 : at >= clauseBefore ? 1 : 2;
 
-    private static bool EndsClause(char c) => c is '，' or '。' or '；' or '：' or '！';
-
     private void Read(int until)
     {
-        for (until = Math.Min(until, text.Length); read < until;)
+        var part = text[..Math.Min(until, text.Length)];
+        for (read = words.NextBeginning(part, read); read < part.Length; read = words.NextBeginning(part, read))
         {
-            if (EndsClause(text[read]))
+            int row = words.Match(text, read, out int length);
+            if (row == TimeWords.ClauseMark)
             {
                 clauseBefore = clause;
                 clause = ++read;
                 continue;
             }
 
-            int row = words.Match(text, read, out int length);
-            if (row >= 0 && signs[row] != TimeSigns.None)
+            var sign = table.SignOf(row);
+            if (sign != TimeSigns.None)
             {
-                Sentence |= signs[row] & TimeSigns.Outright;
-                if ((signs[row] & Times) != 0)
+                Sentence |= sign & TimeSigns.Outright;
+                if ((sign & Times) != 0)
                     (timeAt, timeRow) = (read, row);
                 else
                     (moodAt, moodRow) = (read, row);
@@ -78,13 +77,13 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSign
 
     private readonly int Behind(int end)
     {
-        int until = Math.Min(text.Length, end + BehindReach);
-        for (int i = end; i < until;)
+        var part = text[..Math.Min(text.Length, end + BehindReach)];
+        for (int i = words.NextBeginning(part, end); i < part.Length; i = words.NextBeginning(part, i))
         {
-            if (EndsClause(text[i]))
-                return -1;
             int row = words.Match(text, i, out int length);
-            if (row >= 0 && signs[row] != TimeSigns.None)
+            if (row == TimeWords.ClauseMark)
+                return -1;
+            if (table.SignOf(row) != TimeSigns.None)
                 return row;
             i += Math.Max(length, 1);
         }

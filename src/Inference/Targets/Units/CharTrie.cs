@@ -68,7 +68,7 @@ internal sealed class CharTrie
         steps = [.. stepList, .. new ushort[Vector128<ushort>.Count]];
     }
 
-    /// <summary>The first place at or after <paramref name="start"/> whose character begins a word, or the text's length.</summary>
+    /// <summary>The first place at or after <paramref name="start"/> whose character begins a word; where there is none, the text's length or, behind that, <paramref name="start"/>.</summary>
     public int NextBeginning(ReadOnlySpan<char> text, int start)
     {
         ulong[] bits = first;
@@ -79,7 +79,7 @@ internal sealed class CharTrie
                 return i;
         }
 
-        return text.Length;
+        return Math.Max(start, text.Length);
     }
 
     /// <summary>The value of the longest word that begins at <paramref name="start"/>, or -1.</summary>
