@@ -65,9 +65,10 @@ public sealed class TargetExtractor
         scratch.MakeRoom();
         var verdicts = scratch.Verdicts.AsSpan(0, mentions.Count);
         var statuses = scratch.Statuses;
-        RuleJudge.Default.Judge(text, section, mentions, verdicts);
+        scratch.Judging.TakeHeadings(section, judge);
+        RuleJudge.Default.Judge(text, scratch.Judging.HeadingTense, mentions, verdicts);
         if (judge is not null)
-            judge.Judge(text, section, mentions, verdicts, statuses);
+            judge.Judge(text, mentions, verdicts, scratch.Judging, statuses);
         else
             for (int i = 0; i < verdicts.Length; i++)
                 statuses[i] = verdicts[i].Status;

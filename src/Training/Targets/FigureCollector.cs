@@ -110,6 +110,12 @@ internal static class FigureCollector
             FigureFeatures.Pairs(space, text[start..end], ref self);
         }
 
+        public void AddCell(FigureCell cell, int index)
+        {
+            var self = this;
+            FigureCells.AddFeatures(cell, index, ref self);
+        }
+
         public FigureBlock Take()
         {
             var block = new FigureBlock([.. counts.Select(count => new NGramCount(count.Key, count.Value))]);

@@ -9,6 +9,9 @@ internal sealed class TimeWords
     /// <summary>What <see cref="Words"/> says of a mark that ends a clause.</summary>
     public const int ClauseMark = int.MaxValue;
 
+    // FigureCell.Time and its like have a combination for none, too.
+    private const int MostRows = 511;
+
     private const string ClauseMarks = "，。；：！";
 
     private readonly TimeSigns[] signs;
@@ -19,6 +22,8 @@ internal sealed class TimeWords
         signs = [.. rows.Select(row => Enum.Parse<TimeSigns>(row[1]))];
         if (Array.Exists(signs, sign => BitOperations.PopCount((uint)sign) > 1))
             throw new InvalidOperationException("A word of time has more than one sign.");
+        if (Count >= MostRows)
+            throw new InvalidOperationException("There are more words of time than the judge's tables have room for.");
     }
 
     /// <summary>The table that is built into the library.</summary>

@@ -80,5 +80,11 @@ public class StatusJudgeTests
             Collector self = this;
             FigureFeatures.Pairs(space, text[start..end], ref self);
         }
+
+        public void AddCell(FigureCell cell, int index)
+        {
+            Collector self = this;
+            FigureCells.AddFeatures(cell, index, ref self);
+        }
     }
 }
