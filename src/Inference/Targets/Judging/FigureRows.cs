@@ -67,6 +67,14 @@ internal sealed class FigureRows
         return sum;
     }
 
+    /// <summary>Asks for the line where a feature belongs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(uint feature)
+    {
+        if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
+            System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref Block(ref bytes.First, Home(feature))));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte Block(ref byte first, uint block) => ref Unsafe.Add(ref first, (nint)block * AlignedBytes.CacheLine);
 

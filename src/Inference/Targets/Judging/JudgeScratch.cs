@@ -22,6 +22,9 @@ internal sealed class JudgeScratch
     /// <summary>Each figure's scores.</summary>
     public Vector4[] Scores { get; private set; } = [];
 
+    /// <summary>The words that the rules go by.</summary>
+    public RuleWordHits Words { get; } = new();
+
     /// <summary>The tense of the headings.</summary>
     public int HeadingTense { get; private set; }
 
@@ -32,7 +35,7 @@ internal sealed class JudgeScratch
     public int HeadingCount { get; private set; }
 
     /// <summary>True where it is small enough to be kept.</summary>
-    public bool IsSmall => Found.Length <= MostKept && Scores.Length <= MostKept;
+    public bool IsSmall => Found.Length <= MostKept && Scores.Length <= MostKept && Words.Tense.Capacity <= MostKept && Words.Times.Capacity <= MostKept;
 
     /// <summary>Makes room for a paragraph.</summary>
     public void MakeRoom(int characters, int figures)
@@ -51,7 +54,7 @@ internal sealed class JudgeScratch
         if (known && ReferenceEquals(heading, section.Heading) && ReferenceEquals(topHeading, section.TopHeading))
             return;
         (heading, topHeading, known) = (section.Heading, section.TopHeading, true);
-        HeadingTense = RuleJudge.Default.WeighHeadings(section);
+        HeadingTense = RuleJudge.WeighHeadings(section);
         if (judge is not null)
             (HeadingSum, HeadingCount) = judge.WeighHeadings(section);
     }

@@ -1,19 +1,21 @@
-using SpeechML.Targets.Units;
+using System.Runtime.InteropServices;
 
 namespace SpeechML.Targets.Judging;
 
 /// <summary>Walks over the words of time and will of a paragraph as its figures go by, so that each is read once.</summary>
 /// <param name="text">The paragraph.</param>
-/// <param name="table">The words.</param>
-internal ref struct SignCursor(ReadOnlySpan<char> text, TimeWords table)
+/// <param name="hits">The words and clause marks of the paragraph in their order.</param>
+/// <param name="table">All words.</param>
+internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> hits, TimeWords table)
 {
     private const TimeSigns Times = TimeSigns.Past | TimeSigns.Present | TimeSigns.Future;
     private const int BehindReach = 24;
     private const int Nowhere = 4;
 
     private readonly ReadOnlySpan<char> text = text;
-    private readonly CharTrie words = table.Words;
+    private readonly ReadOnlySpan<(int At, int Row)> hits = CollectionsMarshal.AsSpan(hits);
     private readonly TimeWords table = table;
+    private int next;
     private int read;
     private int clause;
     private int clauseBefore;
@@ -50,34 +52,33 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, TimeWords table)
 
     private void Read(int until)
     {
-        var part = text[..Math.Min(until, text.Length)];
-        for (read = words.NextBeginning(part, read); read < part.Length; read = words.NextBeginning(part, read))
+        for (; next < hits.Length && hits[next].At < until; next++)
         {
-            int row = words.Match(text, read, out int length);
+            var (at, row) = hits[next];
             if (row == TimeWords.ClauseMark)
             {
                 clauseBefore = clause;
-                clause = ++read;
+                clause = at + 1;
                 continue;
             }
 
             var sign = table.SignOf(row);
-            if (sign != TimeSigns.None)
-            {
-                Sentence |= sign & TimeSigns.Outright;
-                if ((sign & Times) != 0)
-                    (timeAt, timeRow) = (read, row);
-                else
-                    (moodAt, moodRow) = (read, row);
-            }
-
-            read += Math.Max(length, 1);
+            if (sign == TimeSigns.None)
+                continue;
+            Sentence |= sign & TimeSigns.Outright;
+            if ((sign & Times) != 0)
+                (timeAt, timeRow) = (at, row);
+            else
+                (moodAt, moodRow) = (at, row);
         }
+
+        read = Math.Max(read, until);
     }
 
     private readonly int Behind(int end)
     {
         var part = text[..Math.Min(text.Length, end + BehindReach)];
+        var words = table.Words;
         for (int i = words.NextBeginning(part, end); i < part.Length; i = words.NextBeginning(part, i))
         {
             int row = words.Match(text, i, out int length);

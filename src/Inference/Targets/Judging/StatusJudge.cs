@@ -144,6 +144,7 @@ internal sealed class StatusJudge
         public void Add(uint feature)
         {
             count++;
+            judge.rows.Prefetch(feature);
             portion[waiting++] = feature;
             if (waiting == portion.Length)
                 Look();

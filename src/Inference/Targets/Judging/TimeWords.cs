@@ -18,7 +18,10 @@ internal sealed class TimeWords
 
     private TimeWords(List<string[]> rows)
     {
-        Words = new CharTrie([.. rows.Select((row, i) => KeyValuePair.Create(row[0], i)), .. ClauseMarks.Select(mark => KeyValuePair.Create(mark.ToString(), ClauseMark))]);
+        KeyValuePair<string, int>[] words =
+            [.. rows.Select((row, i) => KeyValuePair.Create(row[0], i)), .. ClauseMarks.Select(mark => KeyValuePair.Create(mark.ToString(), ClauseMark))];
+        Words = new CharTrie(words);
+        All = [.. words.Select(word => word.Key)];
         signs = [.. rows.Select(row => Enum.Parse<TimeSigns>(row[1]))];
         if (Array.Exists(signs, sign => BitOperations.PopCount((uint)sign) > 1))
             throw new InvalidOperationException("A word of time has more than one sign.");
@@ -31,6 +34,9 @@ internal sealed class TimeWords
 
     /// <summary>The words with their rows, and the marks as <see cref="ClauseMark"/>.</summary>
     public CharTrie Words { get; }
+
+    /// <summary>The words and marks themselves.</summary>
+    public IReadOnlyList<string> All { get; }
 
     /// <summary>The number of rows.</summary>
     public int Count => signs.Length;
