@@ -22,6 +22,12 @@ internal sealed class ExtractionScratch
     /// <summary>What each figure is; as many as there are figures, or more.</summary>
     public MentionStatus[] Statuses { get; private set; } = [];
 
+    /// <summary>The linker's own.</summary>
+    public List<Phrase> ClauseItems { get; } = [];
+
+    /// <summary>The strings of units and periods.</summary>
+    public RecentStrings Strings { get; } = new();
+
     /// <summary>What the judges use again.</summary>
     public JudgeScratch Judging { get; } = new();
 
@@ -43,5 +49,6 @@ internal sealed class ExtractionScratch
     {
         Mentions.Clear();
         Periods.Clear();
+        ClauseItems.Clear();
     }
 }

@@ -39,6 +39,10 @@ internal sealed class RuleWords
             {
                 hits.Times.Add((i, time));
                 timeFrom = i + length;
+
+                // No word of the other lists begins with a mark.
+                if (time == TimeWords.ClauseMark)
+                    continue;
             }
 
             if (i >= tenseFrom && tense.Match(text, i, out length) is >= 0 and var row)
