@@ -25,7 +25,7 @@ internal sealed class FigureRows
     private const int RowBytes = StatusJudge.StatusCount * sizeof(short);
 
     /// <summary>Part of the places that are taken: fuller tables send more rows on, emptier ones share the cache with fewer.</summary>
-    private const double Load = 0.65;
+    private const double Load = 0.5;
 
     private readonly AlignedBytes bytes;
     private readonly uint count;
