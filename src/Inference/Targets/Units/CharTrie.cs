@@ -31,41 +31,64 @@ internal sealed class CharTrie
 
     /// <param name="words">The words with their values; values are not negative; the last of equal words wins.</param>
     /// <param name="backwards">True for a trie that is matched from the end of a word to its beginning.</param>
-    public CharTrie(IReadOnlyCollection<KeyValuePair<string, int>> words, bool backwards = false)
+    public CharTrie(ReadOnlySpan<KeyValuePair<string, int>> words, bool backwards = false)
     {
-        var sorted = Sort(words, backwards);
-        List<ushort> stepList = [];
-        List<int> edgeList = [], valueList = [];
-        Queue<(int From, int To, int Depth)> waiting = [];
-        waiting.Enqueue((0, sorted.Length, 0));
-        while (waiting.TryDequeue(out var node))
+        // First a draft in which each node knows its first child and its next sibling. Plain arrays: generic types that the framework does
+        // not compile ahead would take longer to compile than all tables take to build.
+        int most = 1;
+        foreach (var (word, _) in words)
+            most += word.Length;
+        char[] step = new char[most];
+        int[] child = new int[most], sibling = new int[most], ends = new int[most];
+        Array.Fill(ends, -1);
+        int count = 1;
+        foreach (var (word, value) in words)
         {
-            // The words of a node share their first characters; those that are no longer come first.
-            var (from, to, depth) = node;
-            int value = -1;
-            for (; from < to && sorted[from].Key.Length == depth; from++)
-                value = sorted[from].Value;
-            valueList.Add(value);
-            edgeList.Add(stepList.Count);
-            while (from < to)
+            int node = 0;
+            for (int i = 0; i < word.Length; i++)
             {
-                char step = sorted[from].Key[depth];
-                int end = from + 1;
-                while (end < to && sorted[end].Key[depth] == step)
-                    end++;
-                stepList.Add(step);
-                waiting.Enqueue((from, end, depth + 1));
-                from = end;
+                char c = backwards ? word[word.Length - 1 - i] : word[i];
+                int next = child[node];
+                while (next != 0 && step[next] != c)
+                    next = sibling[next];
+                if (next == 0)
+                {
+                    next = count++;
+                    step[next] = c;
+                    sibling[next] = child[node];
+                    child[node] = next;
+                }
+
+                node = next;
             }
+
+            ends[node] = value;
         }
 
-        edges = [.. edgeList, stepList.Count];
-        values = [.. valueList];
-        for (int i = 0; i < edges[1]; i++)
-            first[stepList[i] >> 6] |= 1UL << (stepList[i] & 63);
+        // Then the nodes level by level; those of first characters in the order of the characters.
+        for (int node = child[0]; node != 0; node = sibling[node])
+            first[step[node] >> 6] |= 1UL << (step[node] & 63);
         for (int i = 1; i < first.Length; i++)
             firstBefore[i] = (ushort)(firstBefore[i - 1] + BitOperations.PopCount(first[i - 1]));
-        steps = [.. stepList, .. new ushort[Vector128<ushort>.Count]];
+        int[] order = new int[count];
+        int edge = 0;
+        for (int node = child[0]; node != 0; node = sibling[node], edge++)
+            order[First(step[node])] = node;
+        edges = new int[count + 1];
+        values = new int[count];
+        values[0] = -1;
+        steps = new ushort[count + Vector128<ushort>.Count];
+        for (int node = 1; node < count; node++)
+        {
+            int drafted = order[node];
+            steps[node - 1] = step[drafted];
+            values[node] = ends[drafted];
+            edges[node] = edge;
+            for (int next = child[drafted]; next != 0; next = sibling[next])
+                order[++edge] = next;
+        }
+
+        edges[count] = edge;
     }
 
     /// <summary>The first place at or after <paramref name="start"/> whose character begins a word; where there is none, the text's length or, behind that, <paramref name="start"/>.</summary>
@@ -127,23 +150,6 @@ internal sealed class CharTrie
         }
 
         return best;
-    }
-
-    private static KeyValuePair<string, int>[] Sort(IReadOnlyCollection<KeyValuePair<string, int>> words, bool backwards)
-    {
-        KeyValuePair<string, int>[] sorted = [.. words];
-        if (backwards)
-        {
-            for (int i = 0; i < sorted.Length; i++)
-                sorted[i] = KeyValuePair.Create(string.Create(sorted[i].Key.Length, sorted[i].Key, (reversed, word) =>
-                {
-                    word.CopyTo(reversed);
-                    reversed.Reverse();
-                }), sorted[i].Value);
-        }
-
-        // Stable, so that equal words keep their order.
-        return [.. sorted.OrderBy(word => word.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>The node behind a word's first character, or 0 where none begins so.</summary>
