@@ -14,10 +14,10 @@ internal static class Guard
     /// <summary>Stages, the most multiples of the fixed loop (some three times what was measured) and bytes a paragraph they may take.</summary>
     private static readonly (string Stage, double Multiple, double Bytes)[] Bounds =
     [
-        ("classify", 80, 0),
-        ("extract", 300, 3000),
-        ("analyze", 400, 3500),
-        ("write JSON", 40, 200),
+        ("classify", 75, 0),
+        ("extract", 200, 1000),
+        ("analyze", 340, 1500),
+        ("write JSON", 20, 50),
     ];
 
     /// <summary>Paragraphs without a figure, and the bytes that extraction may allocate for each.</summary>

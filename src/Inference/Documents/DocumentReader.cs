@@ -12,6 +12,9 @@ public static class DocumentReader
     /// <summary>The name that stands for standard input, here and on the command line.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>Bytes: a reader's buffers are made anew for every file, and those for more would go to the large object heap.</summary>
+    private const int ReaderBuffer = 1 << 14;
+
     /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
     /// <param name="path">The file; its extension tells the kind (text where there is no known one).</param>
     /// <param name="onError">Takes the lines of a JSON Lines file that cannot be read, and reading goes on; null throws the first one.</param>
@@ -123,7 +126,7 @@ public static class DocumentReader
     private static StreamReader OpenText(Stream stream, string path)
     {
         Encoding encoding = TextEncodings.Detect(stream, path);
-        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: ReaderBuffer, leaveOpen: true);
     }
 
     private static byte[] Head(Stream stream)

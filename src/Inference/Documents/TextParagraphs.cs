@@ -10,7 +10,7 @@ internal static class TextParagraphs
     /// <summary>The non-blank lines of <paramref name="reader"/>, each exactly as it stands there, without its line end.</summary>
     public static IEnumerable<string> Read(TextReader reader)
     {
-        char[] buffer = new char[1 << 15];
+        char[] buffer = new char[1 << 13];
         int start = 0, length = 0;
         while (true)
         {

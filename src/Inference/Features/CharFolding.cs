@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpeechML.Features;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal static class CharFolding
     private static readonly char[] Table = Build();
 
     /// <summary>The folded form of a UTF-16 unit, or <see cref="Dropped"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c) => c is >= FirstHan and <= LastHan ? c : Table[c];
 
     private static char[] Build()

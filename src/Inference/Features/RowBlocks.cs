@@ -51,9 +51,6 @@ internal sealed class RowBlocks
         }
     }
 
-    /// <summary>A table that knows nothing.</summary>
-    public static RowBlocks Empty { get; } = new([], [], LanesPerVector, []);
-
     /// <summary>The lanes, rounded up to whole vectors.</summary>
     public int PaddedLanes { get; }
 
@@ -72,10 +69,10 @@ internal sealed class RowBlocks
     public static void AddRows(RowBlocks common, RowBlocks rare, ReadOnlySpan<uint> hashes, Span<int> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, common.PaddedLanes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(rare.PaddedLanes, common.PaddedLanes);
         if (common.PaddedLanes != LanesPerVector)
         {
-            common.AddWideRows(hashes, sums);
-            rare.AddWideRows(hashes, sums);
+            AddWideRows(common, rare, hashes, sums);
             return;
         }
 
@@ -123,24 +120,43 @@ internal sealed class RowBlocks
 
     private static uint Marks(ref byte head) => Unsafe.Add(ref Unsafe.As<byte, uint>(ref head), RowsPerBlock);
 
-    private void AddWideRows(ReadOnlySpan<uint> hashes, Span<int> sums)
+    private static void AddWideRows(RowBlocks common, RowBlocks rare, ReadOnlySpan<uint> hashes, Span<int> sums)
     {
+        ref int sum = ref MemoryMarshal.GetReference(sums);
+        int lanes = common.PaddedLanes;
         foreach (uint hash in hashes)
         {
-            int place = PlaceOf(hash);
-            if (place < 0)
+            ref short row = ref common.RowOf(hash);
+            if (Unsafe.IsNullRef(ref row))
             {
-                continue;
+                row = ref rare.RowOf(hash);
+                if (Unsafe.IsNullRef(ref row))
+                {
+                    continue;
+                }
             }
 
-            ReadOnlySpan<short> row = RowAt(place);
-            for (int lane = 0; lane < row.Length; lane += LanesPerVector)
+            for (nuint lane = 0; lane < (nuint)lanes; lane += LanesPerVector)
             {
-                Vector128<short> part = Vector128.Create(row[lane..]);
-                (Vector128.Create<int>(sums[lane..]) + Vector128.WidenLower(part)).CopyTo(sums[lane..]);
-                (Vector128.Create<int>(sums[(lane + 4)..]) + Vector128.WidenUpper(part)).CopyTo(sums[(lane + 4)..]);
+                Vector128<short> part = Vector128.LoadUnsafe(ref row, lane);
+                (Vector128.LoadUnsafe(ref sum, lane) + Vector128.WidenLower(part)).StoreUnsafe(ref sum, lane);
+                (Vector128.LoadUnsafe(ref sum, lane + 4) + Vector128.WidenUpper(part)).StoreUnsafe(ref sum, lane + 4);
             }
         }
+    }
+
+    /// <summary>The first number of a hash's row, or no reference where this table does not hold it.</summary>
+    private ref short RowOf(uint hash)
+    {
+        int place = PlaceOf(hash);
+        if (place < 0)
+        {
+            return ref Unsafe.NullRef<short>();
+        }
+
+        (int block, int row) = Math.DivRem(place, RowsPerBlock);
+        nint offset = ((nint)block * blockBytes) + HeadBytes + ((nint)row * PaddedLanes * sizeof(short));
+        return ref Unsafe.As<byte, short>(ref Unsafe.Add(ref bytes.First, offset));
     }
 
     private int PlaceOf(uint hash)

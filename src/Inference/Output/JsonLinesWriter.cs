@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using SpeechML.Classification;
 using SpeechML.Targets;
 using SpeechML.Targets.Normalizing;
@@ -13,67 +12,66 @@ namespace SpeechML.Output;
 /// </remarks>
 public sealed class JsonLinesWriter : IDisposable
 {
-    private const int ScoreDecimals = 4;
     private const int WeightDecimals = 3;
 
-    private static readonly PlainJsonEncoder Encoder = new();
-
-    private readonly IBufferWriter<byte> output;
-    private readonly Utf8JsonWriter json;
+    private readonly JsonText json;
 
     /// <param name="output">Takes the bytes; written to as each answer is.</param>
     public JsonLinesWriter(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        this.output = output;
-        json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true });
+        json = new JsonText(output);
     }
 
     /// <summary>Writes one answer and the end of its line.</summary>
     public void Write(ParagraphAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        json.Reset();
-        json.WriteStartObject();
-        json.WriteString("doc"u8, analysis.Paragraph.Document);
-        json.WriteNumber("seq"u8, analysis.Paragraph.Sequence);
-        json.WriteString("text"u8, analysis.Paragraph.Text);
-        json.WriteString("label"u8, analysis.Label);
-        json.WriteStartArray("secondary"u8);
-        foreach (string label in analysis.Secondary)
+        json.Raw("{\"doc\":"u8);
+        json.String(analysis.Paragraph.Document);
+        json.Raw(",\"seq\":"u8);
+        json.Number(analysis.Paragraph.Sequence);
+        json.Raw(",\"text\":"u8);
+        json.String(analysis.Paragraph.Text);
+        json.Raw(",\"label\":"u8);
+        json.String(analysis.Label);
+        json.Raw(",\"secondary\":["u8);
+        for (int i = 0; i < analysis.Secondary.Count; i++)
         {
-            json.WriteStringValue(label);
+            Comma(i);
+            json.String(analysis.Secondary[i]);
         }
 
-        json.WriteEndArray();
-        WriteScore("confidence", analysis.Confidence);
+        json.Raw("],\"confidence\":"u8);
+        json.Probability(analysis.Confidence);
         if (analysis.Abstained)
         {
-            json.WriteBoolean("abstained"u8, true);
+            json.Raw(",\"abstained\":true"u8);
         }
 
-        json.WriteStartObject("scores"u8);
-        foreach (LabelScore score in analysis.Scores)
+        json.Raw(",\"scores\":{"u8);
+        for (int i = 0; i < analysis.Scores.Count; i++)
         {
-            WriteScore(score.Label, score.Score);
+            Comma(i);
+            json.String(analysis.Scores[i].Label);
+            json.Raw(":"u8);
+            json.Probability(analysis.Scores[i].Score);
         }
 
-        json.WriteEndObject();
-        json.WriteStartArray("targets"u8);
-        foreach (NumericTarget target in analysis.Targets)
+        json.Raw("},\"targets\":["u8);
+        for (int i = 0; i < analysis.Targets.Count; i++)
         {
-            Write(target);
+            Comma(i);
+            Write(analysis.Targets[i]);
         }
 
-        json.WriteEndArray();
+        json.Raw("]"u8);
         if (analysis.Explanation is { } explanation)
         {
             Write(explanation);
         }
 
-        json.WriteEndObject();
-        json.Flush();
-        output.Write("\n"u8);
+        json.Raw("}\n"u8);
     }
 
     /// <summary>Gives back what the writer holds; the output is the caller's.</summary>
@@ -82,127 +80,126 @@ public sealed class JsonLinesWriter : IDisposable
     private void Write(NumericTarget target)
     {
         WriteSpan(target.Start, target.End, target.Quote);
-        if (target.Indicator.Length > 0)
-        {
-            json.WriteString("indicator"u8, target.Indicator);
-        }
-
-        if (target.Value is { } value)
-        {
-            json.WriteNumber("value"u8, value);
-        }
-
-        if (target.ValueMax is { } max)
-        {
-            json.WriteNumber("valueMax"u8, max);
-        }
-
+        WriteText(",\"indicator\":"u8, target.Indicator);
+        WriteNumbers(target.Value, target.ValueMax);
         if (target.Masked)
         {
-            json.WriteBoolean("masked"u8, true);
+            json.Raw(",\"masked\":true"u8);
         }
 
-        if (target.Unit.Length > 0)
-        {
-            json.WriteString("unit"u8, target.Unit);
-        }
-
-        json.WriteString("comparator"u8, target.Comparator.ToName());
-        json.WriteString("direction"u8, target.Direction.ToName());
-        if (target.Period is { } period)
-        {
-            json.WriteString("period"u8, period);
-        }
-
-        json.WriteString("status"u8, target.Status.ToName());
+        WriteText(",\"unit\":"u8, target.Unit);
+        WriteText(",\"comparator\":"u8, target.Comparator.ToName());
+        WriteText(",\"direction\":"u8, target.Direction.ToName());
+        WriteOptional(",\"period\":"u8, target.Period);
+        WriteText(",\"status\":"u8, target.Status.ToName());
         if (target.Normalized is { } normalized)
         {
             Write(normalized);
         }
 
-        json.WriteEndObject();
+        json.Raw("}"u8);
     }
 
     private void Write(NormalizedTarget normalized)
     {
-        json.WriteStartObject("normalized"u8);
+        json.Raw(",\"normalized\":{"u8);
         if (normalized.IndicatorId is { } indicator)
         {
-            json.WriteString("indicator"u8, indicator);
+            json.Raw("\"indicator\":"u8);
+            json.String(indicator);
+            json.Raw(","u8);
         }
 
-        json.WriteString("kind"u8, normalized.Kind.ToName());
-        if (normalized.Value is { } value)
-        {
-            json.WriteNumber("value"u8, value);
-        }
-
-        if (normalized.ValueMax is { } max)
-        {
-            json.WriteNumber("valueMax"u8, max);
-        }
-
-        if (normalized.Unit.Length > 0)
-        {
-            json.WriteString("unit"u8, normalized.Unit);
-        }
-
-        if (normalized.Period is { } period)
-        {
-            json.WriteString("period"u8, period);
-        }
-
-        json.WriteEndObject();
+        json.Raw("\"kind\":"u8);
+        json.String(normalized.Kind.ToName());
+        WriteNumbers(normalized.Value, normalized.ValueMax);
+        WriteText(",\"unit\":"u8, normalized.Unit);
+        WriteOptional(",\"period\":"u8, normalized.Period);
+        json.Raw("}"u8);
     }
 
     private void Write(LabelExplanation explanation)
     {
-        json.WriteStartObject("explanation"u8);
-        json.WriteStartArray("spans"u8);
-        foreach (EvidenceSpan span in explanation.Spans)
+        json.Raw(",\"explanation\":{\"spans\":["u8);
+        for (int i = 0; i < explanation.Spans.Count; i++)
         {
-            WriteSpan(span.Start, span.End, span.Quote);
-            json.WriteNumber("weight"u8, Math.Round((double)span.Weight, WeightDecimals));
-            json.WriteEndObject();
+            Comma(i);
+            WriteSpan(explanation.Spans[i].Start, explanation.Spans[i].End, explanation.Spans[i].Quote);
+            json.Raw(",\"weight\":"u8);
+            json.Number(Math.Round((double)explanation.Spans[i].Weight, WeightDecimals));
+            json.Raw("}"u8);
         }
 
-        json.WriteEndArray();
-        if (explanation.Second is { } second)
+        json.Raw("]"u8);
+        WriteOptional(",\"second\":"u8, explanation.Second);
+        json.Raw(",\"flip\":["u8);
+        for (int i = 0; i < explanation.Flip.Count; i++)
         {
-            json.WriteString("second"u8, second);
+            Comma(i);
+            WriteSpan(explanation.Flip[i].Start, explanation.Flip[i].End, explanation.Flip[i].Quote);
+            json.Raw("}"u8);
         }
 
-        json.WriteStartArray("flip"u8);
-        foreach (QuotedSpan span in explanation.Flip)
+        json.Raw("],\"sentences\":["u8);
+        for (int i = 0; i < explanation.Sentences.Count; i++)
         {
-            WriteSpan(span.Start, span.End, span.Quote);
-            json.WriteEndObject();
+            Comma(i);
+            json.Raw("{\"start\":"u8);
+            json.Number(explanation.Sentences[i].Start);
+            json.Raw(",\"end\":"u8);
+            json.Number(explanation.Sentences[i].End);
+            WriteText(",\"label\":"u8, explanation.Sentences[i].Label);
+            json.Raw(",\"share\":"u8);
+            json.Probability(explanation.Sentences[i].Share);
+            json.Raw("}"u8);
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("sentences"u8);
-        foreach (SentenceLabel sentence in explanation.Sentences)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start"u8, sentence.Start);
-            json.WriteNumber("end"u8, sentence.End);
-            json.WriteString("label"u8, sentence.Label);
-            WriteScore("share", sentence.Share);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.Raw("]}"u8);
     }
 
     /// <summary>Opens an object and leaves it open.</summary>
     private void WriteSpan(int start, int end, string quote)
     {
-        json.WriteStartObject();
-        json.WriteNumber("start"u8, start);
-        json.WriteNumber("end"u8, end);
-        json.WriteString("quote"u8, quote);
+        json.Raw("{\"start\":"u8);
+        json.Number(start);
+        json.Raw(",\"end\":"u8);
+        json.Number(end);
+        json.Raw(",\"quote\":"u8);
+        json.String(quote);
     }
 
-    private void WriteScore(string name, float score) => json.WriteNumber(name, Math.Round((double)score, ScoreDecimals));
+    private void WriteNumbers(decimal? value, decimal? max)
+    {
+        if (value is { } least)
+        {
+            json.Raw(",\"value\":"u8);
+            json.Number(least);
+        }
+
+        if (max is { } most)
+        {
+            json.Raw(",\"valueMax\":"u8);
+            json.Number(most);
+        }
+    }
+
+    /// <summary>A member that is left out where it is empty.</summary>
+    private void WriteText(ReadOnlySpan<byte> name, string text) => WriteOptional(name, text.Length > 0 ? text : null);
+
+    private void WriteOptional(ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            json.Raw(name);
+            json.String(text);
+        }
+    }
+
+    private void Comma(int item)
+    {
+        if (item > 0)
+        {
+            json.Raw(","u8);
+        }
+    }
 }

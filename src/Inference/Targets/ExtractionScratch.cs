@@ -22,8 +22,17 @@ internal sealed class ExtractionScratch
     /// <summary>What each figure is; as many as there are figures, or more.</summary>
     public MentionStatus[] Statuses { get; private set; } = [];
 
+    /// <summary>The linker's own.</summary>
+    public List<Phrase> ClauseItems { get; } = [];
+
+    /// <summary>The strings of units and periods.</summary>
+    public RecentStrings Strings { get; } = new();
+
+    /// <summary>What the judges use again.</summary>
+    public JudgeScratch Judging { get; } = new();
+
     /// <summary>True where it is small enough to be kept.</summary>
-    public bool IsSmall => Mentions.Capacity <= MostKept && Periods.Capacity <= MostKept;
+    public bool IsSmall => Mentions.Capacity <= MostKept && Periods.Capacity <= MostKept && Judging.IsSmall;
 
     /// <summary>Makes room for what is said of each of the figures.</summary>
     public void MakeRoom()
@@ -40,5 +49,6 @@ internal sealed class ExtractionScratch
     {
         Mentions.Clear();
         Periods.Clear();
+        ClauseItems.Clear();
     }
 }

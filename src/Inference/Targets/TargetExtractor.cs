@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpeechML.Documents;
 using SpeechML.Targets.Judging;
 using SpeechML.Targets.Linking;
@@ -11,8 +12,8 @@ public sealed class TargetExtractor
 {
     private readonly StatusJudge? judge;
 
-    // The lists of the call before, taken by one call at a time; others make their own.
-    private ExtractionScratch? spare;
+    // Lists of calls before, each taken by one call at a time: as many as threads are likely to call at once.
+    private readonly ExtractionScratch?[] spares = new ExtractionScratch?[Environment.ProcessorCount];
 
     internal TargetExtractor(StatusJudge? judge) => this.judge = judge;
 
@@ -50,13 +51,28 @@ public sealed class TargetExtractor
     {
         if (QuantityScanner.NextCandidate(text, 0) < 0)
             return;
-        var scratch = Interlocked.Exchange(ref spare, null) ?? new ExtractionScratch();
+        var scratch = TakeSpare(out int place) ?? new ExtractionScratch();
         FigureReader.Read(text, scratch.Mentions);
         if (scratch.Mentions.Count > 0)
             Extract(text, section ?? SectionContext.None, scratch, ref targets);
         scratch.Clear();
         if (scratch.IsSmall)
-            Volatile.Write(ref spare, scratch);
+            Volatile.Write(ref spares[place], scratch);
+    }
+
+    // A thread mostly finds its own where it left it.
+    private ExtractionScratch? TakeSpare(out int place)
+    {
+        int own = Environment.CurrentManagedThreadId % spares.Length;
+        place = own;
+        do
+        {
+            if (Interlocked.Exchange(ref spares[place], null) is { } scratch)
+                return scratch;
+            place = place + 1 == spares.Length ? 0 : place + 1;
+        }
+        while (place != own);
+        return null;
     }
 
     private void Extract(string text, SectionContext section, ExtractionScratch scratch, ref List<NumericTarget>? targets)
@@ -65,9 +81,10 @@ public sealed class TargetExtractor
         scratch.MakeRoom();
         var verdicts = scratch.Verdicts.AsSpan(0, mentions.Count);
         var statuses = scratch.Statuses;
-        RuleJudge.Default.Judge(text, section, mentions, verdicts);
+        scratch.Judging.TakeHeadings(section, judge);
+        RuleJudge.Judge(text, scratch.Judging.HeadingTense, mentions, scratch.Judging.Words, verdicts);
         if (judge is not null)
-            judge.Judge(text, section, mentions, verdicts, statuses);
+            judge.Judge(text, mentions, verdicts, scratch.Judging, statuses);
         else
             for (int i = 0; i < verdicts.Length; i++)
                 statuses[i] = verdicts[i].Status;
@@ -76,11 +93,13 @@ public sealed class TargetExtractor
         targets ??= [];
         var periods = scratch.Periods;
         PeriodFinder.Default.Find(text, 0, text.Length, periods);
-        var linker = new IndicatorLinker(text, mentions, statuses, periods, LinkingTables.Default);
+        var linker = new IndicatorLinker(text, mentions, statuses, periods, LinkingTables.Default, scratch.ClauseItems);
         var periodLinker = new PeriodLinker(text, periods);
-        for (int i = 0; i < mentions.Count; i++)
+        var strings = scratch.Strings;
+        var figures = CollectionsMarshal.AsSpan(mentions);
+        for (int i = 0; i < figures.Length; i++)
         {
-            var mention = mentions[i];
+            ref readonly var mention = ref figures[i];
             if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual))
                 continue;
             var (indicator, direction) = linker.Link(i);
@@ -94,10 +113,10 @@ public sealed class TargetExtractor
                 Value = mention.Value,
                 ValueMax = mention.ValueMax,
                 Masked = mention.Masked,
-                Unit = mention.Unit.ToString(text),
+                Unit = mention.Unit.Fixed ?? strings.Get(mention.Unit.AsSpan(text)),
                 Comparator = mention.Comparator,
                 Direction = direction,
-                Period = period.IsEmpty ? null : text[period.Start..period.End],
+                Period = period.IsEmpty ? null : strings.Get(period.Of(text)),
                 Status = statuses[i] == MentionStatus.Target ? TargetStatus.Target : TargetStatus.Actual,
             });
         }

@@ -26,7 +26,7 @@ internal static class FigureCollector
             return null;
         var section = gold.Paragraph.Section ?? SectionContext.None;
         var verdicts = new RuleVerdict[mentions.Count];
-        RuleJudge.Default.Judge(text, section, mentions, verdicts);
+        RuleJudge.Judge(text, section, mentions, verdicts);
         var features = new FigureFeatures(text, mentions);
         var sink = new CountingSink();
         features.AddParagraph(section, ref sink);
@@ -108,6 +108,12 @@ internal static class FigureCollector
         {
             var self = this;
             FigureFeatures.Pairs(space, text[start..end], ref self);
+        }
+
+        public void AddCell(FigureCell cell, int index)
+        {
+            var self = this;
+            FigureCells.AddFeatures(cell, index, ref self);
         }
 
         public FigureBlock Take()

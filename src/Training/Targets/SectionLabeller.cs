@@ -70,7 +70,7 @@ internal sealed class SectionLabeller(TargetExtractor extractor)
             return false;
         var mentions = FigureReader.Read(text);
         var verdicts = new RuleVerdict[mentions.Count];
-        RuleJudge.Default.Judge(text, SectionContext.None, mentions, verdicts);
+        RuleJudge.Judge(text, SectionContext.None, mentions, verdicts);
         int against = status == TargetStatus.Target ? -1 : 1;
         return mentions.Where((mention, i) => verdicts[i].Sign == against && read.Any(target => target.Start == mention.Start && target.Status != status)).Any();
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SpeechML.Documents;
 using SpeechML.Features;
 using SpeechML.Targets.Scanning;
@@ -23,14 +25,29 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     private const int OpeningLength = 16;
 
     private readonly ReadOnlySpan<char> text = text;
+    private readonly ReadOnlySpan<QuantityMention> mentions = CollectionsMarshal.AsSpan(mentions);
 
     /// <summary>The features of the paragraph and its headings.</summary>
     public void AddParagraph<TSink>(SectionContext section, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
-        sink.AddPairs(FeatureSpace.Paragraph, text, 0, text.Length);
+        AddHeadings(section, ref sink);
+        AddText(ref sink);
+    }
+
+    /// <summary>The part of the paragraph's features that its headings have.</summary>
+    public static void AddHeadings<TSink>(SectionContext section, ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
         Pairs(FeatureSpace.Heading, section.Heading, ref sink);
         Pairs(FeatureSpace.TopHeading, section.TopHeading, ref sink);
+    }
+
+    /// <summary>The part of the paragraph's features that its text has.</summary>
+    public void AddText<TSink>(ref TSink sink)
+        where TSink : IFigureSink, allows ref struct
+    {
+        sink.AddPairs(FeatureSpace.Paragraph, text, 0, text.Length);
         var opening = text[..Math.Min(text.Length, OpeningLength)];
         sink.AddPairs(FeatureSpace.Opening, text, 0, opening.Length);
         Triples(FeatureSpace.Opening, opening, ref sink);
@@ -49,7 +66,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     public void AddFigure<TSink>(int index, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
-        var mention = mentions[index];
+        ref readonly var mention = ref mentions[index];
         int clauseStart = ClauseStart(mention.NumberStart), clauseEnd = ClauseEnd(mention.End);
         sink.AddPairs(FeatureSpace.ClauseBefore, text, clauseStart, mention.NumberStart);
         sink.AddPairs(FeatureSpace.ClauseBehind, text, mention.UnitEnd, Math.Max(mention.UnitEnd, clauseEnd));
@@ -72,18 +89,10 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     {
         int looks = verdict.Looks is { } seen ? (int)seen : 4;
         int moved = mention.VerbDirection is { } direction ? (int)direction : 3;
-        sink.Add(Hash(FeatureSpace.Rule, looks, default));
-        sink.Add(Hash(FeatureSpace.Rule, 8 + (verdict.FutureTense ? 1 : 0), default));
-        sink.Add(Hash(FeatureSpace.Rule, 16 + Math.Clamp(verdict.Tense / 3, -4, 4) + 4, default));
-        sink.Add(Hash(FeatureSpace.Rule, 64 + (int)verdict.Time, default));
-        for (int bit = 0; bit < 5; bit++)
-        {
-            if (((int)verdict.Time & (1 << bit)) != 0)
-                sink.Add(Hash(FeatureSpace.Rule, 40 + bit, default));
-        }
-
-        sink.Add(Hash(FeatureSpace.Rule, 128 + (looks * 32) + (int)mention.Kind, default));
-        sink.Add(Hash(FeatureSpace.Rule, 512 + (looks * 32) + ((int)mention.Style * 4) + moved, default));
+        sink.AddCell(FigureCell.LooksAndKind, (looks * 16) + (int)mention.Kind);
+        sink.AddCell(FigureCell.LooksAndStyle, (((looks * 8) + (int)mention.Style) * 4) + moved);
+        sink.AddCell(FigureCell.Tense, (verdict.FutureTense ? 9 : 0) + Math.Clamp(verdict.Tense / 3, -4, 4) + 4);
+        sink.AddCell(FigureCell.Signs, (int)verdict.Time);
         AddTime(mention, verdict.Context, ref sink);
     }
 
@@ -91,54 +100,43 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     private static void AddTime<TSink>(in QuantityMention mention, in TimeContext context, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
-        int time = ((int)context.Time * 8) + context.TimeGap, mood = ((int)context.Mood * 8) + context.MoodGap;
-        sink.Add(Hash(FeatureSpace.Time, time, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x10000 + mood, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x100000 + (time * 1024) + mood, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x20000 + (context.TimeRow * 8) + context.TimeGap, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x30000 + (context.MoodRow * 8) + context.MoodGap, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x40000 + ((int)context.Behind * 8) + context.MoodGap, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x50000 + context.BehindRow, default));
-        sink.Add(Hash(FeatureSpace.Time, 0x60000 + (mood * 8) + (int)mention.Comparator, default));
+        int time = (FigureCells.Number(context.Time) * 8) + context.TimeGap, mood = (FigureCells.Number(context.Mood) * 8) + context.MoodGap;
+        sink.AddCell(FigureCell.Time, ((context.TimeRow + 1) * 8) + context.TimeGap);
+        sink.AddCell(FigureCell.Mood, ((context.MoodRow + 1) * 8) + context.MoodGap);
+        sink.AddCell(FigureCell.Behind, ((context.BehindRow + 1) * 8) + context.MoodGap);
+        sink.AddCell(FigureCell.TimeAndMood, (time * 64) + mood);
+        sink.AddCell(FigureCell.MoodAndBound, (mood * 8) + (int)mention.Comparator);
     }
 
     private void AddShape<TSink>(in QuantityMention mention, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
         int size = mention.Value switch { null => 0, < 1 => 1, 1 => 2, <= 3 => 3, <= 10 => 4, <= 100 => 5, _ => 6 };
-        int kind = (int)mention.Kind, style = (int)mention.Style, form = (int)mention.Form;
+        int kind = (int)mention.Kind, style = (int)mention.Style;
         var unit = mention.Unit.AsSpan(text);
         sink.Add(Hash(FeatureSpace.Unit, style, unit));
         sink.Add(Hash(FeatureSpace.Unit, 99, unit));
-        sink.Add(Hash(FeatureSpace.Figure, kind, default));
-        sink.Add(Hash(FeatureSpace.Figure, 32 + style, default));
-        sink.Add(Hash(FeatureSpace.Figure, 64 + form, default));
-        sink.Add(Hash(FeatureSpace.Figure, 96 + size, default));
-        sink.Add(Hash(FeatureSpace.Figure, 128 + (int)mention.Comparator, default));
-        sink.Add(Hash(FeatureSpace.Figure, 160 + (mention.VerbDirection is { } moved ? (int)moved : 3), default));
-        sink.Add(Hash(FeatureSpace.Figure, 192 + (mention.IsBaseline ? 1 : 0), default));
-        sink.Add(Hash(FeatureSpace.Figure, 256 + (kind * 8) + style, default));
-        sink.Add(Hash(FeatureSpace.Figure, 512 + (((kind * 8) + style) * 8) + size, default));
-        sink.Add(Hash(FeatureSpace.Figure, 4096 + (kind * 8) + (int)mention.Comparator, default));
+        sink.AddCell(FigureCell.Shape, (((kind * 8) + style) * 8) + size);
+        sink.AddCell(FigureCell.Bound, (kind * 8) + (int)mention.Comparator);
+        sink.AddCell(FigureCell.Form, (((int)mention.Form * 4) + (mention.VerbDirection is { } moved ? (int)moved : 3)) * 2 + (mention.IsBaseline ? 1 : 0));
         var behind = text[mention.End..Math.Min(text.Length, mention.End + 1)];
         var before = text[Math.Max(0, mention.Start - 1)..mention.Start];
         sink.Add(Hash(FeatureSpace.FigureAndNeighbour, (kind * 8) + style, behind));
         sink.Add(Hash(FeatureSpace.FigureAndNeighbour, 1024 + (kind * 8) + style, before));
-        sink.Add(Hash(FeatureSpace.FigureAndNeighbour, 2048 + (kind * 8) + (behind.IsEmpty ? 0 : CharClass(behind[0])), default));
-        sink.Add(Hash(FeatureSpace.FigureAndNeighbour, 4096 + (((kind * 8) + style) * 64) + ((behind.IsEmpty ? 0 : CharClass(behind[0])) * 8) + (before.IsEmpty ? 0 : CharClass(before[0])), default));
+        int classBehind = behind.IsEmpty ? 0 : CharClass(behind[0]), classBefore = before.IsEmpty ? 0 : CharClass(before[0]);
+        sink.AddCell(FigureCell.Around, (((((kind * 8) + style) * 8) + classBehind) * 8) + classBefore);
     }
 
     private void AddNeighbours<TSink>(int index, in QuantityMention mention, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
         int next = 0, previous = 0;
-        if (index + 1 < mentions.Count)
+        if (index + 1 < mentions.Length)
             next = Gap(mention.End, mentions[index + 1].Start) + (mentions[index + 1].Kind == mention.Kind ? 8 : 0);
         if (index > 0)
             previous = Gap(mentions[index - 1].End, mention.Start) + (mentions[index - 1].Kind == mention.Kind ? 8 : 0);
-        sink.Add(Hash(FeatureSpace.Neighbours, next, default));
-        sink.Add(Hash(FeatureSpace.Neighbours, 64 + previous, default));
-        sink.Add(Hash(FeatureSpace.Neighbours, 128 + ((int)mention.Kind * 32) + next, default));
+        sink.AddCell(FigureCell.Next, ((int)mention.Kind * 16) + next);
+        sink.AddCell(FigureCell.Previous, previous);
     }
 
     // 1 touching, 2 a list mark, 3 words of the same clause, 4 another clause, 5 another sentence.
@@ -228,7 +226,8 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         }
     }
 
-    private static uint Hash(FeatureSpace space, int slot, ReadOnlySpan<char> part)
+    /// <summary>The identity of a feature that is no pair: a number, and a stretch of text where it has one.</summary>
+    internal static uint Hash(FeatureSpace space, int slot, ReadOnlySpan<char> part)
     {
         ulong key = ((ulong)space << 32) ^ (uint)slot;
         foreach (char c in part)
@@ -236,6 +235,7 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         return Mix(key ^ ((ulong)part.Length << 60)) & ~SlotMask;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(ulong key)
     {
         key *= 0x9E3779B97F4A7C15UL;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -6,15 +7,26 @@ namespace SpeechML.Targets.Judging;
 /// <summary>Tells names, references and some records by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
 internal static class FigureShape
 {
+    /// <summary>Without one of these nothing is only supposed.</summary>
+    internal static readonly string[] SupposingWords = ["如果", "假如", "有人", "能不能", "凑够", "不能满足于"];
+
     private const int QuoteReach = 16;
     private const int HypothesisReach = 40;
 
     /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
-    public static FigureLooks? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index, out bool sure)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="mentions">Its figures.</param>
+    /// <param name="index">The figure.</param>
+    /// <param name="supposes">True where one of <see cref="SupposingWords"/> stands in the paragraph.</param>
+    /// <param name="sure">True where the shape leaves no doubt.</param>
+    public static FigureLooks? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index, bool supposes, out bool sure)
     {
-        var mention = mentions[index];
+        var figures = CollectionsMarshal.AsSpan(mentions);
+        ref readonly var mention = ref figures[index];
         char before = mention.NumberStart > 0 ? text[mention.NumberStart - 1] : '\0';
         char after = mention.End < text.Length ? text[mention.End] : '\0';
+        QuantityMention none = default;
+        ref readonly var next = ref index + 1 < figures.Length ? ref figures[index + 1] : ref none;
         sure = true;
         if (IsQuoted(text, mention))
         {
@@ -22,7 +34,7 @@ internal static class FigureShape
             return FigureLooks.Name;
         }
 
-        if (mention.IsBaseline || IsOneOf(text, mention) || IsHypothetical(text, mention) || IsGroup(text, mention, after) || IsYardstick(text, mention, after))
+        if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after))
             return FigureLooks.Reference;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;
@@ -32,12 +44,12 @@ internal static class FigureShape
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, index + 1 < mentions.Count ? mentions[index + 1] : default))
+        if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
             return FigureLooks.Record;
         sure = false;
-        return Guess(text, mention, index + 1 < mentions.Count ? mentions[index + 1] : default, before, after);
+        return Guess(text, mention, next, before, after);
     }
 
     private static FigureLooks? Guess(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char before, char after)

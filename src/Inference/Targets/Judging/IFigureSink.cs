@@ -8,4 +8,7 @@ internal interface IFigureSink
 
     /// <summary>Takes the character pairs of a stretch of the paragraph.</summary>
     void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end);
+
+    /// <summary>Takes the features of a combination of properties (<see cref="FigureCells.AddFeatures"/>).</summary>
+    void AddCell(FigureCell cell, int index);
 }

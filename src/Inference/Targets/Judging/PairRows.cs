@@ -21,17 +21,26 @@ internal sealed class PairRows
     private static readonly int[] Lanes = [.. Enumerable.Range(0, (int)FigureFeatures.SlotMask + 1).Select(slot =>
         Array.FindIndex(Spaces, space => FigureFeatures.PairSlot(space) == slot) is >= 0 and int place ? place * StatusJudge.StatusCount : -1)];
 
-    // Keys that are compared at once.
-    private const int Group = 4;
+    // Keys that lie together: a look compares them all.
+    private const int Group = 8;
+
+    /// <summary>Part of the places that are taken: fuller tables send more keys on, emptier ones share the cache with fewer.</summary>
+    private const double Load = 0.7;
 
     // Set in every key of the table, so that none is zero, which marks a free place.
     private const uint Taken = 1;
+
+    // In place of the key of a pair: there is none, since nothing stands before the character, or since the character is dropped.
+    private const uint NoKey = 2, DroppedKey = 3;
+
+    private const int Portion = 64;
 
     private const int Width = 4 * StatusJudge.StatusCount;
 
     private readonly AlignedBytes keys;
     private readonly AlignedBytes rows;
     private readonly int size;
+    private readonly uint groups;
 
     /// <param name="features">The features' hashes, in ascending order.</param>
     /// <param name="weights">Row-major features × statuses.</param>
@@ -49,8 +58,9 @@ internal sealed class PairRows
             }
         }
 
-        // At most half full, so that a group of keys seldom is. One row more stays zero.
-        size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Group, pairs * 2));
+        // One row more stays zero.
+        groups = (uint)Math.Max(1, Math.Ceiling(pairs / (Load * Group)));
+        size = (int)groups * Group;
         keys = new AlignedBytes(size * sizeof(uint));
         rows = new AlignedBytes((size + 1) * Width * sizeof(short));
         var places = MemoryMarshal.Cast<byte, uint>(keys.Slice(0, keys.Length));
@@ -62,7 +72,7 @@ internal sealed class PairRows
             uint key = Key(features[i]);
             int place = Home(key);
             while (places[place] != 0 && places[place] != key)
-                place = (place + 1) & (size - 1);
+                place = place + 1 == size ? 0 : place + 1;
             places[place] = key;
             weights.Slice(i * StatusJudge.StatusCount, StatusJudge.StatusCount).CopyTo(numbers[((place * Width) + Lanes[features[i] & FigureFeatures.SlotMask])..]);
         }
@@ -77,19 +87,29 @@ internal sealed class PairRows
     /// <summary>Writes for each character where the row of the pair lies that it closes, or <see cref="Dropped"/>.</summary>
     public void Find(ReadOnlySpan<char> text, Span<int> found)
     {
+        // First all keys of a portion, then all looks: so that many of them are under way at once.
         ref uint first = ref Unsafe.As<byte, uint>(ref keys.First);
+        Span<uint> wanted = stackalloc uint[Portion];
         char before = '\0';
-        for (int i = 0; i < text.Length; i++)
+        for (int start = 0; start < text.Length; start += Portion)
         {
-            char folded = CharFolding.Fold(text[i]);
-            if (folded == CharFolding.Dropped)
+            var part = text.Slice(start, Math.Min(Portion, text.Length - start));
+            for (int i = 0; i < part.Length; i++)
             {
-                found[i] = Dropped;
-                continue;
+                char folded = CharFolding.Fold(part[i]);
+                if (folded == CharFolding.Dropped)
+                {
+                    wanted[i] = DroppedKey;
+                    continue;
+                }
+
+                wanted[i] = before == '\0' ? NoKey : FigureFeatures.PairKey(before, folded) | Taken;
+                before = folded;
             }
 
-            found[i] = before == '\0' ? size : Look(ref first, FigureFeatures.PairKey(before, folded));
-            before = folded;
+            var places = found.Slice(start, part.Length);
+            for (int i = 0; i < places.Length; i++)
+                places[i] = wanted[i] == DroppedKey ? Dropped : Look(ref first, wanted[i]);
         }
     }
 
@@ -121,22 +141,31 @@ internal sealed class PairRows
 
     private static uint Key(uint feature) => (feature & ~FigureFeatures.SlotMask) | Taken;
 
-    // The beginning of a group.
-    private int Home(uint key) => (int)(key >> 3) & (size - Group);
+    // The beginning of the group that a key belongs to: the one at its share of the range of keys.
+    private int Home(uint key) => (int)(((ulong)key * groups) >> 32) * Group;
 
-    // Where the row of a pair lies; behind all others where the table does not know it.
+    // Where the row of a key lies; behind all others where the table does not know it. Whether it does can't be foretold: no branch for it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Look(ref uint first, uint pair)
+    private int Look(ref uint first, uint key)
     {
-        var wanted = Vector128.Create(pair | Taken);
-        for (int group = Home(pair); ; group = (group + Group) & (size - 1))
+        var wanted = Vector128.Create(key);
+        int group = Home(key);
+        while (true)
         {
-            var held = Vector128.LoadUnsafe(ref first, (nuint)group);
-            uint hit = Vector128.Equals(held, wanted).ExtractMostSignificantBits();
-            if (hit != 0)
-                return group + BitOperations.TrailingZeroCount(hit);
-            if (Vector128.EqualsAny(held, Vector128<uint>.Zero))
-                return size;
+            var low = Vector128.LoadUnsafe(ref first, (nuint)group);
+            var high = Vector128.LoadUnsafe(ref first, (nuint)group + 4);
+            uint hit = Vector128.Equals(low, wanted).ExtractMostSignificantBits() | (Vector128.Equals(high, wanted).ExtractMostSignificantBits() << 4);
+            uint missed = (hit - 1) >> 31;
+
+            // A group is filled from its first place on.
+            uint full = high.GetElement(3) & missed;
+            if (full == 0)
+            {
+                int place = group + BitOperations.TrailingZeroCount(hit);
+                return place + ((size - place) * (int)missed);
+            }
+
+            group = group + Group == size ? 0 : group + Group;
         }
     }
 }

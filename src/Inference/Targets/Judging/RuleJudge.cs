@@ -1,105 +1,63 @@
-using System.Globalization;
 using SpeechML.Documents;
 using SpeechML.Targets.Scanning;
-using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Judging;
 
 /// <summary>Judges figures by rules: what plainly is a name or a reference, and else the tense of sentence, paragraph and section.</summary>
-internal sealed class RuleJudge
+internal static class RuleJudge
 {
-    private readonly CharTrie tense;
-    private readonly int[] weights;
-    private readonly CharTrie signWords;
-    private readonly TimeSigns[] signs;
-    private readonly CharTrie advertising = new([.. TableReader.Rows("advertising.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
+    /// <summary>Judges every figure of a paragraph.</summary>
+    public static void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts) =>
+        Judge(text, WeighHeadings(section), mentions, new RuleWordHits(), verdicts);
 
-    private RuleJudge()
-    {
-        var rows = TableReader.Rows("tense.tsv");
-        tense = new CharTrie([.. rows.Select((row, i) => KeyValuePair.Create(row[0], i))]);
-        weights = [.. rows.Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))];
-        var timed = TableReader.Rows("time-signs.tsv");
-        signWords = new CharTrie([.. timed.Select((row, i) => KeyValuePair.Create(row[0], i))]);
-        signs = [.. timed.Select(row => Enum.Parse<TimeSigns>(row[1]))];
-    }
-
-    /// <summary>The judge over the built-in tables.</summary>
-    public static RuleJudge Default { get; } = new();
+    /// <summary>The tense of the headings.</summary>
+    public static int WeighHeadings(SectionContext section) =>
+        Math.Sign(RuleWords.Default.Weigh(section.TopHeading)) + Math.Sign(RuleWords.Default.Weigh(section.Heading));
 
     /// <summary>Judges every figure of a paragraph.</summary>
-    public void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="headings">The tense of its headings.</param>
+    /// <param name="mentions">Its figures.</param>
+    /// <param name="words">Takes the words that the rules go by.</param>
+    /// <param name="verdicts">Takes what is said of each figure.</param>
+    public static void Judge(ReadOnlySpan<char> text, int headings, List<QuantityMention> mentions, RuleWordHits words, Span<RuleVerdict> verdicts)
     {
-        int paragraph = Math.Clamp(Weigh(text), -6, 6);
-        int heading = Math.Sign(Weigh(section.TopHeading)) + Math.Sign(Weigh(section.Heading));
+        RuleWords.Default.Find(text, words);
         var sentences = new SentenceCursor(text);
-        var cursor = new SignCursor(text, signWords, signs);
-        int sentence = 0;
-        var advertisement = Advertises(text) ? Advertisement(text) : default;
+        var cursor = new SignCursor(text, words.Times, TimeWords.Default);
+        int sentence = 0, paragraph = 0, next = 0;
+
+        // Two words of advertising make an advertisement: scraped files are full of them.
+        var advertisement = words.Advertising >= 2 ? RuleWords.Default.Advertisement(text) : default;
         for (int i = 0; i < mentions.Count; i++)
         {
-            if (sentences.MoveTo(mentions[i].NumberStart))
-                sentence = Weigh(text[sentences.Start..sentences.End]);
-            var context = cursor.MoveTo(sentences.Start, mentions[i].NumberStart, mentions[i].End);
-            var looks = FigureShape.Judge(text, mentions, i, out bool sure);
-            if (mentions[i].NumberStart >= advertisement.Start && mentions[i].NumberStart < advertisement.End)
+            int start = mentions[i].NumberStart;
+            if (sentences.MoveTo(start))
+            {
+                // No word goes over the end of a sentence.
+                paragraph += Weigh(words.Tense, ref next, sentences.Start);
+                sentence = Weigh(words.Tense, ref next, sentences.End);
+                paragraph += sentence;
+            }
+
+            var context = cursor.MoveTo(sentences.Start, start, mentions[i].End);
+            var looks = FigureShape.Judge(text, mentions, i, words.Supposes, out bool sure);
+            if (start >= advertisement.Start && start < advertisement.End)
                 (looks, sure) = (FigureLooks.Name, true);
-            verdicts[i] = new RuleVerdict(looks, sure, (sentence * 2) + paragraph + (heading * 2), cursor.Sentence, context);
-        }
-    }
-
-    // Two words of advertising make an advertisement: scraped files are full of them.
-    private bool Advertises(ReadOnlySpan<char> text)
-    {
-        int hits = 0;
-        for (int i = advertising.NextBeginning(text, 0); i < text.Length && hits < 2; i = advertising.NextBeginning(text, i))
-        {
-            hits += advertising.Match(text, i, out int length) >= 0 ? 1 : 0;
-            i += Math.Max(length, 1);
+            verdicts[i] = new RuleVerdict(looks, sure, sentence * 2, cursor.Sentence, context);
         }
 
-        return hits >= 2;
+        paragraph = Math.Clamp(paragraph + Weigh(words.Tense, ref next, text.Length), -6, 6) + (headings * 2);
+        for (int i = 0; i < mentions.Count; i++)
+            verdicts[i] = verdicts[i] with { Tense = verdicts[i].Tense + paragraph };
     }
 
-    /// <summary>The part of an advertising paragraph that is the advertisement: where all its words stand in brackets, those, else all of it.</summary>
-    private (int Start, int End) Advertisement(ReadOnlySpan<char> text)
-    {
-        int open = -1, start = text.Length, end = 0;
-        bool inside = false;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (open < 0 && "（(【[〔".Contains(text[i]))
-            {
-                open = i;
-            }
-            else if (open >= 0 && "）)】]〕".Contains(text[i]))
-            {
-                end = inside ? i + 1 : end;
-                (open, inside) = (-1, false);
-            }
-            else if (advertising.Match(text, i, out int length) >= 0)
-            {
-                if (open < 0)
-                    return (0, text.Length);
-                (start, inside) = (Math.Min(start, open), true);
-                i += length - 1;
-            }
-        }
-
-        return (start, inside ? text.Length : end);
-    }
-
-    private int Weigh(ReadOnlySpan<char> text)
+    // What the words weigh from the next one up to a place.
+    private static int Weigh(List<(int At, int Weight)> words, ref int next, int end)
     {
         int sum = 0;
-        for (int i = tense.NextBeginning(text, 0); i < text.Length; i = tense.NextBeginning(text, i))
-        {
-            int row = tense.Match(text, i, out int length);
-            if (row >= 0)
-                sum += weights[row];
-            i += row >= 0 ? length : 1;
-        }
-
+        for (; next < words.Count && words[next].At < end; next++)
+            sum += words[next].Weight;
         return sum;
     }
 }

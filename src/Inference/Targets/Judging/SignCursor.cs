@@ -1,20 +1,21 @@
-using SpeechML.Targets.Units;
+using System.Runtime.InteropServices;
 
 namespace SpeechML.Targets.Judging;
 
 /// <summary>Walks over the words of time and will of a paragraph as its figures go by, so that each is read once.</summary>
 /// <param name="text">The paragraph.</param>
-/// <param name="words">The words, with their rows.</param>
-/// <param name="signs">The sign of each row.</param>
-internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSigns[] signs)
+/// <param name="hits">The words and clause marks of the paragraph in their order.</param>
+/// <param name="table">All words.</param>
+internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> hits, TimeWords table)
 {
     private const TimeSigns Times = TimeSigns.Past | TimeSigns.Present | TimeSigns.Future;
     private const int BehindReach = 24;
     private const int Nowhere = 4;
 
     private readonly ReadOnlySpan<char> text = text;
-    private readonly CharTrie words = words;
-    private readonly TimeSigns[] signs = signs;
+    private readonly ReadOnlySpan<(int At, int Row)> hits = CollectionsMarshal.AsSpan(hits);
+    private readonly TimeWords table = table;
+    private int next;
     private int read;
     private int clause;
     private int clauseBefore;
@@ -41,50 +42,49 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, CharTrie words, TimeSign
         Read(start);
         int row = Behind(end);
         return new TimeContext(
-            timeRow < 0 ? TimeSigns.None : signs[timeRow], timeRow, Gap(timeAt, sentence),
-            moodRow < 0 ? TimeSigns.None : signs[moodRow], moodRow, Gap(moodAt, sentence),
-            row < 0 ? TimeSigns.None : signs[row], row);
+            table.SignOf(timeRow), timeRow, Gap(timeAt, sentence),
+            table.SignOf(moodRow), moodRow, Gap(moodAt, sentence),
+            table.SignOf(row), row);
     }
 
     private readonly int Gap(int at, int sentence) =>
         at < 0 ? Nowhere : at < sentence ? 3 : at >= clause ? 0 : at >= clauseBefore ? 1 : 2;
 
-    private static bool EndsClause(char c) => c is '，' or '。' or '；' or '：' or '！';
-
     private void Read(int until)
     {
-        for (until = Math.Min(until, text.Length); read < until;)
+        for (; next < hits.Length && hits[next].At < until; next++)
         {
-            if (EndsClause(text[read]))
+            var (at, row) = hits[next];
+            if (row == TimeWords.ClauseMark)
             {
                 clauseBefore = clause;
-                clause = ++read;
+                clause = at + 1;
                 continue;
             }
 
-            int row = words.Match(text, read, out int length);
-            if (row >= 0 && signs[row] != TimeSigns.None)
-            {
-                Sentence |= signs[row] & TimeSigns.Outright;
-                if ((signs[row] & Times) != 0)
-                    (timeAt, timeRow) = (read, row);
-                else
-                    (moodAt, moodRow) = (read, row);
-            }
-
-            read += Math.Max(length, 1);
+            var sign = table.SignOf(row);
+            if (sign == TimeSigns.None)
+                continue;
+            Sentence |= sign & TimeSigns.Outright;
+            if ((sign & Times) != 0)
+                (timeAt, timeRow) = (at, row);
+            else
+                (moodAt, moodRow) = (at, row);
         }
+
+        read = Math.Max(read, until);
     }
 
     private readonly int Behind(int end)
     {
-        int until = Math.Min(text.Length, end + BehindReach);
-        for (int i = end; i < until;)
+        var part = text[..Math.Min(text.Length, end + BehindReach)];
+        var words = table.Words;
+        for (int i = words.NextBeginning(part, end); i < part.Length; i = words.NextBeginning(part, i))
         {
-            if (EndsClause(text[i]))
-                return -1;
             int row = words.Match(text, i, out int length);
-            if (row >= 0 && signs[row] != TimeSigns.None)
+            if (row == TimeWords.ClauseMark)
+                return -1;
+            if (table.SignOf(row) != TimeSigns.None)
                 return row;
             i += Math.Max(length, 1);
         }

@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SpeechML.Documents;
-using SpeechML.Features;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Judging;
@@ -29,7 +27,8 @@ internal sealed class StatusJudge
     private const int Portion = 64;
 
     private readonly PairRows pairs;
-    private readonly RowBlocks rows;
+    private readonly FigureRows rows;
+    private readonly CellWeights cells;
     private readonly float unit;
     private readonly Vector4 bias;
 
@@ -47,7 +46,8 @@ internal sealed class StatusJudge
                 single.Add(i);
         }
 
-        rows = new RowBlocks(features, weights, StatusCount, CollectionsMarshal.AsSpan(single));
+        rows = new FigureRows(features, weights, CollectionsMarshal.AsSpan(single));
+        cells = new CellWeights(rows);
         pairs = new PairRows(features, weights);
         this.unit = unit;
         this.bias = new Vector4(bias);
@@ -57,11 +57,20 @@ internal sealed class StatusJudge
     public void Judge(
         ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, Span<MentionStatus> statuses)
     {
-        int[] found = ArrayPool<int>.Shared.Rent(text.Length);
-        var scores = ArrayPool<Vector4>.Shared.Rent(mentions.Count);
-        pairs.Find(text, found);
-        float shift = Score(text, section, mentions, verdicts, found, scores);
-        for (int i = 0; i < mentions.Count; i++)
+        var scratch = new JudgeScratch();
+        scratch.TakeHeadings(section, this);
+        Judge(text, mentions, verdicts, scratch, statuses);
+    }
+
+    /// <summary>Judges every figure of a paragraph that stands under the headings that the scratch took last.</summary>
+    public void Judge(
+        ReadOnlySpan<char> text, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, JudgeScratch scratch, Span<MentionStatus> statuses)
+    {
+        scratch.MakeRoom(text.Length, mentions.Count);
+        var scores = scratch.Scores.AsSpan(0, mentions.Count);
+        pairs.Find(text, scratch.Found);
+        float shift = Score(text, mentions, verdicts, scratch, scores);
+        for (int i = 0; i < scores.Length; i++)
         {
             var score = scores[i];
             bool isRecord = verdicts[i].Sure ? verdicts[i].Looks == FigureLooks.Record : LogSum(score.X, score.Y) > LogSum(score.Z, score.W);
@@ -70,25 +79,32 @@ internal sealed class StatusJudge
             else
                 statuses[i] = score.Z > score.W ? MentionStatus.Reference : MentionStatus.Name;
         }
+    }
 
-        ArrayPool<int>.Shared.Return(found);
-        ArrayPool<Vector4>.Shared.Return(scores);
+    /// <summary>What the features of headings weigh together, and how many they are.</summary>
+    public (Vector128<int> Sum, int Count) WeighHeadings(SectionContext section)
+    {
+        var block = new WeightSum(this, [], stackalloc uint[Portion]);
+        FigureFeatures.AddHeadings(section, ref block);
+        return block.TakeSum();
     }
 
     // Writes each figure's scores and returns how far its figures together lean to targets.
     private float Score(
-        ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, int[] found, Vector4[] scores)
+        ReadOnlySpan<char> text, List<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, JudgeScratch scratch, Span<Vector4> scores)
     {
         var features = new FigureFeatures(text, mentions);
-        var block = new WeightSum(this, found, stackalloc uint[Portion], stackalloc int[rows.PaddedLanes]);
-        features.AddParagraph(section, ref block);
+        var block = new WeightSum(this, scratch.Found, stackalloc uint[Portion]);
+        block.AddSum(scratch.HeadingSum, scratch.HeadingCount);
+        features.AddText(ref block);
         var paragraph = bias + block.Take(ParagraphScale);
         var sentence = default(Vector4);
         var sentences = new SentenceCursor(text);
         float lean = 0, leaning = 0;
-        for (int i = 0; i < mentions.Count; i++)
+        var figures = CollectionsMarshal.AsSpan(mentions);
+        for (int i = 0; i < figures.Length; i++)
         {
-            if (sentences.MoveTo(mentions[i].NumberStart))
+            if (sentences.MoveTo(figures[i].NumberStart))
             {
                 features.AddSentence(sentences.Start, sentences.End, ref block);
                 sentence = block.Take(SentenceScale);
@@ -96,7 +112,7 @@ internal sealed class StatusJudge
 
             features.AddFigure(i, ref block);
             var score = paragraph + sentence + block.Take(FigureScale);
-            FigureFeatures.AddRules(mentions[i], verdicts[i], ref block);
+            FigureFeatures.AddRules(figures[i], verdicts[i], ref block);
             score += block.Take(RuleScale);
             scores[i] = score;
             if (Math.Max(score.X, score.Y) > Math.Max(score.Z, score.W))
@@ -116,19 +132,19 @@ internal sealed class StatusJudge
     }
 
     /// <summary>Adds up the weights of blocks of features, one after the other.</summary>
-    private ref struct WeightSum(StatusJudge judge, ReadOnlySpan<int> found, Span<uint> portion, Span<int> single) : IFigureSink
+    private ref struct WeightSum(StatusJudge judge, ReadOnlySpan<int> found, Span<uint> portion) : IFigureSink
     {
         private readonly StatusJudge judge = judge;
         private readonly ReadOnlySpan<int> found = found;
         private readonly Span<uint> portion = portion;
-        private readonly Span<int> single = single;
-        private Vector128<int> pairs;
+        private Vector128<int> sum;
         private int waiting;
         private int count;
 
         public void Add(uint feature)
         {
             count++;
+            judge.rows.Prefetch(feature);
             portion[waiting++] = feature;
             if (waiting == portion.Length)
                 Look();
@@ -137,26 +153,38 @@ internal sealed class StatusJudge
         public void AddPairs(FeatureSpace space, ReadOnlySpan<char> text, int start, int end)
         {
             if (PairRows.Holds(space))
-                count += judge.pairs.Sum(found, space, start, end, ref pairs);
+                count += judge.pairs.Sum(found, space, start, end, ref sum);
             else
                 FigureFeatures.Pairs(space, text[start..end], ref this);
+        }
+
+        public void AddCell(FigureCell cell, int index) => count += judge.cells.Add(cell, index, ref sum);
+
+        public void AddSum(Vector128<int> more, int features)
+        {
+            sum += more;
+            count += features;
+        }
+
+        /// <summary>The sum of the block's weights and how many features it had; the next one begins.</summary>
+        public (Vector128<int> Sum, int Count) TakeSum()
+        {
+            Look();
+            var taken = (sum, count);
+            (sum, count) = (default, 0);
+            return taken;
         }
 
         /// <summary>What the block adds to the scores; the next one begins.</summary>
         public Vector4 Take(float scale)
         {
-            Look();
-            var sum = Vector128.ConvertToSingle(pairs + Vector128.Create<int>(single)).AsVector4();
-            var total = count == 0 ? Vector4.Zero : sum * (judge.unit * scale / MathF.Sqrt(count));
-            single.Clear();
-            pairs = default;
-            count = 0;
-            return total;
+            var (total, features) = TakeSum();
+            return features == 0 ? Vector4.Zero : Vector128.ConvertToSingle(total).AsVector4() * (judge.unit * scale / MathF.Sqrt(features));
         }
 
         private void Look()
         {
-            RowBlocks.AddRows(judge.rows, RowBlocks.Empty, portion[..waiting], single);
+            sum = judge.rows.Add(portion[..waiting], sum);
             waiting = 0;
         }
     }

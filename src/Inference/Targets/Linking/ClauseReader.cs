@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
 
@@ -19,7 +20,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     /// <summary>The words before a figure that may name what it measures: back to the clause's beginning or the record before.</summary>
     public Span Region(int index, int previousEnd, bool hasPrevious, out bool sameClause, out bool sameSentence)
     {
-        var mention = mentions[index];
+        ref readonly var mention = ref CollectionsMarshal.AsSpan(mentions)[index];
         int end = Math.Max(mention.NounEnd, previousEnd);
         if (FindBaseline(index, previousEnd, out int from))
             end = Math.Max(previousEnd, from);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
@@ -13,8 +14,9 @@ namespace SpeechML.Targets.Linking;
 /// <param name="statuses">What the judge said of each.</param>
 /// <param name="periods">The expressions of time of the paragraph.</param>
 /// <param name="tables">The word lists.</param>
+/// <param name="clauseItems">An empty list for the linker's own use.</param>
 internal ref partial struct IndicatorLinker(
-    ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables)
+    ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables, List<Phrase> clauseItems)
 {
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<QuantityMention> mentions = mentions;
@@ -44,13 +46,13 @@ internal ref partial struct IndicatorLinker(
     private Direction? sharedDirection;
 
     // The indicators of the clause that is being read and of the one before it, verbs left out: 办理建议92件、提案115件，满意率…
-    private readonly List<Phrase> clauseItems = [];
+    private readonly List<Phrase> clauseItems = clauseItems;
     private bool clauseClosed;
 
     /// <summary>The indicator and direction of the record at <paramref name="index"/>; to be called in order.</summary>
     public (Phrase Indicator, Direction Direction) Link(int index)
     {
-        var mention = mentions[index];
+        ref readonly var mention = ref CollectionsMarshal.AsSpan(mentions)[index];
         var region = clauses.Region(index, previousEnd, previous >= 0, out bool sameClause, out bool sameSentence);
         clauseClosed = !sameClause;
         if (!sameSentence)

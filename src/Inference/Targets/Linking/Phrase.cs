@@ -83,18 +83,22 @@ internal struct Phrase
     /// <summary>The phrase as text.</summary>
     public readonly string ToString(ReadOnlySpan<char> text)
     {
-        char[] buffer = new char[Length];
-        int at = 0;
+        if (count == 1 && Prefix is null && Suffix is null)
+            return pieces[0].Of(text).ToString();
+        int length = Length;
+        if (length == 0)
+            return "";
+        Span<char> buffer = length <= 256 ? stackalloc char[length] : new char[length];
         Prefix?.CopyTo(buffer);
-        at += Prefix?.Length ?? 0;
+        int at = Prefix?.Length ?? 0;
         for (int i = 0; i < count; i++)
         {
-            pieces[i].Of(text).CopyTo(buffer.AsSpan(at));
+            pieces[i].Of(text).CopyTo(buffer[at..]);
             at += pieces[i].Length;
         }
 
-        Suffix?.CopyTo(buffer.AsSpan(at));
-        return new string(buffer);
+        Suffix?.CopyTo(buffer[at..]);
+        return buffer.ToString();
     }
 
     [InlineArray(Capacity)]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Normalizing;
@@ -25,7 +26,7 @@ internal sealed class IndicatorCatalog
             }
         }
 
-        spellings = new CharTrie(words);
+        spellings = new CharTrie(CollectionsMarshal.AsSpan(words));
         ids = [.. names];
         lengths = [.. sizes];
     }

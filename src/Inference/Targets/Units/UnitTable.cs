@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SpeechML.Targets.Units;
 
 /// <summary>The editable table of units (<c>units.tsv</c>), ready for look-ups in the text.</summary>
@@ -19,7 +21,7 @@ internal sealed class UnitTable
             stops.Add(row.Length > 2 ? row[2] : "");
         }
 
-        trie = new CharTrie(words);
+        trie = new CharTrie(CollectionsMarshal.AsSpan(words));
         kinds = [.. kindList];
         notBefore = [.. stops];
     }

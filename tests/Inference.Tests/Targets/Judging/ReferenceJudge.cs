@@ -63,6 +63,12 @@ internal sealed class ReferenceJudge(IReadOnlyDictionary<uint, double[]> weights
             FigureFeatures.Pairs(space, text[start..end], ref self);
         }
 
+        public void AddCell(FigureCell cell, int index)
+        {
+            Sum self = this;
+            FigureCells.AddFeatures(cell, index, ref self);
+        }
+
         public double[] Take(double scale)
         {
             double[] total = [.. sum.Select(x => count == 0 ? 0 : x * scale / Math.Sqrt(count))];

@@ -31,7 +31,7 @@ public class StatusJudgeTests
         {
             List<QuantityMention> mentions = FigureReader.Read(text);
             RuleVerdict[] verdicts = new RuleVerdict[mentions.Count];
-            RuleJudge.Default.Judge(text, Section, mentions, verdicts);
+            RuleJudge.Judge(text, Section, mentions, verdicts);
             MentionStatus[] statuses = new MentionStatus[mentions.Count];
             judge.Judge(text, Section, mentions, verdicts, statuses);
             Assert.Equal(reference.Judge(text, Section, mentions, verdicts), statuses);
@@ -79,6 +79,12 @@ public class StatusJudgeTests
         {
             Collector self = this;
             FigureFeatures.Pairs(space, text[start..end], ref self);
+        }
+
+        public void AddCell(FigureCell cell, int index)
+        {
+            Collector self = this;
+            FigureCells.AddFeatures(cell, index, ref self);
         }
     }
 }
