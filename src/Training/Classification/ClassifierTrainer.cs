@@ -191,7 +191,7 @@ internal sealed class ClassifierTrainer
             return new MixtureFit(linear.Train(whole, parallel.CancellationToken), maxIterations);
         }
 
-        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel);
+        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance }, parallel, single: true);
         return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
             basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
 
