@@ -54,7 +54,7 @@ internal sealed class BlockVector(ParallelOptions parallel)
 
         if (v < left.Length) even += left[v] * right[v];
         Vector256<double> lanes = even + odd;
-        double sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
+        double sum = MixedBlocks.Sum(lanes);
         for (int i = left.Length * Vector256<double>.Count; i < a.Length; i++)
         {
             sum += a[i] * b[i];

@@ -39,22 +39,20 @@ internal sealed class LbfgsMemory(int size, int history, ParallelOptions paralle
         vector.ForBlocks(size, (block, range) =>
         {
             int count = range.End.Value - range.Start.Value;
-            Span<double> s = stackalloc double[count], y = stackalloc double[count], old = stackalloc double[count];
+            Span<double> s = stackalloc double[count], y = stackalloc double[count];
             ReadOnlySpan<double> g = nextGradient.AsSpan(range);
             Difference(nextPoint.AsSpan(range), point.AsSpan(range), s, step.AsSpan(range));
             Difference(g, gradient.AsSpan(range), y, change.AsSpan(range));
             Span<double> products = parts.AsSpan(block * stride, stride);
             foreach (int other in others)
             {
-                TensorPrimitives.ConvertTruncating<float, double>(steps[other].AsSpan(range), old);
-                (products[0], products[1]) = (BlockVector.Dot(old, y), BlockVector.Dot(old, g));
-                TensorPrimitives.ConvertTruncating<float, double>(changes[other].AsSpan(range), old);
-                (products[2], products[3], products[4]) = (BlockVector.Dot(old, s), BlockVector.Dot(old, y), BlockVector.Dot(old, g));
+                (_, products[0], products[1]) = MixedBlocks.Dots(steps[other].AsSpan(range), s, y, g);
+                (products[2], products[3], products[4]) = MixedBlocks.Dots(changes[other].AsSpan(range), s, y, g);
                 products = products[ProductsPerPair..];
             }
 
-            (products[0], products[1]) = (BlockVector.Dot(s, y), BlockVector.Dot(s, g));
-            (products[2], products[3]) = (BlockVector.Dot(y, y), BlockVector.Dot(y, g));
+            (_, products[0], products[1]) = MixedBlocks.Dots(step.AsSpan(range), s, y, g);
+            (_, products[2], products[3]) = MixedBlocks.Dots(change.AsSpan(range), s, y, g);
         });
         double[] sums = new double[stride];
         for (int i = 0; i < parts.Length; i++)
@@ -92,12 +90,11 @@ internal sealed class LbfgsMemory(int size, int history, ParallelOptions paralle
         int[] places = [.. kept];
         vector.ForBlocks(size, (_, range) =>
         {
-            Span<double> to = direction.AsSpan(range), old = stackalloc double[to.Length];
+            Span<double> to = direction.AsSpan(range);
             TensorPrimitives.Multiply(gradient.AsSpan(range), -own, to);
             for (int i = 0; i < places.Length; i++)
             {
-                AddScaled(steps[places[i]].AsSpan(range), -stepFactors[i], old, to);
-                AddScaled(changes[places[i]].AsSpan(range), -changeFactors[i], old, to);
+                MixedBlocks.AddScaled(to, -stepFactors[i], steps[places[i]].AsSpan(range), -changeFactors[i], changes[places[i]].AsSpan(range));
             }
         });
     }
@@ -140,12 +137,5 @@ internal sealed class LbfgsMemory(int size, int history, ParallelOptions paralle
         TensorPrimitives.Subtract(to, from, difference);
         TensorPrimitives.ConvertTruncating<double, float>(difference, rounded);
         TensorPrimitives.ConvertTruncating<float, double>(rounded, difference);
-    }
-
-    private static void AddScaled(ReadOnlySpan<float> source, double factor, Span<double> buffer, Span<double> target)
-    {
-        TensorPrimitives.ConvertTruncating<float, double>(source, buffer);
-        TensorPrimitives.Multiply(buffer, factor, buffer);
-        TensorPrimitives.Add(target, buffer, target);
     }
 }
