@@ -20,7 +20,7 @@ public static class BundleTrainer
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
     /// <param name="threads">How many threads work.</param>
-    /// <param name="progress">Told of every iteration, from the training thread; may be null.</param>
+    /// <param name="progress">Told of every iteration, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
     /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
@@ -34,7 +34,7 @@ public static class BundleTrainer
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
     /// <param name="threads">How many threads work.</param>
     /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
-    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">As the other overload, or <see cref="ErrorCodes.UnknownTrainer"/>.</exception>
     public static void Train(
@@ -48,7 +48,7 @@ public static class BundleTrainer
     /// <param name="threads">How many threads work.</param>
     /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
-    /// <param name="progress">Told of every iteration of a trainer that tells, from the training thread; may be null.</param>
+    /// <param name="progress">Told of every iteration of a trainer that tells, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
     /// As above; also <see cref="ErrorCodes.NotBuilt"/> where the plan has a teacher and none is given, and <see cref="ErrorCodes.BadCheckpoint"/>.
@@ -98,16 +98,15 @@ public static class BundleTrainer
         }
 
         Distillation? distillation = teacher is null ? null : Distil(plan, teacher, texts, extractor, cancellation);
-        TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations);
-        byte[] judge = plan.Base is null
-            ? JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Sectioned, plan.Targets.Judge, parallel)
-            : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
+        byte[]? judge = plan.Base is null ? null : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
+        TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations, beside: judge is not null ? null : share =>
+            judge = JudgeTraining.Train(plan.Targets.Authored, plan.Targets.Real, plan.Targets.Sectioned, plan.Targets.Judge, share));
         BundleCard card = Card(plan, sources, trained, linear);
         BundleWriter.Write(
             new Dictionary<string, byte[]>
             {
                 [ClassifierFormat.FileName] = ClassifierFormat.Write(trained.Model),
-                [StatusJudgeFormat.FileName] = judge,
+                [StatusJudgeFormat.FileName] = judge!,
                 [CardWriter.JsonName] = CardWriter.ToJson(card),
                 [CardWriter.MarkdownName] = CardWriter.ToMarkdown(card),
             },

@@ -40,6 +40,31 @@ public class TimeLeftTests
         Assert.Equal(0, After(2, 15, 35), 1e-9);
     }
 
+    [Fact]
+    public void Fits_side_by_side_are_counted_together()
+    {
+        TimeLeft two = new(clock, atOnce: 2);
+        double After(int fit, int iteration, double second)
+        {
+            clock.Seconds = second;
+            return two.After(new TrainingProgress(fit, 4, iteration, 0, 0)).TotalSeconds;
+        }
+
+        // Nothing has ended yet: fits are taken to be of the usual length.
+        After(0, 10, 9);
+        Assert.Equal((30 + 30 + 80) * 0.5, After(1, 10, 10), 1e-9);
+
+        // The first has ended after 20 and the third begun.
+        After(0, 20, 19);
+        After(1, 20, 20);
+        After(1, 22, 21);
+        Assert.Equal((0 + 18 + 20) * 0.5, After(2, 2, 22), 1e-9);
+
+        // The last fit begins when all others have ended.
+        After(2, 18, 30);
+        Assert.Equal(15 * 0.5, After(3, 5, 32.5), 1e-9);
+    }
+
     private sealed class Clock : TimeProvider
     {
         public double Seconds { get; set; }

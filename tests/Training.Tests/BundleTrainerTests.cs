@@ -112,7 +112,8 @@ public sealed class BundleTrainerTests : IDisposable
     {
         Reports reports = new(_ => { });
         BundleTrainer.Train(plan, folder.At("模型"), 2, reports);
-        Assert.Equal([0, 1, 2, 3, 4, 5], reports.Seen.Select(report => report.Fit).Distinct());
+        Assert.Equal([0, 1, 2, 3, 4, 5], reports.Seen.Select(report => report.Fit).Distinct().Order());
+        Assert.Equal(5, reports.Seen.SkipWhile(report => report.Fit != 5).Select(report => report.Fit).Distinct().Single());
         Assert.All(reports.Seen, report => Assert.Equal(6, report.Fits));
         Assert.All(reports.Seen.GroupBy(report => report.Fit), fit => Assert.Equal(Enumerable.Range(1, fit.Count()), fit.Select(report => report.Iteration)));
     }

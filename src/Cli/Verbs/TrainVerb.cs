@@ -116,7 +116,7 @@ internal static class TrainVerb
         using (ProgressLine line = new())
         {
             InlineProgress<TeachingProgress> teaching = new(p => line.Show(() => Describe(p)));
-            TimeLeft timeLeft = new(TimeProvider.System);
+            TimeLeft timeLeft = new(TimeProvider.System, plan.Teacher is null ? threads : 1);
             InlineProgress<TrainingProgress> progress = new(p =>
             {
                 TimeSpan left = timeLeft.After(p);
@@ -130,7 +130,7 @@ internal static class TrainVerb
         return ExitCodes.Ok;
     }
 
-    /// <summary>Reports on the calling thread, where <see cref="Progress{T}"/> would hop to another.</summary>
+    /// <summary>Reports on the reporting thread, where <see cref="Progress{T}"/> would hop to another.</summary>
     private sealed class InlineProgress<T>(Action<T> report) : IProgress<T>
     {
         public void Report(T value) => report(value);

@@ -10,8 +10,8 @@ using SpeechML.Training.Vectors;
 namespace SpeechML.Training.Classification;
 
 /// <summary>
-/// Trains the paragraph classifier: cross-validation by document for calibration, then one fit on everything. The model does not
-/// depend on the number of threads.
+/// Trains the paragraph classifier: cross-validation by document for calibration, its fits side by side, then one fit on everything.
+/// The model does not depend on the number of threads.
 /// </summary>
 internal sealed class ClassifierTrainer
 {
@@ -37,7 +37,8 @@ internal sealed class ClassifierTrainer
             options = options with { SentenceScale = 0, ParagraphScale = options.SentenceScale + options.ParagraphScale };
         }
 
-        (this.options, this.parallel, this.progress, this.linear) = (options, parallel, progress, linear);
+        (this.options, this.parallel, this.linear) = (options, parallel, linear);
+        this.progress = progress is null ? null : new SerialProgress<TrainingProgress>(progress, parallel.CancellationToken);
         space = new FeatureSpace(vectors, options);
         targets = new LabelTargets(options);
         longestNGram = vectors.LongestNGram;
@@ -47,7 +48,8 @@ internal sealed class ClassifierTrainer
     /// <summary>Trains on from a model: its weights are the prior, from which only what the new examples say moves them.</summary>
     public ClassifierTrainer(ClassifierOptions options, ClassifierModel basis, ParallelOptions parallel, IProgress<TrainingProgress>? progress = null)
     {
-        (this.options, this.parallel, this.progress) = (options.For(null), parallel, progress);
+        (this.options, this.parallel) = (options.For(null), parallel);
+        this.progress = progress is null ? null : new SerialProgress<TrainingProgress>(progress, parallel.CancellationToken);
         space = new FeatureSpace(basis);
         targets = new LabelTargets(options);
         longestNGram = basis.LongestNGram;
@@ -58,12 +60,14 @@ internal sealed class ClassifierTrainer
     /// <param name="examples">The labelled examples.</param>
     /// <param name="teacher">Adds to them, fold by fold; null for none.</param>
     /// <param name="evaluations">Labelled files that the teacher's scores are taken on.</param>
-    public TrainedClassifier Train(IReadOnlyList<WeightedExample> examples, Distillation? teacher = null, IReadOnlyList<string>? evaluations = null)
+    /// <param name="beside">Another job, run once, beside the fits of the cross-validation where those run side by side; null for none.</param>
+    public TrainedClassifier Train(
+        IReadOnlyList<WeightedExample> examples, Distillation? teacher = null, IReadOnlyList<string>? evaluations = null, Action<ParallelOptions>? beside = null)
     {
         string[] labels = LabelsOf(examples);
         fits = DocumentFolds.CountKinds(examples, options.KindMark) >= options.Folds ? options.Folds + 1 : 1;
         MixtureProblem problem = Vectorize(examples);
-        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, problem, labels, teacher);
+        (Calibration calibration, LabelEvaluation? crossValidation, int iterations) = Calibrate(examples, problem, labels, teacher, beside);
         CardTeacher? card = null;
         if (teacher is not null)
         {
@@ -72,7 +76,7 @@ internal sealed class ClassifierTrainer
             problem = Vectorize(examples);
         }
 
-        LinearWeights weights = Fit(examples, problem, labels, fits - 1, iterations).Weights;
+        LinearWeights weights = Fit(examples, problem, labels, fits - 1, iterations, parallel).Weights;
         ClassifierModel model = new()
         {
             Labels = labels,
@@ -93,16 +97,22 @@ internal sealed class ClassifierTrainer
         [.. examples.Select(example => example.Example.Label).Concat(basis?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
 
     private (Calibration Calibration, LabelEvaluation? CrossValidation, int Iterations) Calibrate(
-        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, Distillation? teacher)
+        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, Distillation? teacher, Action<ParallelOptions>? beside)
     {
         if (basis is not null)
         {
             // The new paragraphs may be among those that the basis learned from, and would then seem surer than they are: they only
             // tell when to stop, where there are enough documents to hold some out.
-            return (Kept(basis, labels), null, fits > 1 ? CrossValidate(examples, problem, labels, teacher).Iterations : MostIterations);
+            if (fits > 1)
+            {
+                return (Kept(basis, labels), null, CrossValidate(examples, problem, labels, teacher, beside).Iterations);
+            }
+
+            beside?.Invoke(parallel);
+            return (Kept(basis, labels), null, MostIterations);
         }
 
-        (float[][] heldOut, int iterations) = CrossValidate(examples, problem, labels, teacher);
+        (float[][] heldOut, int iterations) = CrossValidate(examples, problem, labels, teacher, beside);
         int[] calibrating = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Calibrates)];
         float[][] scores = Array.ConvertAll(calibrating, i => heldOut[i]);
         Example[] asked = Array.ConvertAll(calibrating, i => examples[i].Example);
@@ -130,13 +140,38 @@ internal sealed class ClassifierTrainer
     /// models answered best: the one to stop at when nothing is held out.
     /// </summary>
     private (float[][] LogProbabilities, int Iterations) CrossValidate(
-        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, Distillation? teacher)
+        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, Distillation? teacher, Action<ParallelOptions>? beside)
     {
         float[][] scores = new float[examples.Count][];
         int[] folds = DocumentFolds.Assign(examples, options.Folds, options.KindMark);
         bool stopsEarly = options.Patience > 0 && linear is null;
-        List<int> iterations = [];
-        for (int fold = 0; fold < options.Folds; fold++)
+        int[] iterations = new int[options.Folds];
+        List<Action<ParallelOptions>> jobs = [.. Enumerable.Range(0, options.Folds).Select(fold => (Action<ParallelOptions>)(share => Fold(fold, share)))];
+        if (beside is not null)
+        {
+            jobs.Add(beside);
+        }
+
+        if (teacher is null && linear is null)
+        {
+            ParallelJobs.Run(jobs, parallel);
+        }
+        else
+        {
+            // Teachers and other trainers are asked for one thing at a time, and use all threads for it.
+            jobs.ForEach(job => job(parallel));
+        }
+
+        if (!stopsEarly)
+        {
+            return (scores, MostIterations);
+        }
+
+        // The last fit has the data of all folds, so many times as much as each of these; it may go as much further.
+        double more = options.Folds / (options.Folds - 1.0);
+        return (scores, (int)Math.Round(iterations.Average() * more));
+
+        void Fold(int fold, ParallelOptions share)
         {
             int[] learned = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] != fold)];
             int[] left = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] == fold)];
@@ -149,7 +184,7 @@ internal sealed class ClassifierTrainer
             }
 
             int[] judging = stopsEarly ? [.. left.Where(i => examples[i].Calibrates)] : [];
-            MixtureFit fit = Fit(kept, keptProblem, labels, fold, MostIterations, judging.Length == 0 ? null : new HeldOutExamples(
+            MixtureFit fit = Fit(kept, keptProblem, labels, fold, MostIterations, share, judging.Length == 0 ? null : new HeldOutExamples(
                 problem.Select(judging), Array.ConvertAll(judging, i => Array.IndexOf(labels, examples[i].Example.Label)), options.Patience));
             float[][] answers = MixtureRegression.LogProbabilities(problem.Select(left), fit.Weights);
             for (int i = 0; i < left.Length; i++)
@@ -157,23 +192,15 @@ internal sealed class ClassifierTrainer
                 scores[left[i]] = answers[i];
             }
 
-            iterations.Add(fit.Iterations);
+            iterations[fold] = fit.Iterations;
         }
-
-        if (!stopsEarly)
-        {
-            return (scores, MostIterations);
-        }
-
-        // The last fit has the data of all folds, so many times as much as each of these; it may go as much further.
-        double more = options.Folds / (options.Folds - 1.0);
-        return (scores, (int)Math.Round(iterations.Average() * more));
     }
 
     private MixtureProblem Vectorize(IReadOnlyList<WeightedExample> examples) => space.Vectorize([.. examples.Select(example => example.Example)]);
 
     private MixtureFit Fit(
-        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, int step, int maxIterations, HeldOutExamples? heldOut = null)
+        IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, int step, int maxIterations,
+        ParallelOptions share, HeldOutExamples? heldOut = null)
     {
         float[] wanted = new float[examples.Count * labels.Length];
         float[] weights = [.. examples.Select(targets.Weight)];
@@ -189,12 +216,12 @@ internal sealed class ClassifierTrainer
             LinearProblem whole = new()
             {
                 Rows = problem.ExampleRows(), LabelCount = labels.Length, Targets = wanted, Weights = weights, L2 = options.L2,
-                MaxIterations = maxIterations, Tolerance = options.Tolerance!.Value, Threads = parallel.MaxDegreeOfParallelism, OnIteration = Report,
+                MaxIterations = maxIterations, Tolerance = options.Tolerance!.Value, Threads = share.MaxDegreeOfParallelism, OnIteration = Report,
             };
-            return new MixtureFit(linear.Train(whole, parallel.CancellationToken), maxIterations);
+            return new MixtureFit(linear.Train(whole, share.CancellationToken), maxIterations);
         }
 
-        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance!.Value }, parallel);
+        MixtureRegression regression = new(new LbfgsOptions { MaxIterations = maxIterations, Tolerance = options.Tolerance!.Value }, share, single: true);
         return regression.Train(problem, wanted, weights, labels.Length, basis is null ? options.L2 : options.PriorL2,
             basis is null ? null : PriorWeights.Of(basis, labels), heldOut, Report);
 

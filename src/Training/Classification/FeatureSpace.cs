@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SpeechML.Classification;
 using SpeechML.Training.Datasets;
 using SpeechML.Training.Optimization;
@@ -51,6 +52,7 @@ internal sealed class FeatureSpace
         SparseMatrixBuilder rows = new(ColumnCount);
         List<int> start = [0];
         List<float> own = [], all = [], share = [];
+        float[] dense = new float[examples.Sum(example => Math.Max(1, example.Sentences.Count)) * latentDimensions];
         foreach (Example example in examples)
         {
             IReadOnlyList<SentenceCounts> sentences = example.Sentences.Count > 0 ? example.Sentences : [new SentenceCounts(1, [])];
@@ -58,7 +60,7 @@ internal sealed class FeatureSpace
             float squares = 0;
             foreach (SentenceCounts sentence in sentences)
             {
-                float sentenceSquares = AddRow(rows, sentence);
+                float sentenceSquares = AddRow(rows, sentence, dense.AsSpan(own.Count * latentDimensions, latentDimensions));
                 squares += sentenceSquares;
                 own.Add(Scale(scales.Sentence, sentenceSquares));
                 share.Add(sentence.Length / characters);
@@ -68,7 +70,7 @@ internal sealed class FeatureSpace
             start.Add(own.Count);
         }
 
-        return new MixtureProblem(rows.Build(), [.. start], [.. own], [.. all], [.. share]);
+        return new MixtureProblem(rows.Build(), [.. start], [.. own], [.. all], [.. share]) { Dense = new DenseColumns(latentDimensions, dense) };
     }
 
     /// <summary>
@@ -99,23 +101,13 @@ internal sealed class FeatureSpace
         return new NGramTable(vocabulary.Hashes, rows, lanes);
     }
 
-    private float AddRow(SparseMatrixBuilder rows, SentenceCounts sentence)
+    private float AddRow(SparseMatrixBuilder rows, SentenceCounts sentence, Span<float> sum)
     {
         (List<(int Place, float Value)> values, float squares) = weighting.Weigh(sentence.NGrams);
-        float[] sum = new float[latentDimensions];
         foreach ((int place, float value) in values)
         {
             rows.Add(place, value);
-            ReadOnlySpan<float> vector = latent.AsSpan(place * latentDimensions, latentDimensions);
-            for (int d = 0; d < sum.Length; d++)
-            {
-                sum[d] += value * latentScale * vector[d];
-            }
-        }
-
-        for (int d = 0; d < sum.Length; d++)
-        {
-            rows.Add(GramCount + d, sum[d]);
+            TensorPrimitives.MultiplyAdd(latent.AsSpan(place * latentDimensions, latentDimensions), value * latentScale, sum, sum);
         }
 
         rows.EndRow();

@@ -1,34 +1,21 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace SpeechML.Training.Optimization;
 
 /// <summary>
-/// Vector arithmetic over fixed blocks, so that every sum is taken in the same order whatever the number of threads.
+/// Vector arithmetic over fixed blocks, so that every sum is taken in the same order whatever the number of threads and the width of the
+/// processor's vectors.
 /// </summary>
 internal sealed class BlockVector(ParallelOptions parallel)
 {
-    private const int BlockSize = 1 << 14;
+    /// <summary>So many numbers a block that a few vectors' blocks fit into the first-level cache together.</summary>
+    public const int BlockSize = 1 << 10;
 
     public double Dot(double[] a, double[] b)
     {
-        double[] parts = new double[(a.Length + BlockSize - 1) / BlockSize];
-        ForBlocks(a.Length, (block, from, to) =>
-        {
-            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-            int i = from;
-            for (; i + 4 <= to; i += 4)
-            {
-                s0 += a[i] * b[i];
-                s1 += a[i + 1] * b[i + 1];
-                s2 += a[i + 2] * b[i + 2];
-                s3 += a[i + 3] * b[i + 3];
-            }
-
-            for (; i < to; i++)
-            {
-                s0 += a[i] * b[i];
-            }
-
-            parts[block] = s0 + s1 + (s2 + s3);
-        });
+        double[] parts = new double[BlockCount(a.Length)];
+        ForBlocks(a.Length, (block, range) => parts[block] = Dot(a.AsSpan(range), b.AsSpan(range)));
         double sum = 0;
         foreach (double part in parts)
         {
@@ -38,35 +25,41 @@ internal sealed class BlockVector(ParallelOptions parallel)
         return sum;
     }
 
-    /// <summary>target += factor * source.</summary>
-    public void AddScaled(double[] target, double factor, double[] source) => ForBlocks(target.Length, (_, from, to) =>
-    {
-        for (int i = from; i < to; i++)
-        {
-            target[i] += factor * source[i];
-        }
-    });
-
     /// <summary>target = a + factor * b.</summary>
-    public void Combine(double[] target, double[] a, double factor, double[] b) => ForBlocks(target.Length, (_, from, to) =>
+    public void Combine(double[] target, double[] a, double factor, double[] b) => ForBlocks(target.Length, (_, range) =>
     {
-        for (int i = from; i < to; i++)
-        {
-            target[i] = a[i] + factor * b[i];
-        }
+        b.AsSpan(range).CopyTo(target.AsSpan(range));
+        Span<double> to = target.AsSpan(range);
+        System.Numerics.Tensors.TensorPrimitives.Multiply(to, factor, to);
+        System.Numerics.Tensors.TensorPrimitives.Add(a.AsSpan(range), to, to);
     });
 
-    public void Scale(double[] target, double factor) => ForBlocks(target.Length, (_, from, to) =>
-    {
-        for (int i = from; i < to; i++)
-        {
-            target[i] *= factor;
-        }
-    });
+    public static int BlockCount(int length) => (length + BlockSize - 1) / BlockSize;
 
-    private void ForBlocks(int length, Action<int, int, int> body)
+    public void ForBlocks(int length, Action<int, Range> body) => Parallel.For(0, BlockCount(length), parallel, block =>
+        body(block, (block * BlockSize)..Math.Min(length, (block + 1) * BlockSize)));
+
+    /// <summary>The product of two blocks: eight sums side by side, added up in a fixed order.</summary>
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        int blocks = (length + BlockSize - 1) / BlockSize;
-        Parallel.For(0, blocks, parallel, block => body(block, block * BlockSize, Math.Min(length, (block + 1) * BlockSize)));
+        b = b[..a.Length];
+        ReadOnlySpan<Vector256<double>> left = MemoryMarshal.Cast<double, Vector256<double>>(a), right = MemoryMarshal.Cast<double, Vector256<double>>(b);
+        Vector256<double> even = default, odd = default;
+        int v = 0;
+        for (; v + 2 <= left.Length; v += 2)
+        {
+            even += left[v] * right[v];
+            odd += left[v + 1] * right[v + 1];
+        }
+
+        if (v < left.Length) even += left[v] * right[v];
+        Vector256<double> lanes = even + odd;
+        double sum = MixedBlocks.Sum(lanes);
+        for (int i = left.Length * Vector256<double>.Count; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
     }
 }

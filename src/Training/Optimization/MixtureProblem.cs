@@ -4,7 +4,7 @@ namespace SpeechML.Training.Optimization;
 /// Examples made of parts: part s of example i scores zₛ = ownₛ·W·xₛ + allᵢ·W·Σx + b, and the example's probabilities are the mean of
 /// the parts' softmaxes, each part with its share.
 /// </summary>
-/// <param name="Rows">One row a part.</param>
+/// <param name="Rows">One row a part. Its columns are all there are; the last ones have no entry here where <see cref="Dense"/> has them.</param>
 /// <param name="Start">Example i has the parts <c>Start[i]..Start[i + 1]</c>; at least one.</param>
 /// <param name="OwnScale">For each part the factor of its own row.</param>
 /// <param name="AllScale">For each example the factor of the sum of its rows.</param>
@@ -12,6 +12,12 @@ namespace SpeechML.Training.Optimization;
 internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] OwnScale, float[] AllScale, float[] Share)
 {
     public int ExampleCount => Start.Length - 1;
+
+    /// <summary>The values of the last columns, one row a part; none where <see cref="Rows"/> has all.</summary>
+    public DenseColumns Dense { get; init; } = DenseColumns.None;
+
+    /// <summary>The first column that is dense.</summary>
+    public int DenseStart => Rows.ColumnCount - Dense.Width;
 
     /// <summary>
     /// The rows xᵢ = allᵢ·Σx of a problem whose parts do not score on their own (ownₛ = 0), so that all parts of an example answer the same
@@ -39,6 +45,17 @@ internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] Ow
                 rows.Add(column, (float)(AllScale[example] * sum));
             }
 
+            for (int d = 0; d < Dense.Width; d++)
+            {
+                double sum = 0;
+                for (int part = Start[example]; part < Start[example + 1]; part++)
+                {
+                    sum += Dense.Row(part)[d];
+                }
+
+                rows.Add(DenseStart + d, (float)(AllScale[example] * sum));
+            }
+
             rows.EndRow();
         }
 
@@ -57,8 +74,25 @@ internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] Ow
 
         return new MixtureProblem(
             Rows.KeepRows(parts), [.. start], [.. parts.Select(part => OwnScale[part])], [.. examples.Select(example => AllScale[example])],
-            [.. parts.Select(part => Share[part])]);
+            [.. parts.Select(part => Share[part])])
+        { Dense = Dense.KeepRows(parts) };
     }
+
+    /// <summary>The same over the columns that have an entry or are dense, and for each of those its number here.</summary>
+    public (MixtureProblem Problem, int[] Columns) DropEmptyColumns()
+    {
+        (SparseMatrix rows, int[] kept) = Rows.DropEmptyColumns();
+        if (Dense.Width > 0)
+        {
+            rows = new SparseMatrix(rows.ColumnCount + Dense.Width, rows.RowStart, rows.Column, rows.Value);
+            kept = [.. kept, .. Enumerable.Range(DenseStart, Dense.Width)];
+        }
+
+        return (this with { Rows = rows }, kept);
+    }
+
+    /// <summary>The same over some of the columns, renumbered in the order given, which ends with the dense ones; entries of others are dropped.</summary>
+    public MixtureProblem KeepColumns(int[] kept) => this with { Rows = Rows.KeepColumns(kept) };
 
     /// <summary>Examples of one part each, which is plain multinomial logistic regression.</summary>
     public static MixtureProblem Single(SparseMatrix rows)

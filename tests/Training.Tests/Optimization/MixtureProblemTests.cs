@@ -30,4 +30,32 @@ public class MixtureProblemTests
         Assert.Equal([1, 0.4f, 0.6f], chosen.Share);
         Assert.Equal([5, 1, 2, 3], chosen.Rows.Value);
     }
+
+    private static readonly MixtureProblem WithDense = new(
+        SparseMatrixTests.Dense(5, [0, 1, 2, 0, 0], [0, 3, 0, 0, 0], [0, 0, 0, 0, 0]), [0, 2, 3], [0, 0, 0], [0.5f, 2], [0.4f, 0.6f, 1])
+    {
+        Dense = new DenseColumns(2, [1, 2, 3, 4, 5, 0]),
+    };
+
+    [Fact]
+    public void Dense_columns_are_the_last_ones_of_an_example_s_row()
+    {
+        SparseMatrix rows = WithDense.ExampleRows();
+        Assert.Equal([0, 4, 6], rows.RowStart);
+        Assert.Equal([1, 2, 3, 4, 3, 4], rows.Column);
+        Assert.Equal([2, 1, 2, 3, 10, 0], rows.Value);
+    }
+
+    [Fact]
+    public void Chosen_examples_keep_their_dense_rows() => Assert.Equal([5, 0, 1, 2, 3, 4], WithDense.Select([1, 0]).Dense.Value);
+
+    [Fact]
+    public void Dense_columns_are_kept_behind_those_that_have_entries()
+    {
+        (MixtureProblem narrow, int[] kept) = WithDense.DropEmptyColumns();
+        Assert.Equal([1, 2, 3, 4], kept);
+        Assert.Equal((4, 2), (narrow.Rows.ColumnCount, narrow.DenseStart));
+        Assert.Equal([0, 1, 0], narrow.Rows.Column);
+        Assert.Equal(narrow.Rows.Column, WithDense.KeepColumns(kept).Rows.Column);
+    }
 }
