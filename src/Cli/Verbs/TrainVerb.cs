@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SpeechML.Training;
 using SpeechML.Training.Teaching;
+using SpeechML.Training.Trainers;
 
 namespace SpeechML.Cli.Verbs;
 
@@ -116,7 +117,8 @@ internal static class TrainVerb
         using (ProgressLine line = new())
         {
             InlineProgress<TeachingProgress> teaching = new(p => line.Show(() => Describe(p)));
-            TimeLeft timeLeft = new(TimeProvider.System, plan.Teacher is null ? threads : 1);
+            bool sideBySide = plan.Teacher is null && plan.Classifier.Trainer == TrainerCatalog.Mixture;
+            TimeLeft timeLeft = new(TimeProvider.System, sideBySide ? threads : 1);
             InlineProgress<TrainingProgress> progress = new(p =>
             {
                 TimeSpan left = timeLeft.After(p);

@@ -196,7 +196,7 @@ internal sealed class ClassifierTrainer
         }
     }
 
-    private MixtureProblem Vectorize(IReadOnlyList<WeightedExample> examples) => space.Vectorize([.. examples.Select(example => example.Example)]);
+    private MixtureProblem Vectorize(IReadOnlyList<WeightedExample> examples) => space.Vectorize([.. examples.Select(example => example.Example)], parallel);
 
     private MixtureFit Fit(
         IReadOnlyList<WeightedExample> examples, MixtureProblem problem, string[] labels, int step, int maxIterations,

@@ -12,6 +12,8 @@ namespace SpeechML.Training.Classification;
 /// </summary>
 internal sealed class FeatureSpace
 {
+    private const int ExamplesPerTask = 512;
+
     private readonly NGramVocabulary vocabulary;
     private readonly FeatureWeighting weighting;
     private readonly MixtureScales scales;
@@ -47,7 +49,22 @@ internal sealed class FeatureSpace
     private int GramCount => vocabulary.Hashes.Length;
 
     /// <summary>One part a sentence; an example without any gets an empty one.</summary>
-    public MixtureProblem Vectorize(IReadOnlyList<Example> examples)
+    /// <param name="examples">The examples.</param>
+    /// <param name="parallel">The threads to work on; null for this one alone.</param>
+    public MixtureProblem Vectorize(IReadOnlyList<Example> examples, ParallelOptions? parallel = null)
+    {
+        if (parallel is null || examples.Count <= ExamplesPerTask)
+        {
+            return VectorizeChunk(examples);
+        }
+
+        Example[][] chunks = [.. examples.Chunk(ExamplesPerTask)];
+        MixtureProblem[] problems = new MixtureProblem[chunks.Length];
+        Parallel.For(0, chunks.Length, parallel, i => problems[i] = VectorizeChunk(chunks[i]));
+        return MixtureProblem.Join(problems);
+    }
+
+    private MixtureProblem VectorizeChunk(IReadOnlyList<Example> examples)
     {
         SparseMatrixBuilder rows = new(ColumnCount);
         List<int> start = [0];

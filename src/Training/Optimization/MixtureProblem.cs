@@ -94,6 +94,38 @@ internal sealed record MixtureProblem(SparseMatrix Rows, int[] Start, float[] Ow
     /// <summary>The same over some of the columns, renumbered in the order given, which ends with the dense ones; entries of others are dropped.</summary>
     public MixtureProblem KeepColumns(int[] kept) => this with { Rows = Rows.KeepColumns(kept) };
 
+    /// <summary>The examples of several problems over the same columns, one after the other.</summary>
+    public static MixtureProblem Join(IReadOnlyList<MixtureProblem> problems)
+    {
+        List<int> start = [0], rowStart = [0];
+        foreach (MixtureProblem problem in problems)
+        {
+            (int parts, int entries) = (start[^1], rowStart[^1]);
+            start.AddRange(problem.Start.Skip(1).Select(at => parts + at));
+            rowStart.AddRange(problem.Rows.RowStart.Skip(1).Select(at => entries + at));
+        }
+
+        T[] All<T>(Func<MixtureProblem, T[]> of) => Concatenate(problems.Select(of).ToArray());
+        SparseMatrix rows = new(problems[0].Rows.ColumnCount, [.. rowStart], All(problem => problem.Rows.Column), All(problem => problem.Rows.Value));
+        return new MixtureProblem(rows, [.. start], All(problem => problem.OwnScale), All(problem => problem.AllScale), All(problem => problem.Share))
+        {
+            Dense = new DenseColumns(problems[0].Dense.Width, All(problem => problem.Dense.Value)),
+        };
+    }
+
+    private static T[] Concatenate<T>(T[][] arrays)
+    {
+        T[] result = new T[arrays.Sum(array => array.Length)];
+        int to = 0;
+        foreach (T[] array in arrays)
+        {
+            array.CopyTo(result, to);
+            to += array.Length;
+        }
+
+        return result;
+    }
+
     /// <summary>Examples of one part each, which is plain multinomial logistic regression.</summary>
     public static MixtureProblem Single(SparseMatrix rows)
     {

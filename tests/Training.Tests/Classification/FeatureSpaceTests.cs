@@ -71,4 +71,20 @@ public class FeatureSpaceTests
         Assert.Equal([0, 0], problem.OwnScale[7..]);
         Assert.Equal([0, 0], problem.AllScale[4..]);
     }
+
+    [Fact]
+    public void The_number_of_threads_changes_nothing()
+    {
+        FeatureSpace space = new(Vectors, new ClassifierOptions());
+        Example[] many = [.. Enumerable.Range(0, 1300).Select(i => Examples.Of(Texts[i % Texts.Length], "x"))];
+        MixtureProblem one = space.Vectorize(many), two = space.Vectorize(many, new ParallelOptions { MaxDegreeOfParallelism = 2 });
+        Assert.Equal(one.Rows.RowStart, two.Rows.RowStart);
+        Assert.Equal(one.Rows.Column, two.Rows.Column);
+        Assert.Equal(one.Rows.Value, two.Rows.Value);
+        Assert.Equal(one.Dense.Value, two.Dense.Value);
+        Assert.Equal(one.Start, two.Start);
+        Assert.Equal(one.OwnScale, two.OwnScale);
+        Assert.Equal(one.AllScale, two.AllScale);
+        Assert.Equal(one.Share, two.Share);
+    }
 }

@@ -58,4 +58,17 @@ public class MixtureProblemTests
         Assert.Equal([0, 1, 0], narrow.Rows.Column);
         Assert.Equal(narrow.Rows.Column, WithDense.KeepColumns(kept).Rows.Column);
     }
+
+    [Fact]
+    public void Problems_are_joined_example_by_example()
+    {
+        MixtureProblem joined = MixtureProblem.Join([WithDense.Select([0]), WithDense.Select([1]), WithDense]);
+        Assert.Equal([0, 2, 3, 5, 6], joined.Start);
+        Assert.Equal([0, 2, 3, 3, 5, 6, 6], joined.Rows.RowStart);
+        Assert.Equal([1, 2, 1, 1, 2, 1], joined.Rows.Column);
+        Assert.Equal([1, 2, 3, 1, 2, 3], joined.Rows.Value);
+        Assert.Equal([0.5f, 2, 0.5f, 2], joined.AllScale);
+        Assert.Equal([0.4f, 0.6f, 1, 0.4f, 0.6f, 1], joined.Share);
+        Assert.Equal([1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5, 0], joined.Dense.Value);
+    }
 }
