@@ -73,6 +73,12 @@ internal static class NumeralReader
             return true;
         }
 
+        if (!point && MixedNumeral.TryRead(text, value, i, out decimal mixed, out int mixedEnd))
+        {
+            numeral = new Numeral { Start = start, End = mixedEnd, Value = mixed, Style = NumeralStyle.Digits };
+            return true;
+        }
+
         bool broken = digits > MaxDigits;
         numeral = new Numeral
         {
