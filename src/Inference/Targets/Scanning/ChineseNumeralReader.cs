@@ -79,7 +79,8 @@ internal static class ChineseNumeralReader
         numeral.HasPoint = true;
     }
 
-    private static decimal Power(int exponent)
+    /// <summary>Ten to a power.</summary>
+    internal static decimal Power(int exponent)
     {
         decimal power = 1;
         for (int i = 0; i < exponent; i++)

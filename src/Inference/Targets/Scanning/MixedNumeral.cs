@@ -15,12 +15,12 @@ internal static class MixedNumeral
         int magnitude = ReadMagnitude(text, ref at, out _);
         if (magnitude == 0 || first is <= 0 or >= 10_000)
             return false;
-        value = first * Power(magnitude);
+        value = first * ChineseNumeralReader.Power(magnitude);
         int closing = 0, terms = 1;
         while (ReadDigits(text, at, out decimal next, out int after) && ReadMagnitude(text, ref after, out int last) is > 0 and var smaller
-            && smaller < magnitude && next * Power(smaller) < Power(magnitude))
+            && smaller < magnitude && next * ChineseNumeralReader.Power(smaller) < ChineseNumeralReader.Power(magnitude))
         {
-            value += next * Power(smaller);
+            value += next * ChineseNumeralReader.Power(smaller);
             (magnitude, closing, at) = (smaller, last, after);
             terms++;
         }
@@ -28,7 +28,7 @@ internal static class MixedNumeral
         if (terms == 1)
             return false;
         end = closing >= 4 ? at - 1 : at;
-        value /= closing >= 4 ? Power(closing) : 1;
+        value /= closing >= 4 ? ChineseNumeralReader.Power(closing) : 1;
         return true;
     }
 
@@ -58,13 +58,5 @@ internal static class MixedNumeral
         }
 
         return value > 0;
-    }
-
-    private static decimal Power(int exponent)
-    {
-        decimal power = 1;
-        for (int i = 0; i < exponent; i++)
-            power *= 10;
-        return power;
     }
 }
