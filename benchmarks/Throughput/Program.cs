@@ -6,9 +6,6 @@ switch (args)
     case ["stages", .. string[] inputs]:
         StageTimes.Print(inputs);
         return 0;
-    case ["load"]:
-        LoadTime.Print();
-        return 0;
     case ["labels"]:
         LabelScaling.Print();
         return 0;

@@ -8,8 +8,9 @@ namespace SpeechML.Cli;
 /// <param name="Found">Those that it has, as <c>Some.Package 1.2.0 (1.1.0 was asked for)</c>.</param>
 /// <param name="Answers">What is missing, as <c>Some.Package 1.0.0: NU1101</c> or <c>Other.Package 2.0.0: no answer</c>.</param>
 /// <param name="Libtorch">The build's <c>Libtorch</c>: which one the program brings along, or empty.</param>
+/// <param name="Native">The program is compiled ahead of time, without any optional package (<c>eng/Native.props</c>).</param>
 internal sealed record BuildPackages(
-    string Mode, IReadOnlyList<string> Wanted, IReadOnlyList<string> Found, IReadOnlyList<string> Answers, string Libtorch = "")
+    string Mode, IReadOnlyList<string> Wanted, IReadOnlyList<string> Found, IReadOnlyList<string> Answers, string Libtorch = "", bool Native = false)
 {
     private const string Separator = ", ";
 
@@ -20,7 +21,9 @@ internal sealed record BuildPackages(
     /// <summary>The native library below TorchSharp, which is in no package that is taken by itself.</summary>
     public OptionalPart LibtorchPart => Libtorch.Length > 0
         ? new OptionalPart("package", "libtorch", true, $"TorchSharp-{Libtorch}")
-        : new OptionalPart("package", "libtorch", false, "not brought along; building with -p:Libtorch=cpu does (docs/teacher.md)");
+        : new OptionalPart("package", "libtorch", false, Native
+            ? "not brought along: native programs do without TorchSharp"
+            : "not brought along; building with -p:Libtorch=cpu does (docs/teacher.md)");
 
     /// <summary>The package with its version as a build has it, or null where it has not.</summary>
     public string? Find(string package) => Found.FirstOrDefault(found => IsOf(found, package));
@@ -33,6 +36,11 @@ internal sealed record BuildPackages(
     /// <summary>Why a package is not part of the program.</summary>
     public string WhyMissing(string package)
     {
+        if (Native)
+        {
+            return $"not built: native programs do without {package}, which is made for the .NET runtime";
+        }
+
         if (Mode == "none")
         {
             return $"not built: the build was told to do without {package} (OptionalPackages=none)";
@@ -49,7 +57,7 @@ internal sealed record BuildPackages(
     }
 
     private static BuildPackages Of(Dictionary<string, string> notes) =>
-        new(notes["OptionalPackages"], List(notes["WantedOptionalPackages"]), List(notes["FoundOptionalPackages"]), List(notes["OptionalPackagesAnswers"]), notes["Libtorch"]);
+        new(notes["OptionalPackages"], List(notes["WantedOptionalPackages"]), List(notes["FoundOptionalPackages"]), List(notes["OptionalPackagesAnswers"]), notes["Libtorch"], notes["Native"] == "true");
 
     private static string[] List(string note) => note.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,25 +1,18 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using SpeechML.Output;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SpeechML.Cli;
 
 /// <summary>A result as JSON for other programs: its properties in camel case, Chinese not escaped.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = new PlainJsonEncoder(),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     /// <summary>Writes to standard output, in UTF-8 whatever the console's encoding.</summary>
-    public static void Write<T>(T result)
+    /// <param name="result">The result.</param>
+    /// <param name="type">One of <see cref="ReportJson.Readable"/>.</param>
+    public static void Write<T>(T result, JsonTypeInfo<T> type)
     {
         using Stream output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, result, Options);
+        JsonSerializer.Serialize(output, result, type);
         output.WriteByte((byte)'\n');
     }
 }

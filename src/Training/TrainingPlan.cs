@@ -10,15 +10,6 @@ namespace SpeechML.Training;
 /// </summary>
 public sealed record TrainingPlan
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>The <c>.vectors</c> file that gives n-gram frequencies and latent dimensions.</summary>
     public required string Vectors { get; init; }
 
@@ -35,7 +26,7 @@ public sealed record TrainingPlan
     public required TargetPlan Targets { get; init; }
 
     /// <summary>Labelled files that are not trained on; the bundle's card gets the scores on them.</summary>
-    public IReadOnlyList<string> Evaluations { get; init; } = [];
+    public IReadOnlyList<string> Evaluations { get; set; } = [];
 
     /// <summary>
     /// The day for the bundle's card, or null for none. It is part of the plan and not of the clock, so that the same plan gives
@@ -44,7 +35,7 @@ public sealed record TrainingPlan
     public string? Date { get; init; }
 
     /// <summary>The classifier's settings.</summary>
-    public ClassifierOptions Classifier { get; init; } = new();
+    public ClassifierOptions Classifier { get; set; } = new();
 
     /// <summary>A teacher whose answers on unlabelled text are learned from as well, or null.</summary>
     public TeacherPlan? Teacher { get; init; }
@@ -57,7 +48,7 @@ public sealed record TrainingPlan
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            TrainingPlan plan = JsonSerializer.Deserialize<TrainingPlan>(File.ReadAllBytes(path), Json)
+            TrainingPlan plan = JsonSerializer.Deserialize(File.ReadAllBytes(path), TrainingPlanJson.Default.TrainingPlan)
                 ?? throw new JsonException("The file holds null.");
             if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!)
                 || plan.Teacher?.Unlabelled.Contains(null!) == true)

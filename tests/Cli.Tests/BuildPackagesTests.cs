@@ -21,6 +21,15 @@ public class BuildPackagesTests
     [Fact]
     public void A_build_told_to_do_without_says_so() => Assert.Contains("OptionalPackages=none", (Packages with { Mode = "none" }).WhyMissing("Some"));
 
+    [Fact]
+    public void A_native_program_says_that_it_does_without()
+    {
+        BuildPackages native = Packages with { Mode = "none", Native = true };
+
+        Assert.Contains("native programs do without Some", native.WhyMissing("Some"));
+        Assert.Contains("native programs do without TorchSharp", native.LibtorchPart.Origin);
+    }
+
     [Theory]
     [InlineData("Here", "1.0.0")]
     [InlineData("Here.Newer", "2.1.0 (2.0.0 was asked for)")]

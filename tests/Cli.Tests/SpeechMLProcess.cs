@@ -3,12 +3,15 @@ using System.Text;
 
 namespace SpeechML.Cli.Tests;
 
-/// <summary>Runs the built program as a user would.</summary>
+/// <summary>Runs the built program as a user would, or another build of it that the environment variable <c>SPEECHML_PROGRAM</c> names: a native one.</summary>
 internal static class SpeechMLProcess
 {
+    private static readonly string? Other = Environment.GetEnvironmentVariable("SPEECHML_PROGRAM");
+
     public static ProcessResult Run(IEnumerable<string> arguments, string? input = null, string? folder = null)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "speechml.dll"), .. arguments])
+        string[] own = [Path.Combine(AppContext.BaseDirectory, "speechml.dll")];
+        ProcessStartInfo start = new(Other ?? "dotnet", [.. Other is null ? own : [], .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,7 @@
 using SpeechML.TestSupport;
 using SpeechML.Training.Classification;
+using SpeechML.Training.Targets;
+using SpeechML.Training.Teaching;
 
 namespace SpeechML.Training.Tests;
 
@@ -67,7 +69,26 @@ public sealed class TrainingPlanTests : IDisposable
     {
         TrainingPlan plan = Load("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]}}""");
         Assert.Equal(new ClassifierOptions(), plan.Classifier);
+        Assert.Equal(new JudgeOptions(), plan.Targets.Judge);
         Assert.Empty(plan.Sources);
+        Assert.Empty(plan.Evaluations);
+        Assert.Empty(plan.Targets.Sectioned);
+        Assert.Equal((null, null, null), (plan.Base, plan.Date, plan.Teacher));
+    }
+
+    /// <summary>A reader that is generated at compile time forgets the defaults of init-only members.</summary>
+    [Fact]
+    public void Empty_settings_have_defaults()
+    {
+        TrainingPlan plan = Load("""
+            {"vectors":"v","sources":[{"path":"a"}],"targets":{"authored":[],"real":[],"judge":{}},"classifier":{},"teacher":{"unlabelled":["u"],"network":{}}}
+            """);
+        Assert.Equal(new ClassifierOptions(), plan.Classifier);
+        Assert.Equal(new JudgeOptions(), plan.Targets.Judge);
+        Assert.Equal(new TrainingSource(folder.At("下/a")), Assert.Single(plan.Sources));
+        TeacherPlan teacher = new() { Unlabelled = plan.Teacher!.Unlabelled };
+        Assert.Equal(teacher, plan.Teacher);
+        Assert.Equal(new TeacherOptions(), plan.Teacher.Network);
     }
 
     [Fact]

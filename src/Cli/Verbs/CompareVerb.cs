@@ -40,7 +40,7 @@ internal static class CompareVerb
             LearnedFromWarning.Write(parsed.GetValue(@new)!, parsed.GetValue(data)!);
             if (parsed.GetValue(format) == ReportFormat.Json)
             {
-                JsonReport.Write(comparison);
+                JsonReport.Write(comparison, ReportJson.Readable.BundleComparison);
             }
             else
             {

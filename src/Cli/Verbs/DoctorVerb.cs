@@ -37,7 +37,8 @@ internal static class DoctorVerb
         string defaultTrainer = TrainerCatalog.Default(OptionalParts.Trainers).Name;
         if (format == ReportFormat.Json)
         {
-            JsonReport.Write(new { version, runtime = RuntimeInformation.FrameworkDescription, platform = RuntimeInformation.RuntimeIdentifier, defaultTrainer, parts });
+            JsonReport.Write(
+                new BuildReport(version, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier, defaultTrainer, parts), ReportJson.Readable.BuildReport);
             return ExitCodes.Ok;
         }
 

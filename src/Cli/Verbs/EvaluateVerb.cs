@@ -46,7 +46,7 @@ internal static class EvaluateVerb
             LearnedFromWarning.Write(parsed.GetValue(model)!, parsed.GetValue(data)!);
             if (parsed.GetValue(format) == ReportFormat.Json)
             {
-                JsonReport.Write(evaluation);
+                JsonReport.Write(evaluation, ReportJson.Readable.LabelEvaluation);
             }
             else
             {

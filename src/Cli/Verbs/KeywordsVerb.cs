@@ -39,7 +39,7 @@ internal static class KeywordsVerb
         IReadOnlyList<Keyword> keywords = new KeywordFinder(SpeechAnalyzer.Load(model), words).Find(inputs.Read().Select(paragraph => paragraph.Text), count);
         if (format == ReportFormat.Json)
         {
-            JsonReport.Write(new { words = words?.Name ?? "n-gram phrases", keywords });
+            JsonReport.Write(new KeywordReport(words?.Name ?? "n-gram phrases", keywords), ReportJson.Readable.KeywordReport);
         }
         else
         {

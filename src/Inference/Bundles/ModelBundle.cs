@@ -13,9 +13,11 @@ internal sealed record ModelBundle(ClassifierModel Classifier, TargetExtractor T
     public static ModelBundle Load(string folder)
     {
         BundleManifest manifest = ReadManifest(folder);
-        return new ModelBundle(
-            ParsePart(manifest, folder, ClassifierFormat.FileName, ClassifierFormat.Read),
-            ParsePart(manifest, folder, StatusJudgeFormat.FileName, bytes => TargetExtractor.FromJudge(bytes)));
+
+        // Both parts take about as long, and a program that waits for its bundle has nothing else for a second core to do.
+        Task<TargetExtractor> targets = Task.Run(() => ParsePart(manifest, folder, StatusJudgeFormat.FileName, bytes => TargetExtractor.FromJudge(bytes)));
+        ClassifierModel classifier = ParsePart(manifest, folder, ClassifierFormat.FileName, ClassifierFormat.Read);
+        return new ModelBundle(classifier, targets.GetAwaiter().GetResult());
     }
 
     /// <summary>The bytes of one part, checked against the manifest.</summary>

@@ -98,7 +98,7 @@ internal static class ClassifierFormat
     {
         long size = count * Unsafe.SizeOf<T>();
         Require(size <= reader.BaseStream.Length - reader.BaseStream.Position, "it ends early");
-        T[] array = new T[count];
+        T[] array = GC.AllocateUninitializedArray<T>((int)count);
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
         return array;
     }

@@ -67,9 +67,20 @@ internal sealed class NGramTable
     /// <summary>A copy of the n-gram's row, empty when the table does not know it; for looks that need no speed.</summary>
     public float[] Find(uint hash)
     {
-        int row = common.IndexOf(hash);
-        row = row < 0 ? rare.IndexOf(hash) : row;
-        return row < 0 ? [] : Row(row);
+        ReadOnlySpan<short> row = common.Find(hash);
+        row = row.IsEmpty ? rare.Find(hash) : row;
+        if (row.IsEmpty)
+        {
+            return [];
+        }
+
+        float[] numbers = new float[Lanes];
+        for (int lane = 0; lane < Lanes; lane++)
+        {
+            numbers[lane] = row[lane] * scales[lane];
+        }
+
+        return numbers;
     }
 
     /// <summary>All rows, row-major n-grams × lanes.</summary>
@@ -88,39 +99,38 @@ internal sealed class NGramTable
     private (int[] Common, int[] Rare) Split()
     {
         // Counted and not sorted, which would be half the time that a bundle takes to load.
-        int[] upTo = new int[ushort.MaxValue + 2];
+        int[] from = new int[ushort.MaxValue + 2];
         for (int row = 0; row < hashes.Length; row++)
         {
-            upTo[Rarity(row) + 1]++;
+            from[Rarity(row) + 1]++;
         }
 
-        for (int i = 1; i < upTo.Length; i++)
+        for (int i = 1; i < from.Length; i++)
         {
-            upTo[i] += upTo[i - 1];
+            from[i] += from[i - 1];
         }
 
-        int[] order = new int[hashes.Length];
+        // The commonest first, so that they get the places where they are looked for first. The others stay in the order of their hashes: their
+        // table is filled from its beginning to its end, and not here and there at a cache miss a row.
+        int[] common = new int[Math.Min(CommonRows, hashes.Length)], rare = new int[hashes.Length - common.Length];
+        int others = 0;
         for (int row = 0; row < hashes.Length; row++)
         {
-            order[upTo[Rarity(row)]++] = row;
+            int place = from[Rarity(row)]++;
+            if (place < common.Length)
+            {
+                common[place] = row;
+            }
+            else
+            {
+                rare[others++] = row;
+            }
         }
 
-        int count = Math.Min(CommonRows, order.Length);
-        return (order[..count], order[count..]);
+        return (common, rare);
     }
 
     private int Rarity(int row) => values[row * Lanes + Lanes - 1] - short.MinValue;
-
-    private float[] Row(int row)
-    {
-        float[] numbers = new float[Lanes];
-        for (int lane = 0; lane < Lanes; lane++)
-        {
-            numbers[lane] = values[row * Lanes + lane] * scales[lane];
-        }
-
-        return numbers;
-    }
 
     private static short[] Round(float[] rows, int lanes, out float[] scales)
     {

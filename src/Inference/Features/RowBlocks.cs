@@ -30,7 +30,6 @@ internal sealed class RowBlocks
     private readonly AlignedBytes bytes;
     private readonly int blockBytes;
     private readonly uint count;
-    private readonly int[] rows;
 
     /// <param name="hashes">The hashes of all rows, each once.</param>
     /// <param name="values">Row-major hashes × lanes.</param>
@@ -42,23 +41,20 @@ internal sealed class RowBlocks
         blockBytes = (HeadBytes + (RowsPerBlock * PaddedLanes * sizeof(short)) + AlignedBytes.CacheLine - 1) / AlignedBytes.CacheLine * AlignedBytes.CacheLine;
         count = (uint)Math.Max(1, chosen.Length / (RowsPerBlock * Load));
         bytes = new AlignedBytes(checked((int)count * blockBytes));
-        rows = new int[count * RowsPerBlock];
         foreach (int row in chosen)
         {
-            int place = TakePlace(hashes[row]);
-            rows[place] = row;
-            values.Slice(row * lanes, lanes).CopyTo(RowAt(place));
+            values.Slice(row * lanes, lanes).CopyTo(TakePlace(hashes[row]));
         }
     }
 
     /// <summary>The lanes, rounded up to whole vectors.</summary>
     public int PaddedLanes { get; }
 
-    /// <summary>The number of the hash's row among all rows, or -1 where this table does not hold it.</summary>
-    public int IndexOf(uint hash)
+    /// <summary>The hash's row, <see cref="PaddedLanes"/> long, or empty where this table does not hold it.</summary>
+    public ReadOnlySpan<short> Find(uint hash)
     {
-        int place = PlaceOf(hash);
-        return place < 0 ? -1 : rows[place];
+        ref short row = ref RowOf(hash);
+        return Unsafe.IsNullRef(ref row) ? [] : MemoryMarshal.CreateReadOnlySpan(ref row, PaddedLanes);
     }
 
     /// <summary>Adds the rows of hashes, each from the first table that knows it.</summary>
@@ -148,19 +144,6 @@ internal sealed class RowBlocks
     /// <summary>The first number of a hash's row, or no reference where this table does not hold it.</summary>
     private ref short RowOf(uint hash)
     {
-        int place = PlaceOf(hash);
-        if (place < 0)
-        {
-            return ref Unsafe.NullRef<short>();
-        }
-
-        (int block, int row) = Math.DivRem(place, RowsPerBlock);
-        nint offset = ((nint)block * blockBytes) + HeadBytes + ((nint)row * PaddedLanes * sizeof(short));
-        return ref Unsafe.As<byte, short>(ref Unsafe.Add(ref bytes.First, offset));
-    }
-
-    private int PlaceOf(uint hash)
-    {
         ref byte first = ref bytes.First;
         for (uint block = Home(hash); ; block = Next(block))
         {
@@ -168,37 +151,36 @@ internal sealed class RowBlocks
             uint hit = Hits(ref head, hash);
             if (hit != 0)
             {
-                return ((int)block * RowsPerBlock) + BitOperations.TrailingZeroCount(hit);
+                nint offset = HeadBytes + ((nint)BitOperations.TrailingZeroCount(hit) * PaddedLanes * sizeof(short));
+                return ref Unsafe.As<byte, short>(ref Unsafe.Add(ref head, offset));
             }
 
             if ((Marks(ref head) & GoesOn) == 0)
             {
-                return -1;
+                return ref Unsafe.NullRef<short>();
             }
         }
     }
 
-    /// <summary>Takes a free place for a hash, as near to where it belongs as there is one.</summary>
-    private int TakePlace(uint hash)
+    /// <summary>Takes a free place for a hash, as near to where it belongs as there is one, and gives the room for its row.</summary>
+    private Span<short> TakePlace(uint hash)
     {
         for (uint block = Home(hash); ; block = Next(block))
         {
-            Span<uint> head = MemoryMarshal.Cast<byte, uint>(bytes.Slice((int)block * blockBytes, HeadBytes));
+            Span<byte> all = bytes.Slice((int)block * blockBytes, blockBytes);
+            Span<uint> head = MemoryMarshal.Cast<byte, uint>(all[..HeadBytes]);
             ref uint marks = ref head[RowsPerBlock];
             int place = BitOperations.TrailingZeroCount(~marks);
             if (place < RowsPerBlock)
             {
                 head[place] = hash;
                 marks |= 1u << place;
-                return ((int)block * RowsPerBlock) + place;
+                return MemoryMarshal.Cast<byte, short>(all[HeadBytes..]).Slice(place * PaddedLanes, PaddedLanes);
             }
 
             marks |= GoesOn;
         }
     }
-
-    private Span<short> RowAt(int place) => MemoryMarshal.Cast<byte, short>(
-        bytes.Slice((place / RowsPerBlock * blockBytes) + HeadBytes + (place % RowsPerBlock * PaddedLanes * sizeof(short)), PaddedLanes * sizeof(short)));
 
     /// <summary>The block that a hash belongs to.</summary>
     private uint Home(uint hash) => (uint)(((ulong)hash * count) >> 32);

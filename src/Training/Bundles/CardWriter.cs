@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpeechML.Training.Evaluation;
 
@@ -11,14 +10,7 @@ internal static class CardWriter
 {
     public const string JsonName = "card.json", MarkdownName = "card.md";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static byte[] ToJson(BundleCard card) => [.. JsonSerializer.SerializeToUtf8Bytes(card, Json), (byte)'\n'];
+    public static byte[] ToJson(BundleCard card) => [.. JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Readable.BundleCard), (byte)'\n'];
 
     public static byte[] ToMarkdown(BundleCard card)
     {

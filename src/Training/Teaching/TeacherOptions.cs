@@ -4,46 +4,46 @@ namespace SpeechML.Training.Teaching;
 public sealed record TeacherOptions
 {
     /// <summary>The seed of everything random. The same seed, machine and number of threads give the same teacher on a processor. Default 1.</summary>
-    public int Seed { get; init; } = 1;
+    public int Seed { get; set; } = 1;
 
     /// <summary>The length of the character encoder's vectors. Default 192; a checkpoint has its own.</summary>
-    public int Width { get; init; } = 192;
+    public int Width { get; set; } = 192;
 
     /// <summary>The character encoder's convolution layers. Default 6; a checkpoint has its own.</summary>
-    public int Layers { get; init; } = 6;
+    public int Layers { get; set; } = 6;
 
     /// <summary>Longer paragraphs are read in pieces of this many tokens, the marks around them included; 8 or more. Default 256.</summary>
-    public int LongestInput { get; init; } = 256;
+    public int LongestInput { get; set; } = 256;
 
     /// <summary>How many tokens, padding included, are worked on at once. Default 8,192.</summary>
-    public int TokensPerBatch { get; init; } = 8_192;
+    public int TokensPerBatch { get; set; } = 8_192;
 
     /// <summary>How often masked-character pretraining reads the unlabelled text; 0 leaves it out. Default 6.</summary>
-    public int PretrainingEpochs { get; init; } = 6;
+    public int PretrainingEpochs { get; set; } = 6;
 
     /// <summary>The highest learning rate of pretraining. Default 0.002.</summary>
-    public double PretrainingRate { get; init; } = 2e-3;
+    public double PretrainingRate { get; set; } = 2e-3;
 
     /// <summary>The most rounds over the labelled text. Default 12.</summary>
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; set; } = 12;
 
     /// <summary>Training ends after so many rounds without a lower loss on the documents held out. Default 3.</summary>
-    public int Patience { get; init; } = 3;
+    public int Patience { get; set; } = 3;
 
     /// <summary>The share of typical documents held out to stop by. Default 0.1.</summary>
-    public double HeldOutShare { get; init; } = 0.1;
+    public double HeldOutShare { get; set; } = 0.1;
 
     /// <summary>The highest learning rate of training on labels, or null for 0.001 for the character encoder and 0.00003 for a checkpoint.</summary>
     public double? Rate { get; init; }
 
     /// <summary>The share of numbers dropped inside the encoder of characters while it learns. Default 0.1.</summary>
-    public double Dropout { get; init; } = 0.1;
+    public double Dropout { get; set; } = 0.1;
 
     /// <summary>The same before the answer. Default 0.3.</summary>
-    public double HeadDropout { get; init; } = 0.3;
+    public double HeadDropout { get; set; } = 0.3;
 
     /// <summary>Work on a graphics processor where there is one. Default true.</summary>
-    public bool UseGpu { get; init; } = true;
+    public bool UseGpu { get; set; } = true;
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> for a setting out of its range.</exception>
     internal void Validate()

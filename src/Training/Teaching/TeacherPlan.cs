@@ -13,16 +13,16 @@ public sealed record TeacherPlan
     public required IReadOnlyList<string> Unlabelled { get; init; }
 
     /// <summary>How many unlabelled paragraphs the table learns from, chosen evenly over the documents. Default 8,000.</summary>
-    public int Paragraphs { get; init; } = 8_000;
+    public int Paragraphs { get; set; } = 8_000;
 
     /// <summary>How much each of them counts in the table's loss, beside 1 for a labelled one. Default 0.2.</summary>
-    public float Weight { get; init; } = 0.2f;
+    public float Weight { get; set; } = 0.2f;
 
     /// <summary>Shorter paragraphs, in UTF-16 units without white space around, teach nothing. Default 8.</summary>
-    public int ShortestText { get; init; } = 8;
+    public int ShortestText { get; set; } = 8;
 
     /// <summary>The network's settings.</summary>
-    public TeacherOptions Network { get; init; } = new();
+    public TeacherOptions Network { get; set; } = new();
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> for a setting out of its range.</exception>
     internal void Validate()

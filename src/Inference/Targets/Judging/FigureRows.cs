@@ -30,15 +30,23 @@ internal sealed class FigureRows
     private readonly AlignedBytes bytes;
     private readonly uint count;
 
-    /// <param name="features">The features' hashes, each once.</param>
-    /// <param name="weights">Row-major features × statuses.</param>
-    /// <param name="chosen">The features that this table is to hold.</param>
-    public FigureRows(ReadOnlySpan<uint> features, ReadOnlySpan<short> weights, ReadOnlySpan<int> chosen)
+    /// <param name="features">Features, each once; those that <see cref="PairRows"/> holds are passed over, so that this table stays small enough for the cache.</param>
+    public FigureRows(ReadOnlySpan<FeatureRow> features)
     {
-        count = (uint)Math.Max(1, chosen.Length / (RowsPerBlock * Load));
+        int single = 0;
+        foreach (FeatureRow row in features)
+        {
+            if (!PairRows.Holds(row.Feature))
+                single++;
+        }
+
+        count = (uint)Math.Max(1, single / (RowsPerBlock * Load));
         bytes = new AlignedBytes(checked((int)count * AlignedBytes.CacheLine));
-        foreach (int row in chosen)
-            weights.Slice(row * StatusJudge.StatusCount, StatusJudge.StatusCount).CopyTo(TakePlace(features[row]));
+        foreach (FeatureRow row in features)
+        {
+            if (!PairRows.Holds(row.Feature))
+                TakePlace(row.Feature) = row.Weights;
+        }
     }
 
     /// <summary>Adds the weights of features to <paramref name="sum"/>; those that the table does not know weigh nothing.</summary>
@@ -91,7 +99,7 @@ internal sealed class FigureRows
     private static uint Marks(ref byte head) => Unsafe.Add(ref Unsafe.As<byte, uint>(ref head), RowsPerBlock);
 
     /// <summary>Takes a free place for a feature, as near to where it belongs as there is one.</summary>
-    private Span<short> TakePlace(uint feature)
+    private ref ulong TakePlace(uint feature)
     {
         for (uint block = Home(feature); ; block = Next(block))
         {
@@ -103,7 +111,7 @@ internal sealed class FigureRows
             {
                 head[place] = feature;
                 marks |= 1u << place;
-                return MemoryMarshal.Cast<byte, short>(line.Slice(HeadBytes + (place * RowBytes), RowBytes));
+                return ref MemoryMarshal.AsRef<ulong>(line.Slice(HeadBytes + (place * RowBytes), RowBytes));
             }
 
             marks |= GoesOn;

@@ -42,18 +42,17 @@ internal sealed class PairRows
     private readonly int size;
     private readonly uint groups;
 
-    /// <param name="features">The features' hashes, in ascending order.</param>
-    /// <param name="weights">Row-major features × statuses.</param>
-    public PairRows(ReadOnlySpan<uint> features, ReadOnlySpan<short> weights)
+    /// <param name="features">Features in ascending order; those of other kinds are passed over.</param>
+    public PairRows(ReadOnlySpan<FeatureRow> features)
     {
         // Features of one pair differ in their lowest bits alone and follow each other.
         int pairs = 0;
         uint last = 0;
-        foreach (uint feature in features)
+        foreach (FeatureRow row in features)
         {
-            if (Holds(feature) && Key(feature) != last)
+            if (Holds(row.Feature) && Key(row.Feature) != last)
             {
-                last = Key(feature);
+                last = Key(row.Feature);
                 pairs++;
             }
         }
@@ -64,17 +63,17 @@ internal sealed class PairRows
         keys = new AlignedBytes(size * sizeof(uint));
         rows = new AlignedBytes((size + 1) * Width * sizeof(short));
         var places = MemoryMarshal.Cast<byte, uint>(keys.Slice(0, keys.Length));
-        var numbers = MemoryMarshal.Cast<byte, short>(rows.Slice(0, rows.Length));
-        for (int i = 0; i < features.Length; i++)
+        var numbers = MemoryMarshal.Cast<byte, ulong>(rows.Slice(0, rows.Length));
+        foreach (FeatureRow row in features)
         {
-            if (!Holds(features[i]))
+            if (!Holds(row.Feature))
                 continue;
-            uint key = Key(features[i]);
+            uint key = Key(row.Feature);
             int place = Home(key);
             while (places[place] != 0 && places[place] != key)
                 place = place + 1 == size ? 0 : place + 1;
             places[place] = key;
-            weights.Slice(i * StatusJudge.StatusCount, StatusJudge.StatusCount).CopyTo(numbers[((place * Width) + Lanes[features[i] & FigureFeatures.SlotMask])..]);
+            numbers[((place * Width) + Lanes[row.Feature & FigureFeatures.SlotMask]) / StatusJudge.StatusCount] = row.Weights;
         }
     }
 

@@ -32,23 +32,14 @@ internal sealed class StatusJudge
     private readonly float unit;
     private readonly Vector4 bias;
 
-    /// <param name="features">The features' hashes, each once, in ascending order.</param>
-    /// <param name="weights">Row-major features × statuses, in units.</param>
+    /// <param name="features">The features, each once, in ascending order.</param>
     /// <param name="unit">What a weight of 1 is worth.</param>
     /// <param name="bias">One a status.</param>
-    public StatusJudge(uint[] features, short[] weights, float unit, float[] bias)
+    public StatusJudge(ReadOnlySpan<FeatureRow> features, float unit, float[] bias)
     {
-        // Pairs of the paragraph are looked up elsewhere; without them this table stays small enough for the cache.
-        var single = new List<int>(features.Length);
-        for (int i = 0; i < features.Length; i++)
-        {
-            if (!PairRows.Holds(features[i]))
-                single.Add(i);
-        }
-
-        rows = new FigureRows(features, weights, CollectionsMarshal.AsSpan(single));
+        rows = new FigureRows(features);
         cells = new CellWeights(rows);
-        pairs = new PairRows(features, weights);
+        pairs = new PairRows(features);
         this.unit = unit;
         this.bias = new Vector4(bias);
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace SpeechML.Targets.Judging;
 
@@ -60,20 +61,14 @@ internal static class StatusJudgeFormat
         for (int s = 0; s < bias.Length; s++)
             bias[s] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(16 + (s * 4))..]);
         float scale = BinaryPrimitives.ReadSingleLittleEndian(bytes[32..]);
-        uint[] features = new uint[count];
-        short[] weights = new short[count * StatusJudge.StatusCount];
-        var rest = bytes[HeaderLength..];
-        for (int i = 0; i < count; i++)
+        var features = MemoryMarshal.Cast<byte, FeatureRow>(bytes[HeaderLength..]);
+        for (int i = 1; i < features.Length; i++)
         {
-            features[i] = BinaryPrimitives.ReadUInt32LittleEndian(rest);
-            if (i > 0 && features[i] <= features[i - 1])
+            if (features[i].Feature <= features[i - 1].Feature)
                 throw new InvalidDataException("its features are out of order");
-            for (int s = 0; s < StatusJudge.StatusCount; s++)
-                weights[(i * StatusJudge.StatusCount) + s] = BinaryPrimitives.ReadInt16LittleEndian(rest[(4 + (s * 2))..]);
-            rest = rest[RowLength..];
         }
 
-        return new StatusJudge(features, weights, scale, bias);
+        return new StatusJudge(features, scale, bias);
     }
 
     private static bool IsHeard(ReadOnlySpan<float> row, float scale)

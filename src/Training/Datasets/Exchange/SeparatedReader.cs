@@ -104,6 +104,6 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
             }
         }
 
-        return JsonSerializer.SerializeToElement(value);
+        return JsonSerializer.SerializeToElement(value, FieldJson.Default.String);
     }
 }

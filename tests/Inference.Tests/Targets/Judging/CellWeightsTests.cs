@@ -19,7 +19,7 @@ public class CellWeightsTests
         uint[] features = [.. all.Features.Distinct().Where(_ => random.Next(4) > 0).Order()];
         short[] weights = [.. features.SelectMany(_ => Enumerable.Range(0, 4)).Select(_ => (short)random.Next(short.MinValue, short.MaxValue))];
         Dictionary<uint, int> rows = features.Select((feature, row) => (feature, row)).ToDictionary(pair => pair.feature, pair => pair.row);
-        CellWeights cells = new(new FigureRows(features, weights, [.. Enumerable.Range(0, features.Length)]));
+        CellWeights cells = new(new FigureRows(FeatureRows.Of(features, weights)));
         foreach ((FigureCell cell, int index) in Combinations())
         {
             Collector own = new();

@@ -22,7 +22,7 @@ public class StatusJudgeTests
     {
         Random random = new(seed);
         (uint[] features, short[] weights, float[] bias) = RandomJudge(random);
-        StatusJudge judge = new(features, weights, Unit, bias);
+        StatusJudge judge = new(FeatureRows.Of(features, weights), Unit, bias);
         ReferenceJudge reference = new(
             features.Select((feature, i) => (feature, row: weights.Skip(i * 4).Take(4).Select(weight => (double)weight * Unit).ToArray())).ToDictionary(pair => pair.feature, pair => pair.row),
             [.. bias.Select(number => (double)number)]);

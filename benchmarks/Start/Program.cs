@@ -1,0 +1,3 @@
+using SpeechML.Start;
+
+LoadTime.Print(Path.Combine(AppContext.BaseDirectory, "models", "default"));
