@@ -4,18 +4,12 @@ namespace SpeechML.Training.Targets;
 public sealed record JudgeOptions
 {
     /// <summary>The factor of the L2 penalty, on the scale of the summed loss.</summary>
-    public double L2 { get; init; } = 1;
+    public double L2 { get; init; } = 0.5;
 
-    /// <summary>Features that fewer figures have are left out.</summary>
+    /// <summary>Features that fewer paragraphs, sentences and figures have are left out; 1 or 2 where there are few examples.</summary>
     public int MinCount { get; init; } = 2;
 
-    /// <summary>How much a figure of authored text counts; one of a real report counts 1.</summary>
-    public float AuthoredWeight { get; init; } = 0.5f;
-
-    /// <summary>The same for authored figures that no record claims: authored text marks small counts more freely.</summary>
-    public float AuthoredOtherWeight { get; init; } = 0.5f;
-
-    /// <summary>How much a figure counts that was judged by the part of the report it stands in.</summary>
+    /// <summary>How much a figure counts that was judged by the part of the report it stands in; others count 1.</summary>
     public float SectionedWeight { get; init; } = 0.3f;
 
     /// <summary>How freely reports may differ from authored text: 0 not at all, 1 as freely as all figures are learnt.</summary>
