@@ -4,37 +4,37 @@ using SpeechML.Training.Targets;
 namespace SpeechML.TargetFolds;
 
 /// <summary>Cross-validation of targets: whole documents are withheld from the judge, then read and scored.</summary>
-/// <param name="authored">Paragraphs written for training.</param>
-/// <param name="real">Real paragraphs with their text; may be empty.</param>
+/// <param name="sets">Paragraphs with their text.</param>
 /// <param name="sectioned">Figures of other reports, judged by their place there; may be empty.</param>
 /// <param name="options">The judge's settings.</param>
-internal sealed class Folds(IReadOnlyList<GoldParagraph> authored, IReadOnlyList<GoldParagraph> real, IReadOnlyList<FigureParagraph> sectioned, JudgeOptions options)
+internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigureParagraph> sectioned, JudgeOptions options)
 {
     private const int Count = 5;
 
-    /// <summary>The scores over all folds, of the authored and of the real paragraphs.</summary>
-    public (TargetEvaluation Authored, TargetEvaluation Real) Run()
+    /// <summary>The scores over all folds, one a set.</summary>
+    public IReadOnlyList<TargetEvaluation> Run()
     {
-        var runs = new (TargetEvaluation Authored, TargetEvaluation Real)[Count];
+        var runs = new TargetEvaluation[Count][];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        for (int fold = 0; fold < Count; fold++)
+        Parallel.For(0, Count, parallel, fold =>
         {
-            var (ours, oursLeftOut) = Split(authored, fold);
-            var (theirs, theirsLeftOut) = Split(real, fold);
-            byte[] judge = new JudgeTrainer(options, parallel).Train([.. FigureCollector.Collect(ours)], [.. FigureCollector.Collect(theirs)], sectioned);
+            byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 })
+                .Train(Training(fold, isReal: false), Training(fold, isReal: true), sectioned);
             var extractor = TargetExtractor.FromJudge(judge);
-            runs[fold] = (TargetEvaluator.Evaluate(extractor, oursLeftOut), TargetEvaluator.Evaluate(extractor, theirsLeftOut));
-        }
-
-        return (Sum(runs.Select(run => run.Authored)), Sum(runs.Select(run => run.Real)));
+            runs[fold] = [.. sets.Select(set => TargetEvaluator.Evaluate(extractor, Withheld(set, fold)))];
+        });
+        return [.. sets.Select((_, i) => Sum(runs.Select(run => run[i])))];
     }
 
+    private FigureParagraph[] Training(int fold, bool isReal) =>
+        [.. FigureCollector.Collect(sets.Where(set => set.IsReal == isReal).SelectMany(set => set.Paragraphs.Except(Withheld(set, fold))))];
+
     // Documents go to the folds in turn, in the order of their names.
-    private static (List<GoldParagraph> Train, List<GoldParagraph> LeftOut) Split(IReadOnlyList<GoldParagraph> paragraphs, int fold)
+    private static List<GoldParagraph> Withheld(GoldSet set, int fold)
     {
-        string[] documents = [.. paragraphs.Select(p => p.Paragraph.Document).Distinct().Order(StringComparer.Ordinal)];
+        string[] documents = [.. set.Paragraphs.Select(p => p.Paragraph.Document).Distinct().Order(StringComparer.Ordinal)];
         var held = documents.Where((_, i) => i % Count == fold).ToHashSet();
-        return ([.. paragraphs.Where(p => !held.Contains(p.Paragraph.Document))], [.. paragraphs.Where(p => held.Contains(p.Paragraph.Document))]);
+        return [.. set.Paragraphs.Where(p => held.Contains(p.Paragraph.Document))];
     }
 
     private static TargetEvaluation Sum(IEnumerable<TargetEvaluation> parts)

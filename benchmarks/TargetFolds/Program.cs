@@ -1,28 +1,35 @@
 using System.Globalization;
 using SpeechML.TargetFolds;
+using SpeechML.Training;
 using SpeechML.Training.Targets;
 
 // How well targets are read in documents that the judge did not learn from: five folds by document. Run it from the repository's
-// root; arguments: a gold set of real paragraphs, and a .figures file of sectioned ones, - for none, then settings as NAME=VALUE
-// (l2, authored, other, min, sectioned, freedom, iterations). The reports of the second must be others than those of the first.
-var settings = args.Skip(2).Select(arg => arg.Split('=')).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
-var defaults = new JudgeOptions();
-var options = new JudgeOptions
+// root; the authored files are those of data/training.json. Arguments: real=FILE and sectioned=FILE, any number of them (gold sets of
+// real paragraphs with their text; .figures, of which those of the same documents are left out), and settings as NAME=VALUE (l2, min, sectioned-weight, freedom, iterations).
+var arguments = args.Select(arg => arg.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[^1]);
+var plan = TrainingPlan.Load("data/training.json").Targets ?? throw new InvalidOperationException("data/training.json has no targets.");
+var defaults = plan.Judge;
+var options = defaults with
 {
-    L2 = settings.GetValueOrDefault("l2", defaults.L2),
-    AuthoredWeight = (float)settings.GetValueOrDefault("authored", defaults.AuthoredWeight),
-    AuthoredOtherWeight = (float)settings.GetValueOrDefault("other", defaults.AuthoredOtherWeight),
-    SectionedWeight = (float)settings.GetValueOrDefault("sectioned", defaults.SectionedWeight),
-    RealFreedom = (float)settings.GetValueOrDefault("freedom", defaults.RealFreedom),
-    MaxIterations = (int)settings.GetValueOrDefault("iterations", defaults.MaxIterations),
-    MinCount = (int)settings.GetValueOrDefault("min", defaults.MinCount),
+    L2 = Setting("l2", defaults.L2),
+    SectionedWeight = (float)Setting("sectioned-weight", defaults.SectionedWeight),
+    RealFreedom = (float)Setting("freedom", defaults.RealFreedom),
+    MaxIterations = (int)Setting("iterations", defaults.MaxIterations),
+    MinCount = (int)Setting("min", defaults.MinCount),
 };
-GoldParagraph[] authored = [.. GoldLines.Read("data/corpus/speeches.jsonl")];
-GoldParagraph[] real = args.Length == 0 || args[0] == "-" ? [] : [.. GoldLines.Read(args[0])];
-IReadOnlyList<FigureParagraph> sectioned = args.Length < 2 || args[1] == "-" ? [] : FigureFile.Read(args[1]);
-var (ours, theirs) = new Folds(authored, real, sectioned, options).Run();
-Report("authored", ours);
-Report("real", theirs);
+GoldSet[] sets =
+[
+    .. plan.Authored.Select(path => GoldSet.Read(path, isReal: false)),
+    .. arguments["real"].Select(path => GoldSet.Read(path, isReal: true)),
+];
+var documents = sets.SelectMany(set => set.Paragraphs).Select(gold => gold.Paragraph.Document).ToHashSet();
+FigureParagraph[] sectioned = [.. arguments["sectioned"].SelectMany(FigureFile.Read).Where(paragraph => !documents.Contains(paragraph.Document))];
+var evaluations = new Folds(sets, sectioned, options).Run();
+for (int i = 0; i < sets.Length; i++)
+    Report(sets[i].Name, evaluations[i]);
+
+double Setting(string name, double otherwise) =>
+    arguments[name].LastOrDefault() is { } value ? double.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
 static void Report(string name, TargetEvaluation evaluation)
 {

@@ -12,8 +12,8 @@ public sealed record TargetPlan
     public required IReadOnlyList<string> Real { get; init; }
 
     /// <summary><c>.figures</c> files of real paragraphs whose figures were judged by the part of the report they stand in.</summary>
-    public IReadOnlyList<string> Sectioned { get; set; } = [];
+    public IReadOnlyList<string> Sectioned { get; init; } = [];
 
     /// <summary>The judge's settings.</summary>
-    public JudgeOptions Judge { get; set; } = new();
+    public JudgeOptions Judge { get; init; } = new();
 }

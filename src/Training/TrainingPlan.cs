@@ -26,7 +26,7 @@ public sealed record TrainingPlan
     public required TargetPlan Targets { get; init; }
 
     /// <summary>Labelled files that are not trained on; the bundle's card gets the scores on them.</summary>
-    public IReadOnlyList<string> Evaluations { get; set; } = [];
+    public IReadOnlyList<string> Evaluations { get; init; } = [];
 
     /// <summary>
     /// The day for the bundle's card, or null for none. It is part of the plan and not of the clock, so that the same plan gives
@@ -35,7 +35,7 @@ public sealed record TrainingPlan
     public string? Date { get; init; }
 
     /// <summary>The classifier's settings.</summary>
-    public ClassifierOptions Classifier { get; set; } = new();
+    public ClassifierOptions Classifier { get; init; } = new();
 
     /// <summary>A teacher whose answers on unlabelled text are learned from as well, or null.</summary>
     public TeacherPlan? Teacher { get; init; }
@@ -48,8 +48,8 @@ public sealed record TrainingPlan
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            TrainingPlan plan = JsonSerializer.Deserialize(File.ReadAllBytes(path), TrainingPlanJson.Default.TrainingPlan)
-                ?? throw new JsonException("The file holds null.");
+            TrainingPlan plan = WithDefaults(JsonSerializer.Deserialize(File.ReadAllBytes(path), TrainingPlanJson.Default.TrainingPlan)
+                ?? throw new JsonException("The file holds null."));
             if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!)
                 || plan.Teacher?.Unlabelled.Contains(null!) == true)
             {
@@ -85,4 +85,13 @@ public sealed record TrainingPlan
             throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
         }
     }
+
+    // Generated readers give every init-only member a value: null to those that the file leaves out.
+    private static TrainingPlan WithDefaults(TrainingPlan read) => read with
+    {
+        Evaluations = read.Evaluations ?? [],
+        Classifier = read.Classifier ?? new(),
+        Targets = read.Targets with { Sectioned = read.Targets.Sectioned ?? [], Judge = read.Targets.Judge ?? new() },
+        Teacher = read.Teacher is { } teacher ? teacher with { Network = teacher.Network ?? new() } : null,
+    };
 }

@@ -3,10 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SpeechML.Training;
 
-/// <summary>
-/// Reads training plans by code generated at compile time, as native programs need it. Such code gives every init-only member a value, so
-/// members that have a default are settable.
-/// </summary>
+/// <summary>Reads training plans by code generated at compile time, as native programs need it.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     GenerationMode = JsonSourceGenerationMode.Metadata,

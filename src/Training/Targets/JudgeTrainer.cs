@@ -64,8 +64,7 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
                     rowStart.Add(column.Count);
                     for (int s = 0; s < StatusJudge.StatusCount; s++)
                         targets.Add((int)figure.Status == s ? 1 : 0);
-                    bool record = figure.Status is MentionStatus.Target or MentionStatus.Actual;
-                    weights.Add(isReal ? weight : record ? options.AuthoredWeight : options.AuthoredOtherWeight);
+                    weights.Add(weight);
                 }
             }
         }

@@ -1,50 +1,36 @@
 namespace SpeechML.Training.Teaching;
 
 /// <summary>How a neural teacher is built and trained.</summary>
-public sealed record TeacherOptions
+/// <param name="Seed">The seed of everything random. The same seed, machine and number of threads give the same teacher on a processor. Default 1.</param>
+/// <param name="Width">The length of the character encoder's vectors. Default 192; a checkpoint has its own.</param>
+/// <param name="Layers">The character encoder's convolution layers. Default 6; a checkpoint has its own.</param>
+/// <param name="LongestInput">Longer paragraphs are read in pieces of this many tokens, the marks around them included; 8 or more. Default 256.</param>
+/// <param name="TokensPerBatch">How many tokens, padding included, are worked on at once. Default 8,192.</param>
+/// <param name="PretrainingEpochs">How often masked-character pretraining reads the unlabelled text; 0 leaves it out. Default 6.</param>
+/// <param name="PretrainingRate">The highest learning rate of pretraining. Default 0.002.</param>
+/// <param name="Epochs">The most rounds over the labelled text. Default 12.</param>
+/// <param name="Patience">Training ends after so many rounds without a lower loss on the documents held out. Default 3.</param>
+/// <param name="HeldOutShare">The share of typical documents held out to stop by. Default 0.1.</param>
+/// <param name="Rate">The highest learning rate of training on labels, or null for 0.001 for the character encoder and 0.00003 for a checkpoint.</param>
+/// <param name="Dropout">The share of numbers dropped inside the encoder of characters while it learns. Default 0.1.</param>
+/// <param name="HeadDropout">The same before the answer. Default 0.3.</param>
+/// <param name="UseGpu">Work on a graphics processor where there is one. Default true.</param>
+public sealed record TeacherOptions(
+    int Seed = 1,
+    int Width = 192,
+    int Layers = 6,
+    int LongestInput = 256,
+    int TokensPerBatch = 8_192,
+    int PretrainingEpochs = 6,
+    double PretrainingRate = 2e-3,
+    int Epochs = 12,
+    int Patience = 3,
+    double HeldOutShare = 0.1,
+    double? Rate = null,
+    double Dropout = 0.1,
+    double HeadDropout = 0.3,
+    bool UseGpu = true)
 {
-    /// <summary>The seed of everything random. The same seed, machine and number of threads give the same teacher on a processor. Default 1.</summary>
-    public int Seed { get; set; } = 1;
-
-    /// <summary>The length of the character encoder's vectors. Default 192; a checkpoint has its own.</summary>
-    public int Width { get; set; } = 192;
-
-    /// <summary>The character encoder's convolution layers. Default 6; a checkpoint has its own.</summary>
-    public int Layers { get; set; } = 6;
-
-    /// <summary>Longer paragraphs are read in pieces of this many tokens, the marks around them included; 8 or more. Default 256.</summary>
-    public int LongestInput { get; set; } = 256;
-
-    /// <summary>How many tokens, padding included, are worked on at once. Default 8,192.</summary>
-    public int TokensPerBatch { get; set; } = 8_192;
-
-    /// <summary>How often masked-character pretraining reads the unlabelled text; 0 leaves it out. Default 6.</summary>
-    public int PretrainingEpochs { get; set; } = 6;
-
-    /// <summary>The highest learning rate of pretraining. Default 0.002.</summary>
-    public double PretrainingRate { get; set; } = 2e-3;
-
-    /// <summary>The most rounds over the labelled text. Default 12.</summary>
-    public int Epochs { get; set; } = 12;
-
-    /// <summary>Training ends after so many rounds without a lower loss on the documents held out. Default 3.</summary>
-    public int Patience { get; set; } = 3;
-
-    /// <summary>The share of typical documents held out to stop by. Default 0.1.</summary>
-    public double HeldOutShare { get; set; } = 0.1;
-
-    /// <summary>The highest learning rate of training on labels, or null for 0.001 for the character encoder and 0.00003 for a checkpoint.</summary>
-    public double? Rate { get; init; }
-
-    /// <summary>The share of numbers dropped inside the encoder of characters while it learns. Default 0.1.</summary>
-    public double Dropout { get; set; } = 0.1;
-
-    /// <summary>The same before the answer. Default 0.3.</summary>
-    public double HeadDropout { get; set; } = 0.3;
-
-    /// <summary>Work on a graphics processor where there is one. Default true.</summary>
-    public bool UseGpu { get; set; } = true;
-
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> for a setting out of its range.</exception>
     internal void Validate()
     {

@@ -1,7 +1,10 @@
 namespace SpeechML.Training.Teaching;
 
 /// <summary>A teacher and what it teaches: the member <c>teacher</c> of a training plan. See <c>docs/teacher.md</c>.</summary>
-public sealed record TeacherPlan
+/// <param name="Paragraphs">How many unlabelled paragraphs the table learns from, chosen evenly over the documents. Default 8,000.</param>
+/// <param name="Weight">How much each of them counts in the table's loss, beside 1 for a labelled one. Default 0.2.</param>
+/// <param name="ShortestText">Shorter paragraphs, in UTF-16 units without white space around, teach nothing. Default 8.</param>
+public sealed record TeacherPlan(int Paragraphs = 8_000, float Weight = 0.2f, int ShortestText = 8)
 {
     /// <summary>
     /// A folder with a BERT-style checkpoint (<c>config.json</c>, <c>vocab.txt</c>, <c>model.safetensors</c>) to start from, or null for an encoder
@@ -12,17 +15,8 @@ public sealed record TeacherPlan
     /// <summary>Files and folders of unlabelled documents.</summary>
     public required IReadOnlyList<string> Unlabelled { get; init; }
 
-    /// <summary>How many unlabelled paragraphs the table learns from, chosen evenly over the documents. Default 8,000.</summary>
-    public int Paragraphs { get; set; } = 8_000;
-
-    /// <summary>How much each of them counts in the table's loss, beside 1 for a labelled one. Default 0.2.</summary>
-    public float Weight { get; set; } = 0.2f;
-
-    /// <summary>Shorter paragraphs, in UTF-16 units without white space around, teach nothing. Default 8.</summary>
-    public int ShortestText { get; set; } = 8;
-
     /// <summary>The network's settings.</summary>
-    public TeacherOptions Network { get; set; } = new();
+    public TeacherOptions Network { get; init; } = new();
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> for a setting out of its range.</exception>
     internal void Validate()
