@@ -47,7 +47,7 @@ internal sealed class PeriodFinder
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position, reach));
+                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : reach));
                 i = Math.Max(span.End, at + 1);
             }
             else
@@ -98,6 +98,7 @@ internal sealed class PeriodFinder
             '上' => before is '以' or '向' or '网',
             '当' => before is '相' or '适' or '应',
             '本' => before is '基' or '资',
+            '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季',
             _ => false,
         };
@@ -181,7 +182,7 @@ internal sealed class PeriodFinder
         if (at == 0 || text[at - 1] != '以')
             return false;
         int floor = Math.Max(lowest, at - 22);
-        int mark = text[floor..at].LastIndexOfAny("，。；：、！自");
+        int mark = text[floor..at].LastIndexOfAny("，。；：、！自是");
         int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
         var words = text[start..at];
         bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
@@ -201,7 +202,8 @@ internal sealed class PeriodFinder
             start--;
         if (at > 0 && text[at - 1] == '个')
             return TryMonths(text, at, lowest, out span, out reach);
-        if (start == at || (start > 0 && text[start - 1] == '个'))
+        // 一月一主题: how often, and no month.
+        if (start == at || (start > 0 && text[start - 1] == '个') || (text[start] == '一' && at + 1 < text.Length && text[at + 1] == '一'))
             return false;
         while (start < at && Glyph.IsRangeMark(text[start]))
             start++;

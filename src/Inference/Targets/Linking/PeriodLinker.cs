@@ -20,6 +20,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
     private const int BehindReach = 16;
+    private const int YearlyReach = 6;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
@@ -38,6 +39,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 
     /// <summary>The period of a figure, or an empty span.</summary>
     public Span Link(in QuantityMention mention, MentionStatus status)
+    {
+        var span = Nearest(mention, status);
+        if (status == MentionStatus.Actual && IsLeft(mention, span))
+            return default;
+        return !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) && YearsBefore() is { IsEmpty: false } years ? years : span;
+    }
+
+    private Span Nearest(in QuantityMention mention, MentionStatus status)
     {
         if (sentences.MoveTo(mention.NumberStart))
         {
@@ -79,6 +88,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
         }
 
+        // 今年盘活1500亩；新建厂房80万平方米: the parts of a sentence share its time.
+        if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
+            return true;
+        if (strong < 0 && words is "全年")
+            return !PeriodNature.Contradicts(words, status);
+        // 3月至5月整修渠道: a month or a season within a sentence stays in it.
+        if (span.Start < sentence && words.IndexOfAny("月季") >= 0 && !words.Contains('年'))
+            return false;
         return strong < 0 && (weakUsed || IsTopic(span))
             && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
     }
@@ -99,8 +116,32 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         var span = periods[strong].Span;
         if (span.Start >= sentence)
             return true;
-        bool faded = status == MentionStatus.Target && strongAt > 0 && passed - strongAt > PromiseReach;
-        return !faded && !PeriodNature.Contradicts(span.Of(text), status);
+        var words = span.Of(text);
+        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        return !faded && !PeriodNature.Contradicts(words, status);
+    }
+
+    // 去年供应3860亩，还有2000亩没有用: what is left is left today.
+    private readonly bool IsLeft(in QuantityMention mention, Span span)
+    {
+        var words = text[mention.Start..mention.NumberStart];
+        return (words.StartsWith("还有") || words.StartsWith("仍有") || words.StartsWith("尚有") || words.StartsWith("还剩"))
+            && span.End <= mention.Start && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
+    }
+
+    private readonly bool IsYearly(in QuantityMention mention) =>
+        text[Math.Max(0, mention.Start - YearlyReach)..mention.NumberStart].IndexOf("年均") >= 0;
+
+    // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
+    private readonly Span YearsBefore()
+    {
+        for (int i = next - 1; i >= 0; i--)
+        {
+            if (PeriodNature.IsYears(periods[i].Span.Of(text)))
+                return periods[i].Span;
+        }
+
+        return default;
     }
 
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
@@ -145,6 +186,12 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     {
         while (next < periods.Count && periods[next].Span.End <= end)
         {
+            if (periods[next].Reach == PeriodReach.Nothing)
+            {
+                next++;
+                continue;
+            }
+
             if (periods[next].Reach == PeriodReach.Clause)
             {
                 local = next;
