@@ -21,6 +21,8 @@ internal static class PeriodPlace
             return PeriodPosition.None;
         if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
+        if (TellsThings(text, span.End))
+            return PeriodPosition.None;
         var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
         if (behind is "任务" or "目标" or "规划" or "行动" or "攻坚" or "周年" or "历史")
             return PeriodPosition.None;
@@ -35,7 +37,7 @@ internal static class PeriodPlace
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
     }
 
-    /// <summary>True where it only tells which things are meant (2000年以前建成的小区) or what a figure is compared with (恢复到2017年的八成, 近年来最好).</summary>
+    /// <summary>True where it only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).</summary>
     public static bool DatesNothing(ReadOnlySpan<char> text, Span span)
     {
         if (span.End + 1 >= text.Length)
@@ -43,12 +45,19 @@ internal static class PeriodPlace
         char behind = text[span.End];
         if (text[span.Start] == '近' && (behind == '最' || text[span.End..].StartsWith("新高")))
             return true;
-        if (text[span.End - 1] == '前' && text[span.End - 2] == '以')
-            return text[span.End..Math.Min(text.Length, span.End + ThingReach)].IndexOfAny("的，。；、") is > 0 and var mark && text[span.End + mark] == '的';
         if (behind != '的' || span.Start == 0)
             return false;
         return text[span.Start - 1] == '从'
             || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' && IsPart(text[(span.End + 1)..]));
+    }
+
+    // 2000年以前建成的小区: which ones are meant.
+    private static bool TellsThings(ReadOnlySpan<char> text, int end)
+    {
+        if (text[end - 1] != '前' || text[end - 2] != '以')
+            return false;
+        var behind = text[end..Math.Min(text.Length, end + ThingReach)];
+        return behind.IndexOfAny("的，。；、") is > 0 and var mark && behind[mark] == '的';
     }
 
     // 88%, 八成, 1.3倍, 百分之九十: of the time that is named before.

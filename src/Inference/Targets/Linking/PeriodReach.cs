@@ -12,6 +12,6 @@ internal enum PeriodReach : byte
     /// <summary>Over its own clause alone (每年, 三年 in 三年投入5亿元).</summary>
     Clause,
 
-    /// <summary>Over no figure: it dates a thing or what a figure is compared with (2000年以前建成的小区, 2017年的八成).</summary>
+    /// <summary>Over no figure: it dates what a figure is compared with (恢复到2017年的八成).</summary>
     Nothing,
 }

@@ -54,9 +54,11 @@ internal static class ChineseNumeralReader
         return true;
     }
 
-    // 千千万万 is a saying.
+    // 千千万万 and 千百 are sayings.
     private static bool Doubles(ReadOnlySpan<char> run)
     {
+        if (run.StartsWith("千百"))
+            return true;
         for (int i = 1; i < run.Length; i++)
         {
             if (run[i] == run[i - 1] && Glyph.Magnitude(run[i]) > 0)
