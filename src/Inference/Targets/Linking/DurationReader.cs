@@ -20,8 +20,10 @@ internal static class DurationReader
         if (number is < 1 or > 2 || !NumeralReader.TryRead(text[..(start + number)], start, out var numeral) || numeral.End != start + number
             || numeral.Value is not (>= 1 and <= Longest) || numeral.OrMore)
             return false;
-        if (start > lowest && !SumsUp(text, start, at + 1) && text[start - 1] is not ('，' or '。' or '；' or '：' or '、' or '分' or '用' or '在' or '每'
-            or '县' or '市' or '省' or '区' or '镇' or '乡' or '村' or '校' or '院' or '厂' or '司' or '队' or '们' or '诊' or '部'))
+        if (start > lowest && SumsUp(text, start, at + 1))
+            return true;
+        if (start > lowest && text[start - 1] is not ('，' or '。' or '；' or '：' or '、' or '分' or '用' or '在' or '每'
+            or '县' or '市' or '省' or '区' or '镇' or '乡' or '村' or '校' or '院' or '厂' or '司' or '队' or '们' or '诊' or '部' or '出'))
             return false;
         if (start > lowest && text[start - 1] == '每')
             return false;

@@ -41,8 +41,10 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     public Span Link(in QuantityMention mention, MentionStatus status)
     {
         var span = Nearest(mention, status);
-        if (status == MentionStatus.Actual && IsLeft(mention, span))
+        if (status == MentionStatus.Actual && !span.IsEmpty && IsLeft(mention, span))
             return default;
+        if (!InClause(span, mention) && Behind(mention, out var own) && PeriodNature.IsDate(own.Of(text)))
+            return own;
         return !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) && YearsBefore() is { IsEmpty: false } years ? years : span;
     }
 
@@ -126,8 +128,11 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     {
         var words = text[mention.Start..mention.NumberStart];
         return (words.StartsWith("还有") || words.StartsWith("仍有") || words.StartsWith("尚有") || words.StartsWith("还剩"))
-            && span.End <= mention.Start && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
+            && span.End <= mention.Start && !PeriodNature.IsNow(span.Of(text)) && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
     }
+
+    private readonly bool InClause(Span span, in QuantityMention mention) =>
+        !span.IsEmpty && (span.End > mention.Start || text[span.End..mention.Start].IndexOfAny("，。；：、") < 0);
 
     private readonly bool IsYearly(in QuantityMention mention) =>
         text[Math.Max(0, mention.Start - YearlyReach)..mention.NumberStart].IndexOf("年均") >= 0;
@@ -161,7 +166,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
             return false;
         var span = periods[next].Span;
-        if (span.Start < mention.End || span.Start - mention.End > BehindReach || text[mention.End] == '的')
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || (text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
             return false;
         if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
             return false;

@@ -28,4 +28,10 @@ internal static class PeriodNature
 
     /// <summary>True for a time that a sentence may be about as a whole (今年, 年内, 2025年); false for a month, a season or a deadline.</summary>
     public static bool IsWide(ReadOnlySpan<char> words) => words.IndexOf('年') >= 0 && words.IndexOfAny("月季日前") < 0 && !IsDeadline(words);
+
+    /// <summary>True for a deadline or a month, which dates the figure of its own clause wherever it stands in it.</summary>
+    public static bool IsDate(ReadOnlySpan<char> words) => words[^1] == '月' || IsDeadline(words);
+
+    /// <summary>True for today (目前, 现在, 截至6月末).</summary>
+    public static bool IsNow(ReadOnlySpan<char> words) => words[0] is '目' or '现' or '眼' or '截' or '至' or '如' or '当';
 }
