@@ -6,9 +6,10 @@ namespace SpeechML.Targets.Linking;
 
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
-/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already. A list (一是…
-/// 二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes one across sentences that its
-/// tense forbids. To be asked in the order of the text.
+/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
+/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes
+/// one across sentences that its tense forbids. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
+/// order of the text.
 /// </summary>
 /// <param name="text">The paragraph.</param>
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
@@ -34,6 +35,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private int weak = -1;
     private int local = -1;
     private int beforeList = -1;
+    private int years = -1;
     private bool weakUsed;
     private bool inList;
 
@@ -45,7 +47,9 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             return default;
         if (!InClause(span, mention) && Behind(mention, out var own) && PeriodNature.IsDate(own.Of(text)))
             return own;
-        return !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) && YearsBefore() is { IsEmpty: false } years ? years : span;
+
+        // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
+        return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
     }
 
     private Span Nearest(in QuantityMention mention, MentionStatus status)
@@ -95,6 +99,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             return true;
         if (strong < 0 && words is "全年")
             return !PeriodNature.Contradicts(words, status);
+
         // 3月至5月整修渠道: a month or a season within a sentence stays in it.
         if (span.Start < sentence && words.IndexOfAny("月季") >= 0 && !words.Contains('年'))
             return false;
@@ -136,18 +141,6 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 
     private readonly bool IsYearly(in QuantityMention mention) =>
         text[Math.Max(0, mention.Start - YearlyReach)..mention.NumberStart].IndexOf("年均") >= 0;
-
-    // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
-    private readonly Span YearsBefore()
-    {
-        for (int i = next - 1; i >= 0; i--)
-        {
-            if (PeriodNature.IsYears(periods[i].Span.Of(text)))
-                return periods[i].Span;
-        }
-
-        return default;
-    }
 
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
     private readonly bool Repeats(in QuantityMention mention, Period period)
@@ -197,6 +190,8 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
                 continue;
             }
 
+            if (PeriodNature.IsYears(periods[next].Span.Of(text)))
+                years = next;
             if (periods[next].Reach == PeriodReach.Clause)
             {
                 local = next;
