@@ -42,7 +42,7 @@ public class TargetPropertyTests
                 // 3万5千 holds 35000: its digits stand together but for the magnitude words between them.
                 string together = string.Concat(held.Where(c => c is not ('十' or '百' or '千' or '万' or '亿')));
                 Assert.True(held.Contains(digits, StringComparison.Ordinal) || together.Contains(digits, StringComparison.Ordinal) || held.Contains('/') || held.Contains('半') || held.Contains('／')
-                    || held.Contains("分之", StringComparison.Ordinal), $"{value} is not in {target.Quote}");
+                    || held.Contains("分之", StringComparison.Ordinal) || held.Contains('角'), $"{value} is not in {target.Quote}");
             }
         }
     }

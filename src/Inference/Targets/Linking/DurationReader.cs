@@ -20,8 +20,10 @@ internal static class DurationReader
         if (number is < 1 or > 2 || !NumeralReader.TryRead(text[..(start + number)], start, out var numeral) || numeral.End != start + number
             || numeral.Value is not (>= 1 and <= Longest) || numeral.OrMore)
             return false;
+        if (start > lowest && SumsUp(text, start, at + 1))
+            return true;
         if (start > lowest && text[start - 1] is not ('，' or '。' or '；' or '：' or '、' or '分' or '用' or '在' or '每'
-            or '县' or '市' or '省' or '区' or '镇' or '乡' or '村' or '校' or '院' or '厂' or '司' or '队' or '们' or '诊' or '部'))
+            or '县' or '市' or '省' or '区' or '镇' or '乡' or '村' or '校' or '院' or '厂' or '司' or '队' or '们' or '诊' or '部' or '出'))
             return false;
         if (start > lowest && text[start - 1] == '每')
             return false;
@@ -35,5 +37,20 @@ internal static class DurationReader
         return end < text.Length && text[end] is >= '\u4E00' and <= '\u9FFF'
             and not ('期' or '限' or '级' or '度' or '代' or '制' or '龄' or '以' or '左' or '多' or '余' or '初' or '行' or '计' or '规' or '攻' or '任' or '目'
                 or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为');
+    }
+
+    // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.
+    private static bool SumsUp(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (text[start - 1] is '第' or '近' or '前' or '续' or '去' or '来' or '后' or '满' or '了' or '用' or '每' or '到' or '至')
+            return false;
+        ReadOnlySpan<string> words = ["累计", "完成", "建成", "共", "合计", "由", "从", "平均", "总共", "投入", "制定"];
+        foreach (string word in words)
+        {
+            if (text[end..].StartsWith(word))
+                return true;
+        }
+
+        return false;
     }
 }

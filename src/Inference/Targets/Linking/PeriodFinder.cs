@@ -7,19 +7,22 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("年月季期间来目当全今去明近过刚截十汛任每眼现本未上下入主届前春夏冬暑开自如至昨学新头秋节国");
-
     // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
     private const int LongestSince = 9;
 
-    private readonly CharTrie words = new(
-        [.. TableReader.Rows("periods.tsv").Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? (int)Enum.Parse<PeriodReach>(row[1], ignoreCase: true) : 0))]);
+    private readonly CharTrie words;
+
+    // What any expression of time begins with, or the character that tells one of no fixed words.
+    private readonly SearchValues<char> triggers;
 
     private readonly CharTrie tails = new(
         [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
 
     private PeriodFinder()
     {
+        var rows = TableReader.Rows("periods.tsv");
+        words = new CharTrie([.. rows.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? (int)Enum.Parse<PeriodReach>(row[1], ignoreCase: true) : 0))]);
+        triggers = SearchValues.Create([.. rows.Select(row => row[0][0]), .. "年月季间来十"]);
     }
 
     /// <summary>The finder over the built-in tables.</summary>
@@ -31,7 +34,7 @@ internal sealed class PeriodFinder
         int i = from;
         while (i < to)
         {
-            int offset = text[i..to].IndexOfAny(Triggers);
+            int offset = text[i..to].IndexOfAny(triggers);
             if (offset < 0)
                 return;
             int at = i + offset;
@@ -43,8 +46,8 @@ internal sealed class PeriodFinder
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
-                else if (Position(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position, reach));
+                else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
+                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : reach));
                 i = Math.Max(span.End, at + 1);
             }
             else
@@ -95,6 +98,7 @@ internal sealed class PeriodFinder
             '上' => before is '以' or '向' or '网',
             '当' => before is '相' or '适' or '应',
             '本' => before is '基' or '资',
+            '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季',
             _ => false,
         };
@@ -178,7 +182,7 @@ internal sealed class PeriodFinder
         if (at == 0 || text[at - 1] != '以')
             return false;
         int floor = Math.Max(lowest, at - 22);
-        int mark = text[floor..at].LastIndexOfAny("，。；：、！自");
+        int mark = text[floor..at].LastIndexOfAny("，。；：、！自是");
         int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
         var words = text[start..at];
         bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
@@ -198,7 +202,8 @@ internal sealed class PeriodFinder
             start--;
         if (at > 0 && text[at - 1] == '个')
             return TryMonths(text, at, lowest, out span, out reach);
-        if (start == at || (start > 0 && text[start - 1] == '个'))
+        // 一月一主题: how often, and no month.
+        if (start == at || (start > 0 && text[start - 1] == '个') || (text[start] == '一' && at + 1 < text.Length && text[at + 1] == '一'))
             return false;
         while (start < at && Glyph.IsRangeMark(text[start]))
             start++;
@@ -264,32 +269,4 @@ internal sealed class PeriodFinder
 
     private static bool IsYearPart(char c) =>
         Glyph.Digit(c) >= 0 || Glyph.IsMask(c) || Glyph.IsNumeral(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
-
-    // An expression at the beginning of a clause governs what follows; within a clause it counts for that clause alone.
-    private static PeriodPosition Position(ReadOnlySpan<char> text, Span span)
-    {
-        char before = span.Start > 0 ? text[span.Start - 1] : '\0';
-        if (before == '由' || text[span.Start] is '上' && before is '超' or '照')
-            return PeriodPosition.None;
-        if (before is '续' && span.End == span.Start + 2)
-            return PeriodPosition.None;
-        if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
-            return PeriodPosition.None;
-        if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
-            return PeriodPosition.None;
-        var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
-        if (behind is "任务" or "目标" or "规划" or "行动" or "攻坚" or "周年" or "历史")
-            return PeriodPosition.None;
-        if (span.End < text.Length && text[span.End] == '版')
-            return PeriodPosition.None;
-        int at = span.Start;
-        while (at > 0 && Lead(text[at - 1]))
-            at--;
-        char lead = at > 0 ? text[at - 1] : '\0';
-        if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
-            return PeriodPosition.Sentence;
-        return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
-    }
-
-    private static bool Lead(char c) => c is '到' or '至' or '在' or '争' or '计' or '保' or '使' or '从' or '自' or '力' or '确' or '预' or '于';
 }

@@ -6,9 +6,10 @@ namespace SpeechML.Targets.Linking;
 
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
-/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already. A list (一是…
-/// 二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes one across sentences that its
-/// tense forbids. To be asked in the order of the text.
+/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
+/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes
+/// one across sentences that its tense forbids. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
+/// order of the text.
 /// </summary>
 /// <param name="text">The paragraph.</param>
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
@@ -20,6 +21,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
     private const int BehindReach = 16;
+    private const int YearlyReach = 6;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
@@ -33,11 +35,24 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private int weak = -1;
     private int local = -1;
     private int beforeList = -1;
+    private int years = -1;
     private bool weakUsed;
     private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
     public Span Link(in QuantityMention mention, MentionStatus status)
+    {
+        var span = Nearest(mention, status);
+        if (status == MentionStatus.Actual && !span.IsEmpty && IsLeft(mention, span))
+            return default;
+        if (!InClause(span, mention) && Behind(mention, out var own) && PeriodNature.IsDate(own.Of(text)))
+            return own;
+
+        // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
+        return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
+    }
+
+    private Span Nearest(in QuantityMention mention, MentionStatus status)
     {
         if (sentences.MoveTo(mention.NumberStart))
         {
@@ -79,6 +94,15 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
         }
 
+        // 今年盘活1500亩；新建厂房80万平方米: the parts of a sentence share its time.
+        if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
+            return true;
+        if (strong < 0 && words is "全年")
+            return !PeriodNature.Contradicts(words, status);
+
+        // 3月至5月整修渠道: a month or a season within a sentence stays in it.
+        if (span.Start < sentence && words.IndexOfAny("月季") >= 0 && !words.Contains('年'))
+            return false;
         return strong < 0 && (weakUsed || IsTopic(span))
             && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
     }
@@ -99,9 +123,24 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         var span = periods[strong].Span;
         if (span.Start >= sentence)
             return true;
-        bool faded = status == MentionStatus.Target && strongAt > 0 && passed - strongAt > PromiseReach;
-        return !faded && !PeriodNature.Contradicts(span.Of(text), status);
+        var words = span.Of(text);
+        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        return !faded && !PeriodNature.Contradicts(words, status);
     }
+
+    // 去年供应3860亩，还有2000亩没有用: what is left is left today.
+    private readonly bool IsLeft(in QuantityMention mention, Span span)
+    {
+        var words = text[mention.Start..mention.NumberStart];
+        return (words.StartsWith("还有") || words.StartsWith("仍有") || words.StartsWith("尚有") || words.StartsWith("还剩"))
+            && span.End <= mention.Start && !PeriodNature.IsNow(span.Of(text)) && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
+    }
+
+    private readonly bool InClause(Span span, in QuantityMention mention) =>
+        !span.IsEmpty && (span.End > mention.Start || text[span.End..mention.Start].IndexOfAny("，。；：、") < 0);
+
+    private readonly bool IsYearly(in QuantityMention mention) =>
+        text[Math.Max(0, mention.Start - YearlyReach)..mention.NumberStart].IndexOf("年均") >= 0;
 
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
     private readonly bool Repeats(in QuantityMention mention, Period period)
@@ -120,7 +159,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
             return false;
         var span = periods[next].Span;
-        if (span.Start < mention.End || span.Start - mention.End > BehindReach || text[mention.End] == '的')
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || (text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
             return false;
         if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
             return false;
@@ -145,6 +184,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     {
         while (next < periods.Count && periods[next].Span.End <= end)
         {
+            if (periods[next].Reach == PeriodReach.Nothing)
+            {
+                next++;
+                continue;
+            }
+
+            if (PeriodNature.IsYears(periods[next].Span.Of(text)))
+                years = next;
             if (periods[next].Reach == PeriodReach.Clause)
             {
                 local = next;

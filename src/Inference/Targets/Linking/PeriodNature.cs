@@ -18,4 +18,20 @@ internal static class PeriodNature
 
     private static bool IsToCome(ReadOnlySpan<char> words) =>
         words[0] is '明' or '未' || words.StartsWith("下半年") || words.StartsWith("今后");
+
+    /// <summary>True for a single year (2020年, 去年, 2025年底).</summary>
+    public static bool IsOneYear(ReadOnlySpan<char> words) => words[^1] is '年' or '底' or '末' && words.IndexOfAny("五近来间期") < 0;
+
+    /// <summary>True for several years (“十四五”期间, 五年来, 今后三年).</summary>
+    public static bool IsYears(ReadOnlySpan<char> words) =>
+        words[^1] is '来' or '间' || (words.IndexOf('十') >= 0 && words.IndexOf('五') >= 0) || words.StartsWith("过去") || words.StartsWith("今后") || words.StartsWith("未来");
+
+    /// <summary>True for a time that a sentence may be about as a whole (今年, 年内, 2025年); false for a month, a season or a deadline.</summary>
+    public static bool IsWide(ReadOnlySpan<char> words) => words.IndexOf('年') >= 0 && words.IndexOfAny("月季日前") < 0 && !IsDeadline(words);
+
+    /// <summary>True for a deadline or a month, which dates the figure of its own clause wherever it stands in it.</summary>
+    public static bool IsDate(ReadOnlySpan<char> words) => words[^1] == '月' || IsDeadline(words);
+
+    /// <summary>True for today (目前, 现在, 截至6月末).</summary>
+    public static bool IsNow(ReadOnlySpan<char> words) => words[0] is '目' or '现' or '眼' or '截' or '至' or '如' or '当';
 }

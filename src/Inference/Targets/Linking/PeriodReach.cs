@@ -11,4 +11,7 @@ internal enum PeriodReach : byte
 
     /// <summary>Over its own clause alone (每年, 三年 in 三年投入5亿元).</summary>
     Clause,
+
+    /// <summary>Over no figure: it dates what a figure is compared with (恢复到2017年的八成).</summary>
+    Nothing,
 }

@@ -29,6 +29,9 @@ internal static class ChineseNumeralReader
             close--;
         }
 
+        // 二亿一千多万吨: 多 stands before the closing 万.
+        if (closing == 0 && end + 1 < text.Length && text[end] is '多' or '余' && text[end + 1] == '万' && run.Contains('亿'))
+            closing = 4;
         if (close - start == 1 && Glyph.Magnitude(text[start]) is > 1 and var bare)
         {
             // 百亿, 千万: the first magnitude is the number; 万 and 亿 alone count one.
@@ -51,9 +54,11 @@ internal static class ChineseNumeralReader
         return true;
     }
 
-    // 千千万万 is a saying.
+    // 千千万万 and 千百 are sayings.
     private static bool Doubles(ReadOnlySpan<char> run)
     {
+        if (run.StartsWith("千百"))
+            return true;
         for (int i = 1; i < run.Length; i++)
         {
             if (run[i] == run[i - 1] && Glyph.Magnitude(run[i]) > 0)
@@ -157,8 +162,8 @@ internal static class ChineseNumeralReader
             upper = total + section + pair;
         if (digit > 0)
         {
-            // 两千三 is 2300, 一百零九 is 109.
-            section += last > 1 && last < 4 && upper is null ? digit * Power(last - 1) : digit;
+            // 两千三 is 2300, 一万七 is 17,000, 一百零九 is 109.
+            section += last > 1 && upper is null && (last < 4 || closing == 0) ? digit * Power(last - 1) : digit;
         }
 
         value = total + section;

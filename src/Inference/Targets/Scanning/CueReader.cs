@@ -6,6 +6,8 @@ namespace SpeechML.Targets.Scanning;
 internal static class CueReader
 {
     private const int MaxCues = 4;
+    private const int ComparisonReach = 18;
+    private const int Limits = 6;
 
     /// <summary>Reads the words before and behind the figure, down to <paramref name="floor"/>.</summary>
     public static void Extend(ReadOnlySpan<char> text, CueTable cues, int floor, ref QuantityMention mention)
@@ -21,7 +23,7 @@ internal static class CueReader
             while (from > 0 && Glyph.IsBlank(bound[from - 1]))
                 from--;
             if (!cues.TryBefore(bound, from, out int length, out var cue)
-                && !(from > 1 && bound[from - 1] == '了' && cues.TryBefore(bound, --from, out length, out cue) && length > 1))
+                && !(from > 1 && bound[from - 1] == '了' && cues.TryBefore(bound, --from, out length, out cue) && (length > 1 || bound[from - 1] == '过')))
                 break;
             // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
             if (length == 1 && !SingleHolds(bound, from - 1, mention))
@@ -54,32 +56,50 @@ internal static class CueReader
             if (after != Comparator.Equal)
                 mention.Comparator = after;
         }
+
+        if (mention.Kind == UnitKind.Share && mention.VerbDirection is null or Direction.Level && Grows(text[mention.End..]))
+            mention.VerbDirection = Direction.Increase;
     }
+
+    // 保持8%以上的增长: the noun behind the figure tells what the verb before it does not.
+    private static bool Grows(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("增长") ? behind.Length == 2 || behind[2] is '，' or '。' or '；' : behind.StartsWith("的增长") && (behind.Length == 3 || behind[3] is '，' or '。' or '；');
 
     // 至少落地3个: the bound stands before the verb.
     private static void ReadEarlierBound(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
     {
         var before = text[Math.Max(floor, mention.Start - 7)..mention.Start];
         before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
-        if (before.IndexOf("至少") >= 0 || before.IndexOf("最少") >= 0)
+        if (before.IndexOf("至少") >= 0 || Bounds(before, "最少"))
             mention.Comparator = Comparator.AtLeast;
-        else if (before.IndexOf("最多") >= 0 || before.IndexOf("至多") >= 0)
+        else if (Bounds(before, "最多") || before.IndexOf("至多") >= 0 || before.IndexOf("最高可") >= 0 || Bounds(before, "最长"))
             mention.Comparator = Comparator.AtMost;
     }
+
+    // 最多的412万元 is the most of several, and no bound.
+    private static bool Bounds(ReadOnlySpan<char> before, string word) =>
+        before.IndexOf(word) is >= 0 and var at && !(at + word.Length < before.Length && before[at + word.Length] is '的' or '时');
 
     // 不到全县平均数的一半, 约为去年的1.3倍: the comparator stands before what the figure is a part or a multiple of.
     private static void ReadComparison(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
     {
-        if (mention.Kind is not (UnitKind.None or UnitKind.Multiple) || mention.Start != mention.NumberStart || mention.Start <= floor || text[mention.Start - 1] != '的')
+        if (mention.Kind is not (UnitKind.None or UnitKind.Multiple or UnitKind.Share or UnitKind.Money) || mention.Start != mention.NumberStart || mention.Start <= floor || text[mention.Start - 1] != '的')
             return;
-        int low = Math.Max(floor, mention.Start - 14);
+        int low = Math.Max(floor, mention.Start - ComparisonReach);
         var before = text[low..mention.Start];
         int cut = before.LastIndexOfAny("，。；、：");
         before = before[(cut + 1)..];
         low += cut + 1;
-        ReadOnlySpan<string> words = ["不到", "不足", "超过", "约", "接近", "近"];
-        ReadOnlySpan<Comparator> comparators = [Comparator.AtMost, Comparator.AtMost, Comparator.AtLeast, Comparator.About, Comparator.About, Comparator.About];
-        for (int i = 0; i < words.Length; i++)
+        ReadOnlySpan<string> words = ["不低于", "不得低于", "不少于", "不高于", "不超过", "不得超过", "不到", "不足", "超过", "差不多", "约", "接近", "近"];
+        ReadOnlySpan<Comparator> comparators =
+        [
+            Comparator.AtLeast, Comparator.AtLeast, Comparator.AtLeast, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost,
+            Comparator.AtLeast, Comparator.About, Comparator.About, Comparator.About, Comparator.About,
+        ];
+
+        // Of a share or a sum only a limit is set by what it is compared with: 超过一半的村的收入.
+        int count = mention.Kind is UnitKind.Share or UnitKind.Money ? Limits : words.Length;
+        for (int i = 0; i < count; i++)
         {
             int at = before.IndexOf(words[i]);
             if (at < 0 || (words[i] == "近" && at > 0))
@@ -103,6 +123,7 @@ internal static class CueReader
             '近' => before is not ('最' or '接' or '附' or '邻' or '靠'),
             '超' => before is not ('反' or '赶'),
             '计' => before is not ('设' or '统' or '审' or '会'),
+            '快' => mention.Style == NumeralStyle.Chinese && before is '了' or '占' or '有' or '，',
             '按' => false,
             '升' or '降' or '增' or '减' or '列' or '排' or '居' or '占' or '获' or '共' or '仅' or '约' or '逾' or '涨' or '留' => before is not ('系' or '签' or '节' or '制' or '条' or '合' or '契' or '公' or '总' or '预'),
             _ => true,
@@ -118,7 +139,8 @@ internal static class CueReader
         return text[at] switch
         {
             '内' => mention.Kind == UnitKind.Time || next is '，' or '。' or '；' or '、' or '完' or '办' or '的' or '\0',
-            '多' => next is not ('出' or '收' or '元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
+            '多' => !(next is '是' or '为' or '数' && mention.Kind is UnitKind.Count or UnitKind.People) && next is not ('出' or '收' or '元' or '种' or '样' or '层' or '功' or '方' or '式' or '渠' or '部' or '项'),
+            '强' or '弱' => mention.Kind is UnitKind.None or UnitKind.Share && next is '，' or '。' or '；' or '、' or '的' or '\0',
             '余' => next is not ('额' or '地' or '热'),
             _ => true,
         };

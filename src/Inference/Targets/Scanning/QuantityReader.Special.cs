@@ -55,7 +55,12 @@ internal readonly ref partial struct QuantityReader
         if (before == '过' && after is not ('程' or '年' or '月' or '天' or '小'))
         {
             mention = Fixed(at, after == '数' ? at + 2 : at + 1, QuantityForm.Fraction, 0.5m, "", UnitKind.None, false);
-            mention.Comparator = Comparator.AtLeast;
+            mention.Comparator = at > 1 && text[at - 2] is '未' or '没' ? Comparator.AtMost : Comparator.AtLeast;
+            count = 1;
+        }
+        else if (after == '数' && before != '大')
+        {
+            mention = Fixed(at, at + 2, QuantityForm.Fraction, 0.5m, "", UnitKind.None, false);
             count = 1;
         }
         else if (after is '年' or '天' or '月' or '个' or '小' or '件' or '成' && before is not ('上' or '下' or '大' or '前' or '后'))
@@ -125,6 +130,8 @@ internal readonly ref partial struct QuantityReader
         if (after == '日' && end + 1 < text.Length && text[end + 1] == '内')
             return false;
         if (after is '月' or '日' or '号' or '时' or '点' or '届' && !(after == '点' && numeral.Style == NumeralStyle.Chinese))
+            return true;
+        if (after == '分' && numeral.Start > 0 && text[numeral.Start - 1] is '点' or '时')
             return true;
         if (!hasUnit || unit.Kind != UnitKind.Time || after != '年')
             return false;

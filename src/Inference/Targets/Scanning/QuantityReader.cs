@@ -27,6 +27,9 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
                 return ReadWord(at, "首位", QuantityForm.Rank, 1, "位", out first, out count);
             case '榜':
                 return ReadWord(at, "榜首", QuantityForm.Rank, 1, "位", out first, out count);
+            case '伍' when at > 0 && text[at - 1] == '队':
+                first = default;
+                return at + 1;
             case '半':
                 return ReadHalf(at, out first, out count);
         }
@@ -67,7 +70,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         count = 0;
         bool hasUnit = unitReader.TryRead(numeral, out var unit);
         int afterFirst = hasUnit ? unit.End : numeral.End;
-        if (IsDate(numeral, hasUnit, unit) || (hasUnit && unit.Kind == UnitKind.Name))
+        if (IsDate(numeral, hasUnit, unit) || (hasUnit && (unit.Kind == UnitKind.Name || IsIndefinite(numeral))))
         {
             first = default;
             return Math.Max(afterFirst, numeral.Start + 1);
@@ -152,6 +155,10 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         return true;
     }
 
+    // 一批 says no number.
+    private bool IsIndefinite(in Numeral numeral) =>
+        numeral.Style == NumeralStyle.Chinese && numeral.Value == 1 && numeral.End == numeral.Start + 1 && text[numeral.End] == '批';
+
     // 高4.2和0.7个百分点: the first figure takes the unit of the second.
     private bool SharesUnit(in Numeral numeral, out UnitMatch unit)
     {
@@ -188,7 +195,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             return false;
         mention = Mention(numeral, new UnitMatch(UnitKind.None, numeral.End, UnitText.None));
         mention.Form = QuantityForm.Bare;
-        return mention.Start < mention.NumberStart;
+        return mention.Start < mention.NumberStart || text[..numeral.Start].EndsWith("指数");
     }
 
     private QuantityMention Mention(Numeral numeral, UnitMatch unit)
@@ -205,7 +212,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             Unit = unit.Text,
             Kind = unit.Kind,
             Style = numeral.Style,
-            Comparator = unit.OrMore || numeral.OrMore ? Comparator.AtLeast : Comparator.Equal,
+            Comparator = unit.More == Comparator.Equal && numeral.OrMore ? Comparator.AtLeast : unit.More,
         };
         if (IsNegative(numeral))
         {

@@ -14,8 +14,8 @@ internal struct UnitMatch(UnitKind kind, int end, UnitText text)
     /// <summary>Its written form.</summary>
     public UnitText Text = text;
 
-    /// <summary>True for 多, 余 between the number and the unit.</summary>
-    public bool OrMore;
+    /// <summary>What 多, 余 or 来 between the number and the unit tells.</summary>
+    public Comparator More;
 
     /// <summary>What 半 behind or within the unit adds (两年半, 一个半小时).</summary>
     public decimal Extra;

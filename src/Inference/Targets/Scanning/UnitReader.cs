@@ -20,18 +20,20 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         }
 
         bool strict = numeral.Style != NumeralStyle.Digits;
-        bool more = SkipMore(ref i, blanks);
+        var more = SkipMore(ref i, blanks);
+        if (i + 1 < text.Length && text[i] == '个')
+            SkipCounter(ref i, ref more);
         int magnitudeStart = i;
         while (i < text.Length && i < magnitudeStart + 4 && Glyph.Magnitude(text[i]) > 0)
             i++;
         int magnitudeEnd = i;
         if (i > magnitudeStart)
-            more |= SkipMore(ref i, blanks);
+            more = more == Comparator.Equal ? SkipMore(ref i, blanks) : more;
         if (HalfUnit(i, out int halfUnitStart, out int halfUnitLength))
         {
             match = new UnitMatch(UnitKind.Time, halfUnitStart + halfUnitLength, new UnitText(null, halfUnitStart, halfUnitLength, 0, 0))
             {
-                OrMore = more, Extra = 0.5m,
+                More = more, Extra = 0.5m,
             };
             return true;
         }
@@ -43,9 +45,9 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             length = 0;
         }
 
-        if (kind == UnitKind.Points && length == 2 && i + 2 < text.Length && text[i + 2] == '位')
+        if (length == 2 && text[i] == '个' && i + 2 < text.Length && text[i + 2] == (text[i + 1] == '点' ? '位' : '工'))
         {
-            // 38个点位: things, and no points.
+            // 38个点位, 3个人工智能平台: things, and no points or persons.
             (kind, length) = (UnitKind.Count, 1);
         }
 
@@ -53,8 +55,8 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         {
             if (magnitudeEnd == magnitudeStart || blanks > 0 || numeral.HasPoint && strict)
                 return false;
-            int end = more && i > magnitudeEnd ? i : magnitudeEnd;
-            match = new UnitMatch(UnitKind.Magnitude, end, new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, 0, 0)) { OrMore = more };
+            int end = more != Comparator.Equal && i > magnitudeEnd ? i : magnitudeEnd;
+            match = new UnitMatch(UnitKind.Magnitude, end, new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, 0, 0)) { More = more };
             return true;
         }
 
@@ -63,33 +65,51 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         var written = magnitudeEnd < i && magnitudeEnd > magnitudeStart
             ? new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, i, unitEnd - i)
             : new UnitText(null, magnitudeEnd > magnitudeStart ? magnitudeStart : i, unitEnd - (magnitudeEnd > magnitudeStart ? magnitudeStart : i), 0, 0);
-        match = new UnitMatch(kind, unitEnd, written) { OrMore = more };
-        if (unitEnd < text.Length && text[unitEnd] == '半' && kind is UnitKind.Time or UnitKind.Share or UnitKind.Count
+        match = new UnitMatch(kind, unitEnd, written) { More = more };
+        if (unitEnd < text.Length && text[unitEnd] == '半' && (kind is UnitKind.Time or UnitKind.Share or UnitKind.Count || (kind == UnitKind.Money && text[unitEnd - 1] == '块'))
             && !(unitEnd + 1 < text.Length && text[unitEnd + 1] is '年' or '径' or '数'))
         {
             match.Extra = 0.5m;
             match.End = unitEnd + 1;
         }
-        else if (kind == UnitKind.Share && text[unitEnd - 1] == '成' && unitEnd < text.Length && Glyph.ChineseDigit(text[unitEnd]) is > 0 and var tenth
+        else if (text[unitEnd - 1] is '成' or '块' && kind is UnitKind.Share or UnitKind.Money && unitEnd < text.Length && Glyph.ChineseDigit(text[unitEnd]) is > 0 and var tenth
             && !(unitEnd + 1 < text.Length && (Glyph.IsNumeral(text[unitEnd + 1]) || units.Match(text, unitEnd + 1, true, out _) != UnitKind.None)))
         {
-            // 三成二 is 3.2成.
+            // 三成二 is 3.2成, 一块六 is 1.6块.
             match.Extra = tenth / 10m;
             match.End = unitEnd + 1;
+        }
+        else if (SmallerUnit.TryRead(text, unitEnd, out decimal rest, out int restEnd))
+        {
+            match.Extra = rest;
+            match.End = restEnd;
         }
 
         return true;
     }
 
-    // 4000多场, 5000余万元, 十来家.
-    private bool SkipMore(ref int i, int blanks)
+    // 4000多场, 5000余万元; 十来家 is about ten.
+    private Comparator SkipMore(ref int i, int blanks)
     {
         if (i + 1 >= text.Length || text[i] is not ('多' or '余' or '来' or '几') || blanks > 0)
-            return false;
+            return Comparator.Equal;
         if (Glyph.Magnitude(text[i + 1]) == 0 && units.Match(text, i + 1, true, out _) == UnitKind.None)
-            return false;
-        i++;
-        return true;
+            return Comparator.Equal;
+        return text[i++] == '来' ? Comparator.About : Comparator.AtLeast;
+    }
+
+    // 五个多亿, 十一个亿: spoken for 五亿多 and 十一亿.
+    private void SkipCounter(ref int i, ref Comparator more)
+    {
+        int at = i + 1;
+        bool over = text[at] is '多' or '来';
+        if (over)
+            at++;
+        if (at >= text.Length || text[at] != '亿')
+            return;
+        if (over)
+            more = text[i + 1] == '来' ? Comparator.About : Comparator.AtLeast;
+        i = at;
     }
 
     // 一个半小时: the unit is 小时, and half of one is added.

@@ -24,6 +24,17 @@ public class QuantityScannerTests
     [InlineData("车程缩短到一个半小时", "1.5", "小时")]
     [InlineData("下降1.2个百分点", "1.2", "个百分点")]
     [InlineData("亩产两千三百斤", "2300", "斤")]
+    [InlineData("欠款三个多亿", "3", "亿")]
+    [InlineData("出让金十二个亿", "12", "亿")]
+    [InlineData("每斤涨到两块五", "2.5", "块")]
+    [InlineData("每人每月七块半", "7.5", "块")]
+    [InlineData("每亩补贴12元5角", "12.5", "元")]
+    [InlineData("车程三小时二十分钟", "3.33", "小时")]
+    [InlineData("工期一年零三个月", "1.25", "年")]
+    [InlineData("外运二亿一千多万吨", "21000", "万吨")]
+    [InlineData("工程花了一万七千元", "17000", "元")]
+    [InlineData("组建应急队伍五支", "5", "支")]
+    [InlineData("半数以上的村", "0.5", "")]
     public void Reads_value_and_unit(string text, string value, string unit)
     {
         var mention = Assert.Single(Scan(text));
@@ -58,6 +69,17 @@ public class QuantityScannerTests
     [InlineData("新建5至8个", Comparator.Range)]
     [InlineData("进入全市前三", Comparator.AtMost)]
     [InlineData("达到400吨", Comparator.Equal)]
+    [InlineData("搬下山四百来户", Comparator.About)]
+    [InlineData("约占三成", Comparator.About)]
+    [InlineData("占了快三成", Comparator.About)]
+    [InlineData("三成强，", Comparator.AtLeast)]
+    [InlineData("三分之一弱，", Comparator.AtMost)]
+    [InlineData("收入过了九百元", Comparator.AtLeast)]
+    [InlineData("得票未过半数", Comparator.AtMost)]
+    [InlineData("有效期最长五年", Comparator.AtMost)]
+    [InlineData("最多的412万元", Comparator.Equal)]
+    [InlineData("房租不超过市价的七成", Comparator.AtMost)]
+    [InlineData("剩下的1450户多是老人", Comparator.Equal)]
     public void Reads_comparators(string text, Comparator comparator) =>
         Assert.Equal(comparator, Assert.Single(Scan(text)).Comparator);
 
@@ -86,6 +108,11 @@ public class QuantityScannerTests
     [InlineData("拨打热线40088")]
     [InlineData("2×35万千瓦")]
     [InlineData("第一，要认清形势")]
+    [InlineData("凌晨两点十分")]
+    [InlineData("建厂60周年")]
+    [InlineData("打造一批标杆")]
+    [InlineData("再加一把劲")]
+    [InlineData("架起千百座桥")]
     public void Leaves_out_what_is_no_figure(string text) => Assert.Empty(Scan(text));
 
     [Fact]
