@@ -80,6 +80,15 @@ internal static class ClauseWords
         return best;
     }
 
+    /// <summary>Where the kind of thing begins behind named projects (道路、水利等项目: 项目), or 0.</summary>
+    public static int SkipExamples(ReadOnlySpan<char> noun)
+    {
+        if (!noun.EndsWith("项目") && !noun.EndsWith("工程"))
+            return 0;
+        int at = noun.LastIndexOf('等');
+        return at > 1 && noun[at - 1] is not ('平' or '中' or '高' or '初' or '优' or '均' or '同' or '相' or '对') && noun[at + 1] is not ('级' or '候') ? at + 1 : 0;
+    }
+
     /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
         clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");

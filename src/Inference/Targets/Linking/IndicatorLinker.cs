@@ -207,6 +207,13 @@ internal ref partial struct IndicatorLinker(
             verb = default;
         }
 
+        if (leadingVerb && ClauseWords.SkipExamples(noun.Of(text)) is var examples && examples > verbSpan.Length)
+        {
+            // 建成文化馆、体育馆等项目8个: 建成项目.
+            phrase.Add(verbSpan);
+            noun = noun with { Start = noun.Start + examples };
+        }
+
         AddWithoutPeriods(ref phrase, noun);
         if (noun.Length <= 4 && text[noun.End - 1] == '级' && !sameClause && !subject.IsEmpty && region.Of(text).Contains("其中", StringComparison.Ordinal))
         {
