@@ -37,10 +37,6 @@ internal static class ClauseWords
     public static bool IsMeasure(ReadOnlySpan<char> noun) =>
         noun.Length >= 3 && noun[^1] is '率' or '量' or '值' or '额' or '比' or '重' or '速' or '幅' or '入' or '模' or '能' or '度' or '价' or '期' or '点' or '长' or '数' or '力' or '平';
 
-    /// <summary>True for a word of two characters that names enough alone.</summary>
-    public static bool NamesItself(ReadOnlySpan<char> word) =>
-        word is "造林" or "植树" or "绿化" or "改厕" or "脱贫" or "供水" or "供热" or "出口" or "进口" or "减排" or "一产" or "二产" or "三产" or "用电" or "人口" or "处分" or "问责" or "破案";
-
     /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
     public static bool NeedsThing(ReadOnlySpan<char> verb) =>
         verb is not ("造林" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"

@@ -63,7 +63,7 @@ internal ref partial struct IndicatorLinker(
         var result = LinkOne(index, mention, region, sameClause, out var direction);
         if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank)
         {
-            if (!ClauseWords.NamesItself(result.Last.Of(text)))
+            if (tables.Names.Match(text[..result.Last.End], result.Last.Start, out _) < 0)
                 result = Complete(result, index, region, subjectBefore, sentenceBefore);
             if (result.Length == ShortestName && LeadingVerb(result.First, out _))
                 result.Suffix = CountName(mention);
