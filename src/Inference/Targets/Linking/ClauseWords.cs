@@ -61,6 +61,32 @@ internal static class ClauseWords
         return noun[at + 1] is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' ? -1 : at;
     }
 
+    /// <summary>Where a figure is told by a whole (租金按市场价的, 收入只有全市的): where the words for it begin, or -1.</summary>
+    /// <param name="clause">The words before the figure.</param>
+    /// <param name="told">True where the figure is how one thing compares to another, and no bound or aim.</param>
+    public static int FindWhole(ReadOnlySpan<char> clause, out bool told)
+    {
+        ReadOnlySpan<string> comparing = ["相当于", "等于", "只有", "仅有", "仅为", "只及", "约为", "为", "是"];
+        ReadOnlySpan<string> bounding = ["达到", "恢复到", "压缩到", "压到", "降到", "降至", "升到", "提高到", "超过", "不到", "不足", "不超", "不高于", "不低于", "不少于", "低于", "高于", "按"];
+        int bound = FirstOf(clause, bounding);
+        int at = FirstOf(clause, comparing);
+        told = at >= 0 && (bound < 0 || at < bound);
+        return told ? at : bound;
+    }
+
+    private static int FirstOf(ReadOnlySpan<char> clause, ReadOnlySpan<string> words)
+    {
+        int best = -1;
+        foreach (string word in words)
+        {
+            int at = clause.LastIndexOf(word);
+            if (at >= 0 && (best < 0 || at < best) && !(word == "为" && at > 0 && clause[at - 1] is '成' or '作' or '因' or '认' or '行'))
+                best = at;
+        }
+
+        return best;
+    }
+
     /// <summary>Where the words of a comparison begin (人均产出约为全省平均水平的), or -1.</summary>
     public static int FindEquation(ReadOnlySpan<char> noun)
     {

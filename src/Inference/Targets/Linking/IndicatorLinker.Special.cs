@@ -155,6 +155,29 @@ internal ref partial struct IndicatorLinker
         return true;
     }
 
+    // 租金不超过市场价的六成: the rent is told by the price; 收入只有全市的八成: by the same of the whole city.
+    private readonly bool MeasuredByWhole(Span clause, out Span measured, out Span whole)
+    {
+        (measured, whole) = (default, default);
+        int at = ClauseWords.FindWhole(clause.Of(text), out bool told);
+        if (at < 0 || clause.Of(text).IndexOf('占') >= 0)
+            return false;
+        measured = PhraseTrimmer.Trim(text, clause with { End = clause.Start + at }, tables, periods);
+        if (told)
+            whole = clause with { Start = clause.Start + at };
+        return true;
+    }
+
+    // What follows (…，增长5%) is told of the measure and not of its share.
+    private Phrase Comparing(in Phrase owner, Span whole)
+    {
+        last = owner;
+        var compared = owner;
+        compared.Add(whole);
+        compared.Suffix = "比例";
+        return compared;
+    }
+
     // 专职工作者31名，大学本科占七成: a part of what the sentence was about.
     private readonly bool FindMember(in QuantityMention mention, Span owner, out Phrase part)
     {

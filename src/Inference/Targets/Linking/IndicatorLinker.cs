@@ -98,7 +98,17 @@ internal ref partial struct IndicatorLinker(
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(index, noun);
 
-        if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is >= 0 and var equation
+        if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && mention.NumberStart > region.Start && text[mention.NumberStart - 1] == '的'
+            && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
+        {
+            var owner = measured.Length < 2 ? last : Phrase.Of(measured);
+            if (!owner.IsEmpty && mention.Kind != UnitKind.Multiple && !whole.IsEmpty)
+                return Comparing(owner, whole);
+            if (!owner.IsEmpty && measured.Length < 2)
+                return owner;
+            noun = measured;
+        }
+        else if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is >= 0 and var equation
             && (equation > 0 || text[Math.Max(0, mention.Start - 1)] == '的'))
         {
             if (equation == 0 && !last.IsEmpty)
