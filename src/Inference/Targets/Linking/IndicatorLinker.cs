@@ -48,6 +48,9 @@ internal ref partial struct IndicatorLinker(
     // The indicators of the clause that is being read and of the one before it, verbs left out: 办理建议92件、提案115件，满意率…
     private readonly List<Phrase> clauseItems = clauseItems;
     private bool clauseClosed;
+    private Phrase wholeItem;
+    private Phrase itemBefore;
+    private int itemSentence = -1;
 
     /// <summary>The indicator and direction of the record at <paramref name="index"/>; to be called in order.</summary>
     public (Phrase Indicator, Direction Direction) Link(int index)
@@ -181,6 +184,8 @@ internal ref partial struct IndicatorLinker(
                 return Remember(Phrase.Of(named), subjectToo: true);
             if (!sameClause && subjectSentence != clauses.SentenceStart(mention.Start) && ThingBefore(region, mention, out var before))
                 return Remember(Phrase.Of(before), subjectToo: true);
+            if (!sameClause && SharedByItems(region, index, out var both))
+                return both;
             if (PlaceCount(mention, out var inPlace))
                 return inPlace;
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
@@ -253,8 +258,14 @@ internal ref partial struct IndicatorLinker(
         if (text[phrase.First.Start..] is var words && ClauseWords.SkipPlace(words) is > 0 and var length)
             (place, placeSentence) = (new Span(phrase.First.Start, phrase.First.Start + length), subjectSentence);
         if (clauseClosed)
+        {
+            itemBefore = clauseItems.Count == 1 && itemSentence == subjectSentence ? wholeItem : default;
+            itemSentence = subjectSentence;
             clauseItems.Clear();
+        }
+
         clauseClosed = false;
+        wholeItem = phrase;
         if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;
