@@ -64,7 +64,7 @@ internal ref partial struct IndicatorLinker
         return phrase;
     }
 
-    private Phrase LinkRank(int index, Span noun)
+    private Phrase LinkRank(int index, Span noun, Span region)
     {
         var phrase = default(Phrase);
         int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
@@ -99,7 +99,11 @@ internal ref partial struct IndicatorLinker
         }
 
         int group = clauses.GroupSize(index);
-        if (group > 1 && ListSplitter.TrySplit(text, phrase.Last, group, tables, out var items))
+        bool inherited = !phrase.IsEmpty && phrase.First == last.First;
+        if (inherited && group == 1 && SharedByItems(region, index, out var joint))
+            phrase = joint;
+        Phrase[] items = group > 1 && inherited && group == clauseItems.Count ? [.. clauseItems] : [];
+        if (group > 1 && (items.Length > 0 || ListSplitter.TrySplit(text, phrase.Last, group, tables, out items)))
         {
             for (int i = 0; i < items.Length; i++)
             {

@@ -99,7 +99,7 @@ internal ref partial struct IndicatorLinker(
         var noun = PhraseTrimmer.Trim(text, region, tables, periods, cutModal: mention.Form != QuantityForm.Rank);
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
-            return LinkRank(index, noun);
+            return LinkRank(index, noun, region);
 
         if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && mention.NumberStart > region.Start && text[mention.NumberStart - 1] == '的'
             && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
