@@ -68,7 +68,7 @@ internal ref partial struct IndicatorLinker
     private Phrase Redo(Span doing)
     {
         var redone = default(Phrase);
-        var thing = WithoutVerb(subject);
+        var thing = WithoutDoing(WithoutVerb(subject));
         if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {
             redone = thing.CutLast(trailing);
@@ -81,6 +81,19 @@ internal ref partial struct IndicatorLinker
         }
 
         return last = redone;
+    }
+
+    // 县里共调整干部30名，其中提拔12名: what was done before and who did it make room for what is done now.
+    private readonly Phrase WithoutDoing(in Phrase phrase)
+    {
+        var first = phrase.First;
+        for (int i = first.Start + 2; i < Math.Min(first.Start + 7, first.End - 3); i++)
+        {
+            if (tables.Verbs.Match(text[..first.End], i, out int length) >= 0 && first.End - i - length >= 2 && text[i + length] is not ('区' or '、' or '的' or '率' or '“'))
+                return phrase.SkipFirst(i + length - first.Start);
+        }
+
+        return phrase;
     }
 
     // 占生产总值的26%: the share of what was named before.
