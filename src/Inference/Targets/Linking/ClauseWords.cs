@@ -44,6 +44,11 @@ internal static class ClauseWords
             or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划" or "处分" or "问责"
             or "体检" or "抽检" or "筛查" or "接种" or "检测" or "约谈" or "退税" or "缓缴" or "演出" or "治沙" or "减免" or "增殖放流" or "免费筛查" or "发展");
 
+    /// <summary>True where the words only say over whom a figure is shared out (平均每人, 每个村).</summary>
+    public static bool IsDistribution(ReadOnlySpan<char> noun) =>
+        noun.Length is > 2 and <= 6 && (noun[0] == '每' || noun.StartsWith("平均"))
+        && noun[^1] is '人' or '家' or '村' or '户' or '校' or '班' or '辆' or '个' or '镇' or '乡' or '县' or '名' or '店' or '亩' or '生' or '所' or '组' or '队';
+
     /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
     public static bool IsGap(ReadOnlySpan<char> noun) =>
         noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");

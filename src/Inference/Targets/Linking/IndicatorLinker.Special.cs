@@ -10,7 +10,7 @@ internal ref partial struct IndicatorLinker
     private bool Relate(in QuantityMention mention, Span region, Span noun, out Phrase related)
     {
         related = default;
-        if (!IsRelation(noun) || region.Of(text).Contains("其中", StringComparison.Ordinal))
+        if ((!IsRelation(noun) && !ClauseWords.IsDistribution(noun.Of(text))) || region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         int sentence = clauses.SentenceStart(mention.Start);
         if (clauseItems.Count > 1 && clauseClosed && subjectSentence == sentence && text[noun.End - 1] == '率')

@@ -85,7 +85,7 @@ internal static class PostReader
         if (length > 0)
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
         // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
-        return part[0] == '《' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
+        return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
     }
 
     /// <summary>What the last of a row of counted things shares with the others: 3个示范区和2条示范线建设.</summary>
