@@ -182,6 +182,22 @@ internal ref partial struct IndicatorLinker
         return compared;
     }
 
+    // 产品三成卖到省外: the part that the predicate is told of.
+    private readonly bool PredicateShare(in QuantityMention mention, Span noun, Span post, out Phrase share)
+    {
+        share = default;
+        if (mention.Form == QuantityForm.Ratio || text[mention.UnitEnd - 1] == '分' || post.Length is < 2 or > 12 || text[post.Start] is '的' or '、' or '和' or '与' or '及' or '（' or '“')
+            return false;
+        if (noun.Length >= 2)
+            share.Add(noun);
+        else if (!subject.IsEmpty && subjectSentence == clauses.SentenceStart(mention.Start))
+            share.Add(WithoutMeasure(WithoutVerb(subject)));
+        if (!share.IsEmpty)
+            share.Suffix = "占比";
+        AddWithoutPeriods(ref share, post with { Start = PhraseTrimmer.TrimLead(text, post.Start, post.End, tables, periods) });
+        return true;
+    }
+
     // 专职工作者31名，大学本科占七成: a part of what the sentence was about.
     private readonly bool FindMember(in QuantityMention mention, Span owner, out Phrase part)
     {

@@ -161,6 +161,8 @@ internal ref partial struct IndicatorLinker(
             return attributed;
         }
 
+        if (mention.Kind is UnitKind.Share or UnitKind.None && mention.VerbDirection is null && PredicateShare(mention, noun, post, out var shareOf))
+            return Remember(shareOf, subjectToo: false);
         if (mention.Kind == UnitKind.Money && post.IsEmpty && noun.Length is >= 2 and <= 8 && BuiltWith(index, noun, out var built))
             return Remember(built, subjectToo: false);
         if (post.Length >= 2 && IsCount(mention.Kind) && Doing(region, noun) is var doing && doing != noun)
