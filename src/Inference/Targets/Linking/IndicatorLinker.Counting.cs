@@ -113,6 +113,10 @@ internal ref partial struct IndicatorLinker
         return spent.Length >= 2;
     }
 
+    // 走了8个乡镇、31个村: the only things that one character names.
+    private readonly bool IsPlace(in QuantityMention mention, Span post) =>
+        post.Length == 1 && mention.Kind == UnitKind.Count && text[post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校';
+
     private readonly bool TakesPost(in QuantityMention mention, Span noun, Span post)
     {
         char first = text[post.Start];

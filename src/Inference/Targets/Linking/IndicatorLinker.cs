@@ -105,8 +105,9 @@ internal ref partial struct IndicatorLinker(
             && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
         {
             var owner = measured.Length < 2 ? last : Phrase.Of(measured);
-            if (!owner.IsEmpty && mention.Kind != UnitKind.Multiple && !whole.IsEmpty)
-                return Comparing(owner, whole);
+            bool times = mention.Kind == UnitKind.Multiple;
+            if (!owner.IsEmpty && !whole.IsEmpty && (!times || text[whole.Start] is '相' or '等'))
+                return Comparing(owner, whole, times ? null : "比例");
             if (!owner.IsEmpty && measured.Length < 2)
                 return owner;
             noun = measured;
@@ -161,7 +162,7 @@ internal ref partial struct IndicatorLinker(
             return attributed;
         }
 
-        if (mention.Kind is UnitKind.Share or UnitKind.None && mention.VerbDirection is null && PredicateShare(mention, noun, post, out var shareOf))
+        if (mention.Kind is UnitKind.Share or UnitKind.None && (mention.VerbDirection is null || text[mention.Start] == '有') && PredicateShare(mention, noun, post, out var shareOf))
             return Remember(shareOf, subjectToo: false);
         if (mention.Kind == UnitKind.Money && post.IsEmpty && noun.Length is >= 2 and <= 8 && BuiltWith(index, noun, out var built))
             return Remember(built, subjectToo: false);
@@ -171,7 +172,7 @@ internal ref partial struct IndicatorLinker(
             direction = DirectionReader.Read(noun.Of(text), false, tables);
         }
 
-        if (post.Length >= 2 && TakesPost(mention, noun, post))
+        if ((post.Length >= 2 || IsPlace(mention, post)) && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
         if (gap && !last.IsEmpty)
