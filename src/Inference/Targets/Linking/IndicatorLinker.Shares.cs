@@ -63,7 +63,7 @@ internal ref partial struct IndicatorLinker
         if (noun.Length >= 2)
             share.Add(noun);
         else if (!subject.IsEmpty && subjectSentence == clauses.SentenceStart(mention.Start))
-            share.Add(WithoutMeasure(WithoutVerb(subject)));
+            share.Add(WithoutVerb(subject));
         if (!share.IsEmpty)
             share.Suffix = "占比";
         AddWithoutPeriods(ref share, post with { Start = PhraseTrimmer.TrimLead(text, post.Start, post.End, tables, periods) });
