@@ -37,16 +37,17 @@ internal static class ClauseWords
     public static bool IsMeasure(ReadOnlySpan<char> noun) =>
         noun.Length >= 3 && noun[^1] is '率' or '量' or '值' or '额' or '比' or '重' or '速' or '幅' or '入' or '模' or '能' or '度' or '价' or '期' or '点' or '长' or '数' or '力' or '平';
 
-    /// <summary>True for a word of two characters that names enough alone.</summary>
-    public static bool NamesItself(ReadOnlySpan<char> word) =>
-        word is "造林" or "植树" or "绿化" or "改厕" or "脱贫" or "供水" or "供热" or "出口" or "进口" or "减排" or "一产" or "二产" or "三产" or "用电" or "人口" or "处分" or "问责" or "破案";
-
     /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
     public static bool NeedsThing(ReadOnlySpan<char> verb) =>
         verb is not ("造林" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"
             or "支出" or "出口" or "进口" or "参保" or "投资" or "投入" or "种植" or "封山育林" or "供水" or "供热" or "并网" or "宣讲" or "巡察" or "贯通" or "赔付" or "生产"
             or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划" or "处分" or "问责"
             or "体检" or "抽检" or "筛查" or "接种" or "检测" or "约谈" or "退税" or "缓缴" or "演出" or "治沙" or "减免" or "增殖放流" or "免费筛查" or "发展");
+
+    /// <summary>True where the words only say over whom a figure is shared out (平均每人, 每个村).</summary>
+    public static bool IsDistribution(ReadOnlySpan<char> noun) =>
+        noun.Length is > 2 and <= 6 && (noun[0] == '每' || noun.StartsWith("平均"))
+        && noun[^1] is '人' or '家' or '村' or '户' or '校' or '班' or '辆' or '个' or '镇' or '乡' or '县' or '名' or '店' or '亩' or '生' or '所' or '组' or '队';
 
     /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
     public static bool IsGap(ReadOnlySpan<char> noun) =>
@@ -65,6 +66,32 @@ internal static class ClauseWords
         return noun[at + 1] is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' ? -1 : at;
     }
 
+    /// <summary>Where a figure is told by a whole (租金按市场价的, 收入只有全市的): where the words for it begin, or -1.</summary>
+    /// <param name="clause">The words before the figure.</param>
+    /// <param name="told">True where the figure is how one thing compares to another, and no bound or aim.</param>
+    public static int FindWhole(ReadOnlySpan<char> clause, out bool told)
+    {
+        ReadOnlySpan<string> comparing = ["相当于", "等于", "只有", "仅有", "仅为", "只及", "约为", "为", "是"];
+        ReadOnlySpan<string> bounding = ["达到", "恢复到", "压缩到", "压到", "降到", "降至", "升到", "提高到", "超过", "不到", "不足", "不超", "不高于", "不低于", "不少于", "低于", "高于", "按"];
+        int bound = FirstOf(clause, bounding);
+        int at = FirstOf(clause, comparing);
+        told = at >= 0 && (bound < 0 || at < bound);
+        return told ? at : bound;
+    }
+
+    private static int FirstOf(ReadOnlySpan<char> clause, ReadOnlySpan<string> words)
+    {
+        int best = -1;
+        foreach (string word in words)
+        {
+            int at = clause.LastIndexOf(word);
+            if (at >= 0 && (best < 0 || at < best) && !(word == "为" && at > 0 && clause[at - 1] is '成' or '作' or '因' or '认' or '行'))
+                best = at;
+        }
+
+        return best;
+    }
+
     /// <summary>Where the words of a comparison begin (人均产出约为全省平均水平的), or -1.</summary>
     public static int FindEquation(ReadOnlySpan<char> noun)
     {
@@ -78,6 +105,15 @@ internal static class ClauseWords
         }
 
         return best;
+    }
+
+    /// <summary>Where the kind of thing begins behind named projects (道路、水利等项目: 项目), or 0.</summary>
+    public static int SkipExamples(ReadOnlySpan<char> noun)
+    {
+        if (!noun.EndsWith("项目") && !noun.EndsWith("工程"))
+            return 0;
+        int at = noun.LastIndexOf('等');
+        return at > 1 && noun[at - 1] is not ('平' or '中' or '高' or '初' or '优' or '均' or '同' or '相' or '对') && noun[at + 1] is not ('级' or '候') ? at + 1 : 0;
     }
 
     /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>

@@ -75,13 +75,32 @@ internal ref partial struct IndicatorLinker
         return measured ? phrase.CutLast(head) : phrase;
     }
 
-    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first.
+    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the two clauses before.
     private readonly bool RepeatClause(int index, int group, Span region, out Phrase[] items)
     {
-        bool repeats = mentions[index].VerbDirection is Direction.Increase or Direction.Decrease;
-        items = clauseItems.Count == group && (repeats || text[region.Start..Math.Max(region.Start, mentions[index].NumberStart)].Contains("分别", StringComparison.Ordinal)) ? [.. clauseItems] : [];
+        items = [];
+        if (mentions[index].VerbDirection is not (Direction.Increase or Direction.Decrease) && !Says(region, index, "分别"))
+            return false;
+        if (clauseItems.Count == group)
+            items = [.. clauseItems];
+        else if (group == 2 && clauseItems.Count == 1 && !itemBefore.IsEmpty && itemSentence == clauses.SentenceStart(mentions[index].Start) && Says(region, index, "分别"))
+            items = [itemBefore, last];
         return items.Length > 0;
     }
+
+    // 城镇、农村居民收入分别达到3万元、1万元，均增长8%: one figure of all that the clause before named.
+    private readonly bool SharedByItems(Span region, int index, out Phrase joint)
+    {
+        joint = default;
+        if (clauseItems.Count < 2 || subjectSentence != clauses.SentenceStart(mentions[index].Start) || !Says(region, index, "均"))
+            return false;
+        foreach (var item in clauseItems)
+            joint.Add(item);
+        return true;
+    }
+
+    private readonly bool Says(Span region, int index, string word) =>
+        text[region.Start..Math.Max(region.Start, mentions[index].NumberStart)].Contains(word, StringComparison.Ordinal);
 
     // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
     private readonly bool Parallels(Span noun)

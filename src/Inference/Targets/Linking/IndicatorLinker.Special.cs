@@ -10,7 +10,7 @@ internal ref partial struct IndicatorLinker
     private bool Relate(in QuantityMention mention, Span region, Span noun, out Phrase related)
     {
         related = default;
-        if (!IsRelation(noun) || region.Of(text).Contains("其中", StringComparison.Ordinal))
+        if ((!IsRelation(noun) && !ClauseWords.IsDistribution(noun.Of(text))) || region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         int sentence = clauses.SentenceStart(mention.Start);
         if (clauseItems.Count > 1 && clauseClosed && subjectSentence == sentence && text[noun.End - 1] == '率')
@@ -64,7 +64,7 @@ internal ref partial struct IndicatorLinker
         return phrase;
     }
 
-    private Phrase LinkRank(int index, Span noun)
+    private Phrase LinkRank(int index, Span noun, Span region)
     {
         var phrase = default(Phrase);
         int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
@@ -99,7 +99,11 @@ internal ref partial struct IndicatorLinker
         }
 
         int group = clauses.GroupSize(index);
-        if (group > 1 && ListSplitter.TrySplit(text, phrase.Last, group, tables, out var items))
+        bool inherited = !phrase.IsEmpty && phrase.First == last.First;
+        if (inherited && group == 1 && SharedByItems(region, index, out var joint))
+            phrase = joint;
+        Phrase[] items = group > 1 && inherited && group == clauseItems.Count ? [.. clauseItems] : [];
+        if (group > 1 && (items.Length > 0 || ListSplitter.TrySplit(text, phrase.Last, group, tables, out items)))
         {
             for (int i = 0; i < items.Length; i++)
             {
@@ -127,49 +131,6 @@ internal ref partial struct IndicatorLinker
     {
         thing = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, clauses.SentenceStart(mention.Start)), tables, periods);
         return thing.Length is >= 2 and <= 24 && !ClauseWords.Announces(thing.Of(text));
-    }
-
-    // 仅占到全市的三成: a part of something; what is part of it stands before 占 or in the clause before.
-    private readonly bool FindPart(in QuantityMention mention, Span region, out Phrase part)
-    {
-        part = default;
-        var words = region with { End = Math.Max(region.End, mention.NumberStart) };
-        int at = words.Of(text).LastIndexOf('占');
-        if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
-            return false;
-        var owner = PhraseTrimmer.Trim(text, new Span(words.Start, words.Start + at), tables, periods);
-        int end = mention.NounEnd > words.Start + at ? Math.Max(region.End, mention.NounEnd) : words.End;
-        var whole = new Span(words.Start + at, PhraseTrimmer.TrimTail(text, words.Start + at + 1, end, tables));
-        if (whole.Length is 1 or 2)
-            return FindMember(mention, owner, out part);
-        if (whole.Length > 20 || whole.Of(text).IndexOfAny("，、率") >= 0)
-            return false;
-        if (owner.Length >= 2)
-            part.Add(owner);
-        else if (!subject.IsEmpty)
-            part.Add(WithoutVerb(subject));
-        else
-            return false;
-        part.Add(whole);
-        part.Suffix = whole.Of(text).EndsWith("比重") ? null : "比重";
-        return true;
-    }
-
-    // 专职工作者31名，大学本科占七成: a part of what the sentence was about.
-    private readonly bool FindMember(in QuantityMention mention, Span owner, out Phrase part)
-    {
-        part = default;
-        if (owner.Length is < 2 or > 12 || subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start) || text[owner.End - 1] is '率' or '比' or '重' or '例')
-            return false;
-        tables.Heads.MatchBack(owner.Of(text), owner.Length, out int measure);
-        if (measure > 0)
-            return false;
-        part = WithoutMeasure(WithoutVerb(subject));
-        if (!part.IsEmpty && part.Last.End > owner.Start)
-            return false;
-        part.Add(owner);
-        part.Suffix = "占比";
-        return true;
     }
 
     // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.

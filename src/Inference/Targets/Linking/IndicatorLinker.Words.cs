@@ -68,7 +68,7 @@ internal ref partial struct IndicatorLinker
     private Phrase Redo(Span doing)
     {
         var redone = default(Phrase);
-        var thing = WithoutVerb(subject);
+        var thing = WithoutDoing(WithoutVerb(subject));
         if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {
             redone = thing.CutLast(trailing);
@@ -83,12 +83,18 @@ internal ref partial struct IndicatorLinker
         return last = redone;
     }
 
-    // 占生产总值的26%: the share of what was named before.
-    private Phrase ShareOf(Span whole)
+    // 县里共调整干部30名，其中提拔12名: what was done before and who did it make room for what is done now; 小区改造项目 is a thing.
+    private readonly Phrase WithoutDoing(in Phrase phrase)
     {
-        var share = WithoutVerb(subject);
-        share.Add(whole);
-        share.Suffix = whole.Of(text).EndsWith("比重") ? null : "比重";
-        return last = share;
+        var first = phrase.First;
+        if (first.Of(text) is var words && (words.EndsWith("项目") || words.EndsWith("工程") || words.EndsWith("计划") || words.EndsWith("任务") || words.EndsWith("资金")))
+            return phrase;
+        for (int i = first.Start + 2; i < Math.Min(first.Start + 7, first.End - 3); i++)
+        {
+            if (tables.Verbs.Match(text[..first.End], i, out int length) >= 0 && first.End - i - length >= 2 && text[i + length] is not ('区' or '、' or '的' or '率' or '“'))
+                return phrase.SkipFirst(i + length - first.Start);
+        }
+
+        return phrase;
     }
 }

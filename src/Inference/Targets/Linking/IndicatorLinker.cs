@@ -48,6 +48,9 @@ internal ref partial struct IndicatorLinker(
     // The indicators of the clause that is being read and of the one before it, verbs left out: 办理建议92件、提案115件，满意率…
     private readonly List<Phrase> clauseItems = clauseItems;
     private bool clauseClosed;
+    private Phrase wholeItem;
+    private Phrase itemBefore;
+    private int itemSentence = -1;
 
     /// <summary>The indicator and direction of the record at <paramref name="index"/>; to be called in order.</summary>
     public (Phrase Indicator, Direction Direction) Link(int index)
@@ -63,7 +66,7 @@ internal ref partial struct IndicatorLinker(
         var result = LinkOne(index, mention, region, sameClause, out var direction);
         if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank)
         {
-            if (!ClauseWords.NamesItself(result.Last.Of(text)))
+            if (tables.Names.Match(text[..result.Last.End], result.Last.Start, out _) < 0)
                 result = Complete(result, index, region, subjectBefore, sentenceBefore);
             if (result.Length == ShortestName && LeadingVerb(result.First, out _))
                 result.Suffix = CountName(mention);
@@ -96,9 +99,20 @@ internal ref partial struct IndicatorLinker(
         var noun = PhraseTrimmer.Trim(text, region, tables, periods, cutModal: mention.Form != QuantityForm.Rank);
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
-            return LinkRank(index, noun);
+            return LinkRank(index, noun, region);
 
-        if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is >= 0 and var equation
+        if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && mention.NumberStart > region.Start && text[mention.NumberStart - 1] == '的'
+            && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
+        {
+            var owner = measured.Length < 2 ? last : Phrase.Of(measured);
+            bool times = mention.Kind == UnitKind.Multiple;
+            if (!owner.IsEmpty && !whole.IsEmpty && (!times || text[whole.Start] is '相' or '等'))
+                return Comparing(owner, whole, times ? null : "比例");
+            if (!owner.IsEmpty && measured.Length < 2)
+                return owner;
+            noun = measured;
+        }
+        else if (mention.Kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(noun.Of(text)) is >= 0 and var equation
             && (equation > 0 || text[Math.Max(0, mention.Start - 1)] == '的'))
         {
             if (equation == 0 && !last.IsEmpty)
@@ -148,6 +162,8 @@ internal ref partial struct IndicatorLinker(
             return attributed;
         }
 
+        if (mention.Kind is UnitKind.Share or UnitKind.None && (mention.VerbDirection is null || text[mention.Start] == '有') && PredicateShare(mention, noun, post, out var shareOf))
+            return Remember(shareOf, subjectToo: false);
         if (mention.Kind == UnitKind.Money && post.IsEmpty && noun.Length is >= 2 and <= 8 && BuiltWith(index, noun, out var built))
             return Remember(built, subjectToo: false);
         if (post.Length >= 2 && IsCount(mention.Kind) && Doing(region, noun) is var doing && doing != noun)
@@ -156,7 +172,7 @@ internal ref partial struct IndicatorLinker(
             direction = DirectionReader.Read(noun.Of(text), false, tables);
         }
 
-        if (post.Length >= 2 && TakesPost(mention, noun, post))
+        if ((post.Length >= 2 || IsPlace(mention, post)) && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
         if (gap && !last.IsEmpty)
@@ -171,6 +187,8 @@ internal ref partial struct IndicatorLinker(
                 return Remember(Phrase.Of(named), subjectToo: true);
             if (!sameClause && subjectSentence != clauses.SentenceStart(mention.Start) && ThingBefore(region, mention, out var before))
                 return Remember(Phrase.Of(before), subjectToo: true);
+            if (!sameClause && SharedByItems(region, index, out var both))
+                return both;
             if (PlaceCount(mention, out var inPlace))
                 return inPlace;
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
@@ -207,6 +225,13 @@ internal ref partial struct IndicatorLinker(
             verb = default;
         }
 
+        if (leadingVerb && ClauseWords.SkipExamples(noun.Of(text)) is var examples && examples > verbSpan.Length)
+        {
+            // 建成文化馆、体育馆等项目8个: 建成项目.
+            phrase.Add(verbSpan);
+            noun = noun with { Start = noun.Start + examples };
+        }
+
         AddWithoutPeriods(ref phrase, noun);
         if (noun.Length <= 4 && text[noun.End - 1] == '级' && !sameClause && !subject.IsEmpty && region.Of(text).Contains("其中", StringComparison.Ordinal))
         {
@@ -236,8 +261,14 @@ internal ref partial struct IndicatorLinker(
         if (text[phrase.First.Start..] is var words && ClauseWords.SkipPlace(words) is > 0 and var length)
             (place, placeSentence) = (new Span(phrase.First.Start, phrase.First.Start + length), subjectSentence);
         if (clauseClosed)
+        {
+            itemBefore = clauseItems.Count == 1 && itemSentence == subjectSentence ? wholeItem : default;
+            itemSentence = subjectSentence;
             clauseItems.Clear();
+        }
+
         clauseClosed = false;
+        wholeItem = phrase;
         if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
             clauseItems.Add(WithoutVerb(phrase));
         return phrase;

@@ -12,6 +12,7 @@ internal sealed class LinkingTables
         Tail = new CharTrie([.. tails.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? KeptTail : 0))], backwards: true);
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
+        Names = Words("names.tsv", backwards: false);
         var verbs = TableReader.Rows("verbs.tsv");
         KeyValuePair<string, int>[] entries =
         [
@@ -38,6 +39,9 @@ internal sealed class LinkingTables
 
     /// <summary>Nouns that need a subject in front.</summary>
     public CharTrie Relations { get; }
+
+    /// <summary>Short words that name enough alone.</summary>
+    public CharTrie Names { get; }
 
     /// <summary>Verbs of doing, forwards; the value is a <see cref="Direction"/>.</summary>
     public CharTrie Verbs { get; }

@@ -45,7 +45,7 @@ internal static class PhraseTrimmer
 
         for (int i = part.Length - 2; i > 0; i--)
         {
-            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
+            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
                 best = Math.Max(best, i + 1);
         }
 
@@ -122,6 +122,9 @@ internal static class PhraseTrimmer
                 && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
                 break;
             end -= length;
+            // 失能的, 今年下达的: what stands before 的 is a modifier, whole whatever it ends with.
+            if (text[end] == '的')
+                break;
         }
 
         return end;

@@ -3,9 +3,6 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Reads what stands around a counted thing whose name follows the figure (建设6个街边球场).</summary>
 internal static class PostReader
 {
-    // Longer lists of examples (A、B等5个项目) are names of their own and not what is counted.
-    private const int LongestExamples = 16;
-
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="body">The thing and what is said of it.</param>
@@ -87,11 +84,8 @@ internal static class PostReader
         tables.VerbsBack.MatchBack(part, part.Length, out int length);
         if (length > 0)
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
-        // 鄂州机场、宜昌机场2个国际机场; 《公司法》草案等7部法律议案.
-        bool listed = part[^1] == '等';
-        if (part[0] == '《' || (listed && part.Length > LongestExamples) || (!listed && part.IndexOf('、') >= 0))
-            return verb;
-        return noun;
+        // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
+        return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
     }
 
     /// <summary>What the last of a row of counted things shares with the others: 3个示范区和2条示范线建设.</summary>
