@@ -18,7 +18,7 @@ internal static class DirectionReader
             start += 2;
         if (!share && tables.Verbs.Match(noun, start, out _) is > 0 and var direction)
             return (Direction)direction;
-        if (!share && noun.Contains("新增", StringComparison.Ordinal) || (!share && noun.Contains("净增", StringComparison.Ordinal)))
+        if (!share && noun.Contains("新增", StringComparison.Ordinal) || (!share && noun.Contains("净增", StringComparison.Ordinal)) || noun.EndsWith("增幅"))
             return Direction.Increase;
         ReadOnlySpan<string> falls = ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "清退", "关停"];
         foreach (string word in falls)

@@ -39,9 +39,21 @@ internal ref partial struct IndicatorLinker
         if (at < 0 || clause.Of(text).IndexOf('占') >= 0)
             return false;
         measured = PhraseTrimmer.Trim(text, clause with { End = clause.Start + at }, tables, periods);
-        if (told)
+        if (told && !EndsWithPeriod(clause))
             whole = clause with { Start = clause.Start + at };
         return true;
+    }
+
+    // 相当于2019年的92%: told by itself at another time.
+    private readonly bool EndsWithPeriod(Span clause)
+    {
+        for (int i = PeriodSearch.FirstFrom(periods, clause.Start); i < periods.Count && periods[i].Span.Start < clause.End; i++)
+        {
+            if (periods[i].Span.End == clause.End)
+                return true;
+        }
+
+        return false;
     }
 
     // What follows (…，增长5%) is told of the measure and not of its share.

@@ -3,6 +3,9 @@ namespace SpeechML.Targets.Scanning;
 /// <summary>Numbers of digits and magnitude words in turns: 3万5千, 1亿2千万. They are read as if written in Chinese numerals alone (三万五千).</summary>
 internal static class MixedNumeral
 {
+    // 1亿2千 may mean 12000万 or hardly anything more than 1亿; nobody writes it with care.
+    private const int LongestStep = 4;
+
     /// <summary>Reads on from a whole number; false where no second one with a smaller magnitude follows.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="first">The number read so far.</param>
@@ -18,7 +21,7 @@ internal static class MixedNumeral
         value = first * ChineseNumeralReader.Power(magnitude);
         int closing = 0, terms = 1;
         while (ReadDigits(text, at, out decimal next, out int after) && ReadMagnitude(text, ref after, out int last) is > 0 and var smaller
-            && smaller < magnitude && next * ChineseNumeralReader.Power(smaller) < ChineseNumeralReader.Power(magnitude))
+            && smaller < magnitude && magnitude - smaller <= LongestStep && next * ChineseNumeralReader.Power(smaller) < ChineseNumeralReader.Power(magnitude))
         {
             value += next * ChineseNumeralReader.Power(smaller);
             (magnitude, closing, at) = (smaller, last, after);
