@@ -11,31 +11,31 @@ internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigurePar
 {
     private const int Count = 5;
 
+    // What the judge learns from a set's paragraphs, in every fold that does not withhold them.
+    private readonly FigureParagraph[][] figures = [.. sets.Select(set => (FigureParagraph[])[.. FigureCollector.Collect(set.Paragraphs)])];
+
     /// <summary>The scores over all folds, one a set.</summary>
     public IReadOnlyList<TargetEvaluation> Run()
     {
         var runs = new TargetEvaluation[Count][];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, Count, parallel, fold =>
-        {
-            byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 })
-                .Train(Training(fold, isReal: false), Training(fold, isReal: true), sectioned);
-            var extractor = TargetExtractor.FromJudge(judge);
-            runs[fold] = [.. sets.Select(set => TargetEvaluator.Evaluate(extractor, Withheld(set, fold)))];
-        });
+        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold => runs[fold] = Run(fold));
         return [.. sets.Select((_, i) => Sum(runs.Select(run => run[i])))];
     }
 
-    private FigureParagraph[] Training(int fold, bool isReal) =>
-        [.. FigureCollector.Collect(sets.Where(set => set.IsReal == isReal).SelectMany(set => set.Paragraphs.Except(Withheld(set, fold))))];
+    private TargetEvaluation[] Run(int fold)
+    {
+        HashSet<string>[] held = [.. sets.Select(set => Withheld(set, fold))];
+        byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Train(Training(isReal: false), Training(isReal: true), sectioned);
+        var extractor = TargetExtractor.FromJudge(judge);
+        return [.. sets.Select((set, i) => TargetEvaluator.Evaluate(extractor, [.. set.Paragraphs.Where(gold => held[i].Contains(gold.Paragraph.Document))]))];
+
+        FigureParagraph[] Training(bool isReal) =>
+            [.. sets.SelectMany((set, i) => set.IsReal == isReal ? figures[i].Where(paragraph => !held[i].Contains(paragraph.Document)) : [])];
+    }
 
     // Documents go to the folds in turn, in the order of their names.
-    private static List<GoldParagraph> Withheld(GoldSet set, int fold)
-    {
-        string[] documents = [.. set.Paragraphs.Select(p => p.Paragraph.Document).Distinct().Order(StringComparer.Ordinal)];
-        var held = documents.Where((_, i) => i % Count == fold).ToHashSet();
-        return [.. set.Paragraphs.Where(p => held.Contains(p.Paragraph.Document))];
-    }
+    private static HashSet<string> Withheld(GoldSet set, int fold) =>
+        [.. set.Paragraphs.Select(gold => gold.Paragraph.Document).Distinct().Order(StringComparer.Ordinal).Where((_, i) => i % Count == fold)];
 
     private static TargetEvaluation Sum(IEnumerable<TargetEvaluation> parts)
     {

@@ -5,9 +5,10 @@ using SpeechML.Training.Targets;
 
 // How well targets are read in documents that the judge did not learn from: five folds by document. Run it from the repository's
 // root; the authored files are those of data/training.json. Arguments: real=FILE and sectioned=FILE, any number of them (gold sets of
-// real paragraphs with their text; .figures, of which those of the same documents are left out), and settings as NAME=VALUE (l2, min, sectioned-weight, freedom, iterations).
+// real paragraphs with their text; .figures, of which those of the same documents are left out), and settings as NAME=VALUE (l2, min,
+// sectioned-weight, freedom, iterations).
 var arguments = args.Select(arg => arg.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[^1]);
-var plan = TrainingPlan.Load("data/training.json").Targets ?? throw new InvalidOperationException("data/training.json has no targets.");
+var plan = TrainingPlan.Load("data/training.json").Targets;
 var defaults = plan.Judge;
 var options = defaults with
 {
