@@ -38,6 +38,18 @@ public class ParagraphBenchmarks
     }
 
     [Benchmark]
+    public uint HashNGrams()
+    {
+        HashSink sink = default;
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            sink.Hash(paragraph.Text);
+        }
+
+        return sink.Last;
+    }
+
+    [Benchmark]
     public int Classify()
     {
         int sum = 0;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using SpeechML.Documents;
-using SpeechML.Features;
 using SpeechML.Output;
 using SpeechML.Targets;
 
@@ -43,7 +42,7 @@ internal static class StageTimes
             new Stage("hash n-grams", paragraphs.Length, i =>
             {
                 HashSink sink = default;
-                new TextSentences(paragraphs[i].Text).Visit(2, ref sink);
+                sink.Hash(paragraphs[i].Text);
             }),
             new Stage("classify", paragraphs.Length, i => analyzer.Classifier.Classify(paragraphs[i].Text, scores)),
             new Stage("extract", paragraphs.Length, i => Extract(analyzer.Targets, paragraphs[i], targets)),
@@ -66,16 +65,5 @@ internal static class StageTimes
     {
         targets.Clear();
         extractor.Extract(paragraph.Text, paragraph.Section, targets);
-    }
-
-    private struct HashSink : ISentenceSink
-    {
-        private uint last;
-
-        public void Add(scoped ReadOnlySpan<uint> hashes) => last ^= hashes.IsEmpty ? 0 : hashes[^1];
-
-        public readonly void EndSentence(int length, bool joinsPrevious)
-        {
-        }
     }
 }
