@@ -5,7 +5,7 @@ namespace SpeechML.TargetFolds;
 
 /// <summary>Cross-validation of targets: whole documents are withheld from the judge, then read and scored.</summary>
 /// <param name="sets">Paragraphs with their text.</param>
-/// <param name="sectioned">Figures of other reports, judged by their place there; may be empty.</param>
+/// <param name="sectioned">Figures judged by their place in their reports, which are withheld with them; may be empty.</param>
 /// <param name="options">The judge's settings.</param>
 internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigureParagraph> sectioned, JudgeOptions options)
 {
@@ -25,7 +25,7 @@ internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigurePar
     private TargetEvaluation[] Run(int fold)
     {
         HashSet<string>[] held = [.. sets.Select(set => Withheld(set, fold))];
-        byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Train(Training(isReal: false), Training(isReal: true), sectioned);
+        byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Train(Training(isReal: false), Training(isReal: true), [.. sectioned.Where(paragraph => !held.Any(documents => documents.Contains(paragraph.Document)))]);
         var extractor = TargetExtractor.FromJudge(judge);
         return [.. sets.Select((set, i) => TargetEvaluator.Evaluate(extractor, [.. set.Paragraphs.Where(gold => held[i].Contains(gold.Paragraph.Document))]))];
 

@@ -5,7 +5,7 @@ using SpeechML.Training.Targets;
 
 // How well targets are read in documents that the judge did not learn from: five folds by document. Run it from the repository's
 // root; the authored files are those of data/training.json. Arguments: real=FILE and sectioned=FILE, any number of them (gold sets of
-// real paragraphs with their text; .figures, of which those of the same documents are left out), and settings as NAME=VALUE (l2, min,
+// real paragraphs with their text; .figures), and settings as NAME=VALUE (l2, min,
 // sectioned-weight, freedom, iterations).
 var arguments = args.Select(arg => arg.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[^1]);
 var plan = TrainingPlan.Load("data/training.json").Targets;
@@ -23,8 +23,7 @@ GoldSet[] sets =
     .. plan.Authored.Select(path => GoldSet.Read(path, isReal: false)),
     .. arguments["real"].Select(path => GoldSet.Read(path, isReal: true)),
 ];
-var documents = sets.SelectMany(set => set.Paragraphs).Select(gold => gold.Paragraph.Document).ToHashSet();
-FigureParagraph[] sectioned = [.. arguments["sectioned"].SelectMany(FigureFile.Read).Where(paragraph => !documents.Contains(paragraph.Document))];
+FigureParagraph[] sectioned = [.. arguments["sectioned"].SelectMany(FigureFile.Read)];
 var evaluations = new Folds(sets, sectioned, options).Run();
 for (int i = 0; i < sets.Length; i++)
     Report(sets[i].Name, evaluations[i]);

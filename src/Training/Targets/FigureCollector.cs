@@ -32,6 +32,7 @@ internal static class FigureCollector
         features.AddParagraph(section, ref sink);
         var paragraph = sink.Take();
         var statuses = Statuses(gold, mentions, verdicts);
+        var genre = SpeechGenres.Of(section.Title);
         List<FigureBlock> sentences = [];
         List<FigureExample> figures = [];
         var cursor = new SentenceCursor(text);
@@ -45,7 +46,7 @@ internal static class FigureCollector
 
             features.AddFigure(i, ref sink);
             var own = sink.Take();
-            FigureFeatures.AddRules(mentions[i], verdicts[i], ref sink);
+            FigureFeatures.AddRules(mentions[i], verdicts[i], genre, ref sink);
             figures.Add(new FigureExample(sentences.Count - 1, statuses[i], own, sink.Take()));
         }
 

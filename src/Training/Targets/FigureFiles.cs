@@ -39,10 +39,9 @@ public static class FigureFiles
         ArgumentException.ThrowIfNullOrEmpty(output);
         var labeller = new SectionLabeller(TargetExtractor.FromJudge(ModelBundle.LoadPart(bundle, StatusJudgeFormat.FileName)));
         List<FigureParagraph> paragraphs = [];
-        int number = 0;
         foreach (string path in documents)
         {
-            string name = $"sectioned-{++number}";
+            string name = Path.GetFileNameWithoutExtension(path);
             GoldParagraph[] labelled = [.. labeller.Label([.. DocumentReader.Read(path)])];
             paragraphs.AddRange(FigureCollector.Collect(Spread(labelled, ParagraphsOfDocument))
                 .Select(paragraph => paragraph with { Document = name, Figures = Spread(paragraph.Figures, FiguresOfParagraph) }));

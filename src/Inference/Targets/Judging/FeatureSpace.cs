@@ -53,4 +53,7 @@ internal enum FeatureSpace : byte
 
     /// <summary>The nearest words of time and will.</summary>
     Time,
+
+    /// <summary>The genre of the document, alone and with the tense.</summary>
+    Genre,
 }

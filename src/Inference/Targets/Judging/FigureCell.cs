@@ -42,8 +42,11 @@ internal enum FigureCell
     /// <summary>Sign and distance of the nearest word of will, and the comparator: 8 × 8 × 8.</summary>
     MoodAndBound = TimeAndMood + 4096,
 
+    /// <summary>The genre of the document, and how strongly the tense speaks: 8 × 16.</summary>
+    GenreAndTense = MoodAndBound + 512,
+
     /// <summary>The nearest word of time, or none, and its distance: 512 × 8.</summary>
-    Time = MoodAndBound + 512,
+    Time = GenreAndTense + 128,
 
     /// <summary>The nearest word of will, or none, and its distance: 512 × 8.</summary>
     Mood = Time + 4096,

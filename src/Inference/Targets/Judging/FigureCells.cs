@@ -71,6 +71,10 @@ internal static class FigureCells
             case FigureCell.MoodAndBound:
                 Add(FeatureSpace.Time, 0x60000 + (((Sign(high) * 8) + middle) * 8) + last, ref sink);
                 break;
+            case FigureCell.GenreAndTense:
+                Add(FeatureSpace.Genre, index >> 4, ref sink);
+                Add(FeatureSpace.Genre, 16 + index, ref sink);
+                break;
             case FigureCell.Time:
                 AddRow(0, 0x20000, index, ref sink);
                 break;

@@ -16,7 +16,7 @@ namespace SpeechML.Targets.Judging;
 internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<QuantityMention> mentions)
 {
     /// <summary>The version of the features.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>The bits of a feature that tell where a pair was seen.</summary>
     internal const uint SlotMask = 7;
@@ -84,14 +84,16 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     }
 
     /// <summary>What the rules say of one figure: few features, which weigh more than those of the text.</summary>
-    public static void AddRules<TSink>(in QuantityMention mention, in RuleVerdict verdict, ref TSink sink)
+    public static void AddRules<TSink>(in QuantityMention mention, in RuleVerdict verdict, SpeechGenre genre, ref TSink sink)
         where TSink : IFigureSink, allows ref struct
     {
         int looks = verdict.Looks is { } seen ? (int)seen : 4;
         int moved = mention.VerbDirection is { } direction ? (int)direction : 3;
         sink.AddCell(FigureCell.LooksAndKind, (looks * 16) + (int)mention.Kind);
         sink.AddCell(FigureCell.LooksAndStyle, (((looks * 8) + (int)mention.Style) * 4) + moved);
-        sink.AddCell(FigureCell.Tense, (verdict.FutureTense ? 9 : 0) + Math.Clamp(verdict.Tense / 3, -4, 4) + 4);
+        int tense = Math.Clamp(verdict.Tense / 3, -4, 4) + 4;
+        sink.AddCell(FigureCell.Tense, (verdict.FutureTense ? 9 : 0) + tense);
+        sink.AddCell(FigureCell.GenreAndTense, ((int)genre * 16) + tense);
         sink.AddCell(FigureCell.Signs, (int)verdict.Time);
         AddTime(mention, verdict.Context, ref sink);
     }

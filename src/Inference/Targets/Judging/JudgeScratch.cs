@@ -13,7 +13,7 @@ internal sealed class JudgeScratch
     // Larger ones are not kept.
     private const int MostKept = 1 << 16;
 
-    private string? heading, topHeading;
+    private string? title, heading, topHeading;
     private bool known;
 
     /// <summary>Where the row of each character's pair lies.</summary>
@@ -24,6 +24,9 @@ internal sealed class JudgeScratch
 
     /// <summary>The words that the rules go by.</summary>
     public RuleWordHits Words { get; } = new();
+
+    /// <summary>The genre of the document.</summary>
+    public SpeechGenre Genre { get; private set; }
 
     /// <summary>The tense of the headings.</summary>
     public int HeadingTense { get; private set; }
@@ -51,9 +54,10 @@ internal sealed class JudgeScratch
     /// <param name="judge">The trained judge, where there is one.</param>
     public void TakeHeadings(SectionContext section, StatusJudge? judge)
     {
-        if (known && ReferenceEquals(heading, section.Heading) && ReferenceEquals(topHeading, section.TopHeading))
+        if (known && ReferenceEquals(title, section.Title) && ReferenceEquals(heading, section.Heading) && ReferenceEquals(topHeading, section.TopHeading))
             return;
-        (heading, topHeading, known) = (section.Heading, section.TopHeading, true);
+        (title, heading, topHeading, known) = (section.Title, section.Heading, section.TopHeading, true);
+        Genre = SpeechGenres.Of(title);
         HeadingTense = RuleJudge.WeighHeadings(section);
         if (judge is not null)
             (HeadingSum, HeadingCount) = judge.WeighHeadings(section);

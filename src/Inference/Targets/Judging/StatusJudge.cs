@@ -103,7 +103,7 @@ internal sealed class StatusJudge
 
             features.AddFigure(i, ref block);
             var score = paragraph + sentence + block.Take(FigureScale);
-            FigureFeatures.AddRules(figures[i], verdicts[i], ref block);
+            FigureFeatures.AddRules(figures[i], verdicts[i], scratch.Genre, ref block);
             score += block.Take(RuleScale);
             scores[i] = score;
             if (Math.Max(score.X, score.Y) > Math.Max(score.Z, score.W))

@@ -27,7 +27,7 @@ internal sealed class ReferenceJudge(IReadOnlyDictionary<uint, double[]> weights
 
             features.AddFigure(i, ref block);
             double[] figure = block.Take(StatusJudge.FigureScale);
-            FigureFeatures.AddRules(mentions[i], verdicts[i], ref block);
+            FigureFeatures.AddRules(mentions[i], verdicts[i], SpeechGenres.Of(section.Title), ref block);
             scores.Add(Add(Add(Add(paragraph, sentence), figure), block.Take(StatusJudge.RuleScale)));
         }
 

@@ -42,6 +42,32 @@ public class StatusJudgeTests
     }
 
     [Fact]
+    public void The_genre_counts_also_where_the_headings_stay_the_same()
+    {
+        const string Text = "新建学校12所。";
+        uint plan = FigureFeatures.Hash(FeatureSpace.Genre, (int)SpeechGenre.Plan, default), review = FigureFeatures.Hash(FeatureSpace.Genre, (int)SpeechGenre.Review, default);
+        bool planFirst = plan < review;
+        short[] toTarget = [30_000, 0, 0, 0], toActual = [0, 30_000, 0, 0];
+        StatusJudge judge = new(
+            FeatureRows.Of(planFirst ? [plan, review] : [review, plan], planFirst ? [.. toTarget, .. toActual] : [.. toActual, .. toTarget]), Unit, new float[4]);
+        List<QuantityMention> mentions = FigureReader.Read(Text);
+        RuleVerdict[] verdicts = new RuleVerdict[mentions.Count];
+        RuleJudge.Judge(Text, SectionContext.None, mentions, verdicts);
+        JudgeScratch scratch = new();
+        Assert.Equal(MentionStatus.Target, JudgeUnder("全县交通发展规划"));
+        Assert.Equal(MentionStatus.Actual, JudgeUnder("全县交通工作总结"));
+        Assert.Equal(MentionStatus.Target, JudgeUnder("全县交通发展规划"));
+
+        MentionStatus JudgeUnder(string title)
+        {
+            MentionStatus[] statuses = new MentionStatus[1];
+            scratch.TakeHeadings(new SectionContext(title, null, null), judge);
+            judge.Judge(Text, mentions, verdicts, scratch, statuses);
+            return statuses[0];
+        }
+    }
+
+    [Fact]
     public void Features_out_of_order_are_refused()
     {
         byte[] part = StatusJudgeFormat.Write([8, 16], [1, 1, 1, 1, 1, 1, 1, 1], new float[4]);
@@ -59,9 +85,12 @@ public class StatusJudgeTests
             FigureFeatures features = new(text, mentions);
             features.AddParagraph(Section, ref all);
             features.AddSentence(0, text.Length, ref all);
+            RuleVerdict[] verdicts = new RuleVerdict[mentions.Count];
+            RuleJudge.Judge(text, Section, mentions, verdicts);
             for (int i = 0; i < mentions.Count; i++)
             {
                 features.AddFigure(i, ref all);
+                FigureFeatures.AddRules(mentions[i], verdicts[i], SpeechGenres.Of(Section.Title), ref all);
             }
         }
 
