@@ -93,7 +93,10 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
         sink.AddCell(FigureCell.LooksAndStyle, (((looks * 8) + (int)mention.Style) * 4) + moved);
         int tense = Math.Clamp(verdict.Tense / 3, -4, 4) + 4;
         sink.AddCell(FigureCell.Tense, (verdict.FutureTense ? 9 : 0) + tense);
-        sink.AddCell(FigureCell.GenreAndTense, ((int)genre * 16) + tense);
+
+        // No feature for an unknown genre: it would speak for whatever texts are kept without a title.
+        if (genre != SpeechGenre.Unknown)
+            sink.AddCell(FigureCell.GenreAndTense, ((int)genre * 16) + tense);
         sink.AddCell(FigureCell.Signs, (int)verdict.Time);
         AddTime(mention, verdict.Context, ref sink);
     }

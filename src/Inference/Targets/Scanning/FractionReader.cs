@@ -56,7 +56,11 @@ internal static class FractionReader
                 mention.Value = part.Value;
             ReadUpper(text, whole, ref mention);
         }
-        else if (masked || whole <= 1)
+        else if (masked)
+        {
+            mention = Share(head.Start, part.End, null, "", UnitKind.None, true);
+        }
+        else if (whole <= 1)
         {
             return false;
         }

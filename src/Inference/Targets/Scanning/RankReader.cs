@@ -18,7 +18,7 @@ internal static class RankReader
             return end;
         if (!unit && !EndsPhrase(text, end) && !RanksWithin(text, numeral.Start - 1))
             return end;
-        if (!unit && IsEnumeration(text, numeral.Start - 1))
+        if (!unit && IsEnumeration(text, floor, numeral.Start - 1))
             return end;
         mention = Rank(numeral, numeral.Start - 1, unit ? end + 1 : end, Comparator.Equal);
         CueReader.Extend(text, cues, floor, ref mention);
@@ -61,7 +61,7 @@ internal static class RankReader
     private static bool RanksWithin(ReadOnlySpan<char> text, int at) =>
         at >= 2 && (text[at - 2] == '全' || text[(at - 2)..at] is "排名" or "位居" or "位列" or "名列" or "世界" or "稳居" or "跃居");
 
-    // 第一，… 第二，… at the beginning of a clause counts points of a speech.
-    private static bool IsEnumeration(ReadOnlySpan<char> text, int at) =>
-        at == 0 || text[at - 1] is '。' or '；' or '，' or '：' or '　' or ' ' or '！' or '\t' or '、';
+    // 第一，… 第二，… at the beginning of a clause counts points of a speech; 第3、第5 lists ranks.
+    private static bool IsEnumeration(ReadOnlySpan<char> text, int floor, int at) =>
+        at == 0 || text[at - 1] is '。' or '；' or '，' or '：' or '　' or ' ' or '！' or '\t' || (text[at - 1] == '、' && floor != at - 1);
 }

@@ -53,7 +53,7 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
 
         if (length == 0)
         {
-            if (magnitudeEnd == magnitudeStart || blanks > 0 || numeral.HasPoint && strict)
+            if (magnitudeEnd == magnitudeStart || blanks > 0 || numeral.HasPoint && strict && numeral.Style != NumeralStyle.Mask)
                 return false;
             int end = more != Comparator.Equal && i > magnitudeEnd ? i : magnitudeEnd;
             match = new UnitMatch(UnitKind.Magnitude, end, new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, 0, 0)) { More = more };

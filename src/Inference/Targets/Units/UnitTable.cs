@@ -56,7 +56,7 @@ internal sealed class UnitTable
         return kinds[row];
     }
 
-    // 35项目标 is 35项 of 目标, though 项目 is a word; 100人大代表 stays forbidden.
-    private static bool StartsCompound(ReadOnlySpan<char> text, int at) =>
-        text[at] == '目' && at + 1 < text.Length && text[at + 1] is '标' or '录';
+    // 35项目标 is 35项 of 目标, though 项目 is a word; so are XX条线路 and 两成都不到. 100人大代表 stays forbidden.
+    private static bool StartsCompound(ReadOnlySpan<char> text, int at) => at + 1 < text.Length
+        && (text[at], text[at + 1]) is ('目', '标' or '录') or ('线', '路' or '索') or ('都', '不' or '没' or '是' or '在');
 }
