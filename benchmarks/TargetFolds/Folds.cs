@@ -5,9 +5,9 @@ namespace SpeechML.TargetFolds;
 
 /// <summary>Cross-validation of targets: whole documents are withheld from the judge, then read and scored.</summary>
 /// <param name="sets">Paragraphs with their text.</param>
-/// <param name="sectioned">Figures judged by their place in their reports, which are withheld with them; may be empty.</param>
+/// <param name="sectioned">Sets that are learned from only, without what is withheld of the others: figures judged by their place in their reports.</param>
 /// <param name="options">The judge's settings.</param>
-internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigureParagraph> sectioned, JudgeOptions options)
+internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigureSet> sectioned, JudgeOptions options)
 {
     private const int Count = 5;
 
@@ -25,13 +25,18 @@ internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigurePar
     private TargetEvaluation[] Run(int fold)
     {
         HashSet<string>[] held = [.. sets.Select(set => Withheld(set, fold))];
-        byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Train(Training(isReal: false), Training(isReal: true), [.. sectioned.Where(paragraph => !held.Any(documents => documents.Contains(paragraph.Document)))]);
+        FigureSet[] training =
+        [
+            .. sets.Select((set, i) => new FigureSet(Without(figures[i], held[i]), set.Weight, set.IsReal)),
+            .. sectioned.Select(set => set with { Paragraphs = Without(set.Paragraphs, [.. held.SelectMany(documents => documents)]) }),
+        ];
+        byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Train(training);
         var extractor = TargetExtractor.FromJudge(judge);
         return [.. sets.Select((set, i) => TargetEvaluator.Evaluate(extractor, [.. set.Paragraphs.Where(gold => held[i].Contains(gold.Paragraph.Document))]))];
-
-        FigureParagraph[] Training(bool isReal) =>
-            [.. sets.SelectMany((set, i) => set.IsReal == isReal ? figures[i].Where(paragraph => !held[i].Contains(paragraph.Document)) : [])];
     }
+
+    private static FigureParagraph[] Without(IReadOnlyList<FigureParagraph> paragraphs, HashSet<string> documents) =>
+        [.. paragraphs.Where(paragraph => !documents.Contains(paragraph.Document))];
 
     // Documents go to the folds in turn, in the order of their names.
     private static HashSet<string> Withheld(GoldSet set, int fold) =>

@@ -5,25 +5,25 @@ using SpeechML.Training.Targets;
 
 // How well targets are read in documents that the judge did not learn from: five folds by document. Run it from the repository's
 // root; the authored files are those of data/training.json. Arguments: real=FILE and sectioned=FILE, any number of them (gold sets of
-// real paragraphs with their text; .figures), and settings as NAME=VALUE (l2, min,
-// sectioned-weight, freedom, iterations).
+// real paragraphs with their text; .figures), and settings as NAME=VALUE (l2, min, freedom, iterations; sectioned-weight, and
+// weight-NAME for the file of that name).
 var arguments = args.Select(arg => arg.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[^1]);
 var plan = TrainingPlan.Load("data/training.json").Targets;
 var defaults = plan.Judge;
 var options = defaults with
 {
     L2 = Setting("l2", defaults.L2),
-    SectionedWeight = (float)Setting("sectioned-weight", defaults.SectionedWeight),
     RealFreedom = (float)Setting("freedom", defaults.RealFreedom),
     MaxIterations = (int)Setting("iterations", defaults.MaxIterations),
     MinCount = (int)Setting("min", defaults.MinCount),
 };
 GoldSet[] sets =
 [
-    .. plan.Authored.Select(path => GoldSet.Read(path, isReal: false)),
-    .. arguments["real"].Select(path => GoldSet.Read(path, isReal: true)),
+    .. plan.Sources.Where(source => !source.Real).Concat(arguments["real"].Select(path => new FigureSource(path, Real: true)))
+        .Select(source => GoldSet.Read(source with { Weight = (float)Setting("weight-" + Path.GetFileNameWithoutExtension(source.Path), source.Weight) })),
 ];
-FigureParagraph[] sectioned = [.. arguments["sectioned"].SelectMany(FigureFile.Read)];
+FigureSet[] sectioned =
+    [.. arguments["sectioned"].Select(path => FigureSet.Read(new FigureSource(path, (float)Setting("sectioned-weight", 0.3), Real: true)))];
 var evaluations = new Folds(sets, sectioned, options).Run();
 for (int i = 0; i < sets.Length; i++)
     Report(sets[i].Name, evaluations[i]);

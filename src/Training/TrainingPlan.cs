@@ -50,8 +50,7 @@ public sealed record TrainingPlan
         {
             TrainingPlan plan = WithDefaults(JsonSerializer.Deserialize(File.ReadAllBytes(path), TrainingPlanJson.Default.TrainingPlan)
                 ?? throw new JsonException("The file holds null."));
-            if (plan.Sources.Contains(null!) || plan.Targets.Authored.Contains(null!) || plan.Targets.Real.Contains(null!) || plan.Targets.Sectioned.Contains(null!)
-                || plan.Teacher?.Unlabelled.Contains(null!) == true)
+            if (plan.Sources.Contains(null!) || plan.Targets.Sources.Contains(null!) || plan.Teacher?.Unlabelled.Contains(null!) == true)
             {
                 throw new JsonException("A source is null.");
             }
@@ -67,12 +66,7 @@ public sealed record TrainingPlan
                     Checkpoint = plan.Teacher.Checkpoint is null ? null : Path.Combine(folder, plan.Teacher.Checkpoint),
                     Unlabelled = [.. plan.Teacher.Unlabelled.Select(path => Path.Combine(folder, path))],
                 },
-                Targets = plan.Targets with
-                {
-                    Sectioned = [.. plan.Targets.Sectioned.Select(file => Path.Combine(folder, file))],
-                    Authored = [.. plan.Targets.Authored.Select(file => Path.Combine(folder, file))],
-                    Real = [.. plan.Targets.Real.Select(file => Path.Combine(folder, file))],
-                },
+                Targets = plan.Targets with { Sources = [.. plan.Targets.Sources.Select(source => source with { Path = Path.Combine(folder, source.Path) })] },
                 Sources = [.. plan.Sources.Select(source => source with { Path = Path.Combine(folder, source.Path) })],
             };
         }
@@ -91,7 +85,7 @@ public sealed record TrainingPlan
     {
         Evaluations = read.Evaluations ?? [],
         Classifier = read.Classifier ?? new(),
-        Targets = read.Targets with { Sectioned = read.Targets.Sectioned ?? [], Judge = read.Targets.Judge ?? new() },
+        Targets = read.Targets with { Judge = read.Targets.Judge ?? new() },
         Teacher = read.Teacher is { } teacher ? teacher with { Network = teacher.Network ?? new() } : null,
     };
 }

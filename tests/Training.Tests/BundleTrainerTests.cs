@@ -40,7 +40,7 @@ public sealed class BundleTrainerTests : IDisposable
         {
             Vectors = folder.At("a.vectors"),
             Sources = [new TrainingSource(folder.At("train.jsonl"))],
-            Targets = new TargetPlan { Authored = [folder.At("figures.jsonl")], Real = [] },
+            Targets = new TargetPlan { Sources = [new FigureSource(folder.At("figures.jsonl"))] },
             Classifier = new ClassifierOptions { Trainer = TrainerCatalog.Mixture },
         };
     }

@@ -31,7 +31,7 @@ public sealed class TrainingOnTests : IDisposable
         {
             Vectors = folder.At("a.vectors"),
             Sources = [new TrainingSource(folder.At("old.jsonl"))],
-            Targets = new TargetPlan { Authored = [folder.At("figures.jsonl")], Real = [] },
+            Targets = new TargetPlan { Sources = [new FigureSource(folder.At("figures.jsonl"))] },
             Evaluations = [folder.At("old.jsonl")],
             Date = "2026-01-02",
         };

@@ -21,14 +21,13 @@ public sealed class TrainingPlanTests : IDisposable
               // The data.
               "vectors": "v.vectors",
               "sources": [ { "path": "a.jsonl", "weight": 0.5, "calibrates": false }, { "path": "../b.features" }, ],
-              "targets": { "authored": [ "c.jsonl" ], "real": [ "../d.figures" ], "judge": { "minCount": 3 } },
+              "targets": { "sources": [ { "path": "c.jsonl", "weight": 0.5 }, { "path": "../d.figures", "real": true } ], "judge": { "minCount": 3 } },
               "classifier": { "l2": 0.2, "folds": 3 }
             }
             """);
         Assert.Equal(folder.At("下/v.vectors"), plan.Vectors);
         Assert.Equal([(folder.At("下/a.jsonl"), 0.5f, false), (folder.At("下/../b.features"), 1f, true)], plan.Sources.Select(source => (source.Path, source.Weight, source.Calibrates)));
-        Assert.Equal([folder.At("下/c.jsonl")], plan.Targets.Authored);
-        Assert.Equal([folder.At("下/../d.figures")], plan.Targets.Real);
+        Assert.Equal([new FigureSource(folder.At("下/c.jsonl"), 0.5f), new FigureSource(folder.At("下/../d.figures"), Real: true)], plan.Targets.Sources);
         Assert.Equal((3, 60), (plan.Targets.Judge.MinCount, plan.Targets.Judge.MaxIterations));
         Assert.Equal(new ClassifierOptions { L2 = 0.2, Folds = 3 }, plan.Classifier);
     }
@@ -40,24 +39,23 @@ public sealed class TrainingPlanTests : IDisposable
     [InlineData("""{"vectors":"v"}""")]
     [InlineData("""{"sources":[]}""")]
     [InlineData("""{"vectors":"v","sources":[]}""")]
-    [InlineData("""{"vectors":"v","targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"sources":[],"targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]},"speed":1}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]},"classifier":{"l3":1}}""")]
-    [InlineData("""{"vectors":"v","sources":"a","targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":null,"sources":[],"targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":null,"targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[null],"targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[{}],"targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[{"path":null}],"targets":{"authored":[],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]},"classifier":null}""")]
+    [InlineData("""{"vectors":"v","targets":{"sources":[]}}""")]
+    [InlineData("""{"sources":[],"targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[]},"speed":1}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[]},"classifier":{"l3":1}}""")]
+    [InlineData("""{"vectors":"v","sources":"a","targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":null,"sources":[],"targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":null,"targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[null],"targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[{}],"targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[{"path":null}],"targets":{"sources":[]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[]},"classifier":null}""")]
     [InlineData("""{"vectors":"v","sources":[],"targets":null}""")]
     [InlineData("""{"vectors":"v","sources":[],"targets":{}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":null,"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[null],"real":[]}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[null]}}""")]
-    [InlineData("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[],"judge":null}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":null}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[null]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[{"path":null}]}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[],"judge":null}}""")]
     public void A_plan_of_another_form_is_a_bad_dataset(string json)
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Load(json));
@@ -67,12 +65,11 @@ public sealed class TrainingPlanTests : IDisposable
     [Fact]
     public void The_smallest_plan_has_defaults_for_the_rest()
     {
-        TrainingPlan plan = Load("""{"vectors":"v","sources":[],"targets":{"authored":[],"real":[]}}""");
+        TrainingPlan plan = Load("""{"vectors":"v","sources":[],"targets":{"sources":[]}}""");
         Assert.Equal(new ClassifierOptions(), plan.Classifier);
         Assert.Equal(new JudgeOptions(), plan.Targets.Judge);
         Assert.Empty(plan.Sources);
         Assert.Empty(plan.Evaluations);
-        Assert.Empty(plan.Targets.Sectioned);
         Assert.Equal((null, null, null), (plan.Base, plan.Date, plan.Teacher));
     }
 
@@ -81,7 +78,7 @@ public sealed class TrainingPlanTests : IDisposable
     public void Empty_settings_have_defaults()
     {
         TrainingPlan plan = Load("""
-            {"vectors":"v","sources":[{"path":"a"}],"targets":{"authored":[],"real":[],"judge":{}},"classifier":{},"teacher":{"unlabelled":["u"],"network":{}}}
+            {"vectors":"v","sources":[{"path":"a"}],"targets":{"sources":[],"judge":{}},"classifier":{},"teacher":{"unlabelled":["u"],"network":{}}}
             """);
         Assert.Equal(new ClassifierOptions(), plan.Classifier);
         Assert.Equal(new JudgeOptions(), plan.Targets.Judge);

@@ -12,19 +12,21 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
     // add up in the model (Daumé, "Frustratingly easy domain adaptation", ACL 2007). RealFreedom scales the second.
     private const ulong RealCopy = 1UL << 32;
 
-    /// <summary>Trains on authored figures, real ones, and real ones that were judged by their place, and returns the bundle part.</summary>
-    public byte[] Train(IReadOnlyList<FigureParagraph> authored, IReadOnlyList<FigureParagraph> real, IReadOnlyList<FigureParagraph> sectioned)
+    // The figures of a paragraph share most of their features: a paragraph of n counts as the root of n. One of three counts three.
+    private const float TypicalFigures = 3;
+
+    /// <summary>Trains on all figures and returns the bundle part.</summary>
+    public byte[] Train(IReadOnlyList<FigureSet> sets)
     {
-        var columns = Columns(authored, [.. real, .. sectioned]);
+        var columns = Columns(sets);
         List<int> rowStart = [0];
         List<int> column = [];
         List<float> value = [];
         List<float> targets = [];
         List<float> weights = [];
         List<(int Place, float Amount)> row = [];
-        AddRows(authored, isReal: false, 1);
-        AddRows(real, isReal: true, 1);
-        AddRows(sectioned, isReal: true, options.SectionedWeight);
+        foreach (var set in sets)
+            AddRows(set);
         var matrix = new SparseMatrix(columns.Count, [.. rowStart], [.. column], [.. value]);
         var trained = new SoftmaxRegression(new LbfgsOptions { MaxIterations = options.MaxIterations }, parallel)
             .Train(matrix, [.. targets], [.. weights], StatusJudge.StatusCount, options.L2);
@@ -49,17 +51,18 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
             }
         }
 
-        void AddRows(IReadOnlyList<FigureParagraph> paragraphs, bool isReal, float weight)
+        void AddRows(FigureSet set)
         {
-            foreach (var paragraph in paragraphs)
+            foreach (var paragraph in set.Paragraphs)
             {
+                float weight = set.Weight * MathF.Sqrt(TypicalFigures / paragraph.Figures.Count);
                 foreach (var figure in paragraph.Figures)
                 {
                     row.Clear();
-                    AddBlock(row, paragraph.Features, StatusJudge.ParagraphScale, isReal, columns);
-                    AddBlock(row, paragraph.Sentences[figure.Sentence], StatusJudge.SentenceScale, isReal, columns);
-                    AddBlock(row, figure.Features, StatusJudge.FigureScale, isReal, columns);
-                    AddBlock(row, figure.Rules, StatusJudge.RuleScale, isReal, columns);
+                    AddBlock(row, paragraph.Features, StatusJudge.ParagraphScale, set.IsReal, columns);
+                    AddBlock(row, paragraph.Sentences[figure.Sentence], StatusJudge.SentenceScale, set.IsReal, columns);
+                    AddBlock(row, figure.Features, StatusJudge.FigureScale, set.IsReal, columns);
+                    AddBlock(row, figure.Rules, StatusJudge.RuleScale, set.IsReal, columns);
                     AppendRow();
                     rowStart.Add(column.Count);
                     for (int s = 0; s < StatusJudge.StatusCount; s++)
@@ -82,12 +85,16 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
         }
     }
 
-    private Dictionary<ulong, int> Columns(IReadOnlyList<FigureParagraph> authored, IReadOnlyList<FigureParagraph> real)
+    private Dictionary<ulong, int> Columns(IReadOnlyList<FigureSet> sets)
     {
-        var reals = new Dictionary<uint, int>();
-        Count(real, reals);
-        var all = new Dictionary<uint, int>(reals);
-        Count(authored, all);
+        Dictionary<uint, int> all = [], reals = [];
+        foreach (var set in sets)
+        {
+            Count(set.Paragraphs, all);
+            if (set.IsReal)
+                Count(set.Paragraphs, reals);
+        }
+
         var columns = new Dictionary<ulong, int>();
         AddFrequent(all, 0);
         AddFrequent(reals, RealCopy);

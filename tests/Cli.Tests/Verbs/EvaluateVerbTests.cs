@@ -27,7 +27,7 @@ public sealed class EvaluateVerbTests : IDisposable
     public void A_score_on_what_the_bundle_learned_from_is_marked()
     {
         string data = Agreeing(), bundle = folder.At("mine");
-        string plan = folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "authored": [], "real": [] } }""");
+        string plan = folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "sources": [] } }""");
         Assert.Equal(0, SpeechMLProcess.Run(["train", "--data", data, "--base", Model, "-o", bundle, "--plan", plan]).ExitCode);
 
         ProcessResult evaluated = SpeechMLProcess.Run(["evaluate", bundle, data]), compared = SpeechMLProcess.Run(["compare", Model, bundle, data]);
@@ -141,7 +141,7 @@ public sealed class EvaluateVerbTests : IDisposable
             {"doc":"d","seq":2,"text":"去年养鱼8吨。","label":"river","targets":[{"quote":"8吨","indicator":"养鱼","value":8,"unit":"吨","comparator":"=","direction":"level","period":"去年","status":"actual","start":4,"end":6}]}
 
             """);
-        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "authored": ["figures.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "sources": [ { "path": "figures.jsonl" } ] }, "classifier": { "folds": 2 } }""");
         foreach (string[] arguments in (string[][])[["vectors", "texts", "-o", "a.vectors", "-d", "2"], ["train", "--plan", "plan.json", "-o", "other"]])
         {
             ProcessResult result = SpeechMLProcess.Run(arguments, folder: folder.Path);

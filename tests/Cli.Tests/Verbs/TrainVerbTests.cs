@@ -20,7 +20,7 @@ public sealed class TrainVerbTests : IDisposable
             {"doc":"d","seq":2,"text":"去年修路8公里。","label":"work","targets":[{"quote":"8公里","indicator":"修路","value":8,"unit":"公里","comparator":"=","direction":"level","period":"去年","status":"actual","start":4,"end":7}]}
 
             """);
-        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "a.features" } ], "targets": { "authored": ["promises.jsonl"], "real": [] }, "classifier": { "folds": 2 } }""");
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [ { "path": "a.features" } ], "targets": { "sources": [ { "path": "promises.jsonl" } ] }, "classifier": { "folds": 2 } }""");
 
         Ok("vectors", "archive", "-o", "a.vectors", "-d", "4");
         Ok("features", labelled, "-o", "a.features");
@@ -71,7 +71,7 @@ public sealed class TrainVerbTests : IDisposable
             $"{{\"doc\":\"d{i / 4}\",\"seq\":{i},\"text\":\"{(i % 2 == 0 ? "我们要发展产业，建设工厂" : "我们要照顾老人，建好学校")}{i}\",\"label\":\"{(i % 2 == 0 ? "work" : "care")}\"}}\n")));
         folder.Write("promises.jsonl", """{"doc":"d","seq":1,"text":"今年新建学校3所。","targets":[{"quote":"3所","indicator":"新建学校","value":3,"unit":"所","period":"今年","status":"target","start":6}]}""");
         folder.Write("plan.json", """
-            { "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "authored": ["promises.jsonl"], "real": [] }, "classifier": { "folds": 2 },
+            { "vectors": "a.vectors", "sources": [ { "path": "labelled.jsonl" } ], "targets": { "sources": [ { "path": "promises.jsonl" } ] }, "classifier": { "folds": 2 },
               "teacher": { "unlabelled": ["elsewhere"], "network": { "width": 8, "layers": 1, "pretrainingEpochs": 1, "epochs": 1 } } }
             """);
         Ok("vectors", "archive", "-o", "a.vectors", "-d", "0");
@@ -92,7 +92,7 @@ public sealed class TrainVerbTests : IDisposable
     [Fact]
     public void A_trainer_that_nobody_has_is_named_with_the_remedy()
     {
-        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "authored": [], "real": [] } }""");
+        folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "sources": [] } }""");
 
         ProcessResult result = SpeechMLProcess.Run(["train", "--plan", "plan.json", "--trainer", "mlnet-magic", "-o", "out"], folder: folder.Path);
 

@@ -20,7 +20,7 @@ public sealed class UnnamedTrainerTests : IDisposable
         string data = folder.Write("a.jsonl", string.Join('\n', lines.Where(line => documents[..Documents].Contains(Document(line)))));
         string[] asked = [.. lines.Where(line => !documents[..Documents].Contains(Document(line))).Take(500).Select(line => Member(line, "text"))];
         VectorFiles.Build([data], folder.At("a.vectors"), new Vectors.VectorOptions { Dimensions = 0 }, 1);
-        TrainingPlan plan = new() { Vectors = folder.At("a.vectors"), Sources = [new TrainingSource(data)], Targets = new TargetPlan { Authored = [data], Real = [] } };
+        TrainingPlan plan = new() { Vectors = folder.At("a.vectors"), Sources = [new TrainingSource(data)], Targets = new TargetPlan { Sources = [new FigureSource(data)] } };
 
         BundleTrainer.Train(plan, folder.At("with"), 2, MLNetTrainers.All);
         BundleTrainer.Train(plan, folder.At("without"), 2, []);

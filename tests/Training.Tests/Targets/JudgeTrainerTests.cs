@@ -24,6 +24,16 @@ public class JudgeTrainerTests
         Assert.Equal(TargetStatus.Actual, Assert.Single(extractor.Extract("去年累计植树80万株。")).Status);
     }
 
+    [Theory]
+    [InlineData(3, 1, TargetStatus.Target)]
+    [InlineData(1, 3, TargetStatus.Actual)]
+    public void The_source_that_weighs_more_decides(float plans, float reports, TargetStatus expected)
+    {
+        var extractor = TargetExtractor.FromJudge(Train(
+            new FigureSet(Collect(Line(1, "新建公园12个。", "12个", "target")), plans), new FigureSet(Collect(Line(1, "新建公园12个。", "12个", "actual")), reports)));
+        Assert.Equal(expected, Assert.Single(extractor.Extract("新建公园12个。")).Status);
+    }
+
     [Fact]
     public void A_file_of_figures_gives_back_what_was_written()
     {
@@ -52,22 +62,24 @@ public class JudgeTrainerTests
     }
 
     private static byte[] Train(IReadOnlyList<FigureParagraph> figures, int threads) =>
-        new JudgeTrainer(Options, new ParallelOptions { MaxDegreeOfParallelism = threads }).Train(figures, [], []);
+        new JudgeTrainer(Options, new ParallelOptions { MaxDegreeOfParallelism = threads }).Train([new FigureSet(figures)]);
 
-    private static List<FigureParagraph> Figures()
+    private static byte[] Train(params FigureSet[] sets) => new JudgeTrainer(Options, new ParallelOptions()).Train(sets);
+
+    private static List<FigureParagraph> Figures() => Collect(
+        Line(1, "力争新建公园12个。", "12个", "target"),
+        Line(2, "去年累计新建公园9个。", "9个", "actual"),
+        Line(3, "确保全年植树300万株。", "300万株", "target"),
+        Line(4, "去年累计培训6000人次。", "6000人次", "actual"),
+        Line(5, "力争全年培训5000人次。", "5000人次", "target"),
+        Line(6, "去年圆满完成植树200万株。", "200万株", "actual"));
+
+    private static List<FigureParagraph> Collect(params string[] lines)
     {
         string path = Path.GetTempFileName();
         try
         {
-            File.WriteAllLines(path,
-            [
-                Line(1, "力争新建公园12个。", "12个", "target"),
-                Line(2, "去年累计新建公园9个。", "9个", "actual"),
-                Line(3, "确保全年植树300万株。", "300万株", "target"),
-                Line(4, "去年累计培训6000人次。", "6000人次", "actual"),
-                Line(5, "力争全年培训5000人次。", "5000人次", "target"),
-                Line(6, "去年圆满完成植树200万株。", "200万株", "actual"),
-            ]);
+            File.WriteAllLines(path, lines);
             return [.. FigureCollector.Collect(GoldLines.Read(path))];
         }
         finally

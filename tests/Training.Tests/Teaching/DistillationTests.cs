@@ -28,7 +28,7 @@ public sealed class DistillationTests : IDisposable
         {
             Vectors = folder.At("a.vectors"),
             Sources = [new TrainingSource(folder.At("train.jsonl"))],
-            Targets = new TargetPlan { Authored = [folder.At("figures.jsonl")], Real = [] },
+            Targets = new TargetPlan { Sources = [new FigureSource(folder.At("figures.jsonl"))] },
             Evaluations = [folder.At("test.jsonl")],
             Teacher = new TeacherPlan { Unlabelled = [folder.At("archive")], Paragraphs = 20, Weight = 1 },
         };
