@@ -4,6 +4,7 @@ namespace SpeechML.Targets.Scanning;
 internal static class BaselineFinder
 {
     private const int BeforeReach = 14;
+    private const int RowReach = 14;
     private const int BetweenReach = 12;
 
     /// <summary>Gives the figures of a row the bound that stands behind the last of them: 分别达到29万亩、36万亩以上.</summary>
@@ -17,6 +18,25 @@ internal static class BaselineFinder
                 || next.End <= next.UnitEnd || next.Start != next.NumberStart || next.NumberStart - mention.End != 1 || text[mention.End] is not ('、' or '和'))
                 continue;
             mention.Comparator = next.Comparator;
+            mentions[i] = mention;
+        }
+
+        ShareEarlierBounds(text, mentions);
+    }
+
+    // 至少有3名年轻干部、2名女干部: the bound before the first is that of the row.
+    private static void ShareEarlierBounds(ReadOnlySpan<char> text, List<QuantityMention> mentions)
+    {
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            var before = mentions[i - 1];
+            if (mention.Comparator != Comparator.Equal || before.Comparator is not (Comparator.AtLeast or Comparator.AtMost) || mention.Kind != before.Kind
+                || before.Start == before.NumberStart || before.End != before.UnitEnd || mention.Start != mention.NumberStart
+                || mention.NumberStart - before.End is < 1 or > RowReach || text[mention.NumberStart - 1] is not ('、' or '和')
+                || text[before.End..(mention.NumberStart - 1)].IndexOfAny("，。；、：和") >= 0 || !mention.Unit.AsSpan(text).SequenceEqual(before.Unit.AsSpan(text)))
+                continue;
+            mention.Comparator = before.Comparator;
             mentions[i] = mention;
         }
     }

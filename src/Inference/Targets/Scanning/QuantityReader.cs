@@ -84,6 +84,14 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             return numeral.End;
         }
 
+        if (hasUnit && SharesPoints(numeral, unit, out var points))
+        {
+            first = Mention(numeral, points);
+            first.End = first.UnitEnd = unit.End;
+            count = 1;
+            return unit.End;
+        }
+
         int mark = afterFirst;
         while (mark < text.Length && mark < afterFirst + 2 && Glyph.IsRangeMark(text[mark]))
             mark++;
@@ -169,6 +177,16 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
             && unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Bulk
             && !IsDate(other, true, unit);
+    }
+
+    // 分别高于全省1.2个和0.8个百分点: both are points.
+    private bool SharesPoints(in Numeral numeral, in UnitMatch unit, out UnitMatch points)
+    {
+        points = default;
+        int at = unit.End + 1;
+        return unit.Kind == UnitKind.Count && text[unit.End - 1] == '个' && at < text.Length && text[at - 1] is '和' or '与' or '、'
+            && NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
+            && unitReader.TryRead(other, out points) && points.Kind == UnitKind.Points;
     }
 
     // 由A到B, 从A到B: a change and not a range.

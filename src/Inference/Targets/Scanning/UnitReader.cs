@@ -29,6 +29,13 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         int magnitudeEnd = i;
         if (i > magnitudeStart)
             more = more == Comparator.Equal ? SkipMore(ref i, blanks) : more;
+        int unitStart = i;
+        if (i > magnitudeEnd && i < text.Length && Glyph.Magnitude(text[i]) > 0)
+        {
+            // 3千多万元: the unit is 千万元.
+            i++;
+        }
+
         if (HalfUnit(i, out int halfUnitStart, out int halfUnitLength))
         {
             match = new UnitMatch(UnitKind.Time, halfUnitStart + halfUnitLength, new UnitText(null, halfUnitStart, halfUnitLength, 0, 0))
@@ -56,17 +63,17 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             if (magnitudeEnd == magnitudeStart || blanks > 0 || numeral.HasPoint && strict && numeral.Style != NumeralStyle.Mask)
                 return false;
             int end = more != Comparator.Equal && i > magnitudeEnd ? i : magnitudeEnd;
-            match = new UnitMatch(UnitKind.Magnitude, end, new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, 0, 0)) { More = more };
+            match = new UnitMatch(UnitKind.Magnitude, end, new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, unitStart, i - unitStart)) { More = more };
             return true;
         }
 
         int unitEnd = i + length;
         unitEnd = ReadSecond(unitEnd);
         var written = magnitudeEnd < i && magnitudeEnd > magnitudeStart
-            ? new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, i, unitEnd - i)
+            ? new UnitText(null, magnitudeStart, magnitudeEnd - magnitudeStart, unitStart, unitEnd - unitStart)
             : new UnitText(null, magnitudeEnd > magnitudeStart ? magnitudeStart : i, unitEnd - (magnitudeEnd > magnitudeStart ? magnitudeStart : i), 0, 0);
         match = new UnitMatch(kind, unitEnd, written) { More = more };
-        if (unitEnd < text.Length && text[unitEnd] == '半' && (kind is UnitKind.Time or UnitKind.Share or UnitKind.Count || (kind == UnitKind.Money && text[unitEnd - 1] == '块'))
+        if (unitEnd < text.Length && text[unitEnd] == '半' && (kind is UnitKind.Time or UnitKind.Share or UnitKind.Count or UnitKind.Multiple || (kind == UnitKind.Money && text[unitEnd - 1] == '块'))
             && !(unitEnd + 1 < text.Length && text[unitEnd + 1] is '年' or '径' or '数'))
         {
             match.Extra = 0.5m;
