@@ -38,11 +38,20 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private int beforeList = -1;
     private int years = -1;
     private int stockAt = -1;
+    private int datedAt = -1;
     private bool weakUsed;
     private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
     public Span Link(in QuantityMention mention, MentionStatus status)
+    {
+        var span = Find(mention, status);
+        if (!span.IsEmpty)
+            datedAt = mention.NumberStart;
+        return span;
+    }
+
+    private Span Find(in QuantityMention mention, MentionStatus status)
     {
         var span = Nearest(mention, status);
         if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
@@ -66,9 +75,12 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
     }
 
-    // 每亩补助300元, 最高补助5万元: a rule holds at all times, and is not that of a year two sentences before.
+    // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
+    // beside a figure of that year (改造危房120户，每户补助3万元).
     private readonly bool IsRule(in QuantityMention mention)
     {
+        if (datedAt >= sentences.Start)
+            return false;
         var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
         before = before[(before.LastIndexOfAny("，。；：") + 1)..];
         return (mention.Kind == UnitKind.Money && before.IndexOf('每') >= 0) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
