@@ -20,7 +20,7 @@ internal static class DirectionReader
             return (Direction)direction;
         if (!share && noun.Contains("新增", StringComparison.Ordinal) || (!share && noun.Contains("净增", StringComparison.Ordinal)) || noun.EndsWith("增幅"))
             return Direction.Increase;
-        ReadOnlySpan<string> falls = ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "清退", "关停"];
+        ReadOnlySpan<string> falls = ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "清退", "关停", "短收", "退"];
         foreach (string word in falls)
         {
             if (noun.EndsWith(word))
@@ -46,13 +46,14 @@ internal static class DirectionReader
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0)
             return Direction.Level;
-        before = before[(at + 1)..].TrimEnd('了').TrimEnd('出');
-        if (before.Length < 2 || before[..^1].IndexOfAny("年月期季初前") < 0)
+        bool earlier = at > 0 && before[at - 1] == '同';
+        before = before[(at + 1)..].TrimEnd("了出");
+        if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月期季初前届次") < 0))
             return Direction.Level;
         return before[^1] switch
         {
-            '高' or '多' or '快' => Direction.Increase,
-            '低' or '少' or '慢' => Direction.Decrease,
+            '高' or '多' or '快' or '大' => Direction.Increase,
+            '低' or '少' or '慢' or '小' or '退' => Direction.Decrease,
             _ => Direction.Level,
         };
     }

@@ -36,7 +36,7 @@ internal static class DurationReader
 
         return end < text.Length && text[end] is >= '\u4E00' and <= '\u9FFF'
             and not ('期' or '限' or '级' or '度' or '代' or '制' or '龄' or '以' or '左' or '多' or '余' or '初' or '行' or '计' or '规' or '攻' or '任' or '目'
-                or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为');
+                or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为' or '义');
     }
 
     // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.

@@ -41,6 +41,7 @@ internal sealed class PeriodFinder
             int lowest = found.Count > 0 ? found[^1].Span.End : 0;
             if (TryRead(text, at, lowest, out var span, out var reach))
             {
+                span = TakeUpTo(text, span, lowest, ref reach);
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
                 if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
@@ -57,6 +58,20 @@ internal sealed class PeriodFinder
         }
     }
 
+    // 截至昨天, 截至6月底, 到昨天下午六点: what counts up to a time is told of that time, sentences on.
+    private static Span TakeUpTo(ReadOnlySpan<char> text, Span span, int lowest, ref PeriodReach reach)
+    {
+        int start = span.Start;
+        bool day = text[start] == '昨';
+        if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
+            start -= 2;
+        else if (day && start > lowest && text[start - 1] is '到' or '至')
+            start--;
+        if (start < span.Start && day)
+            reach = PeriodReach.Lasting;
+        return new Span(start, text[span.End - 1] is '天' or '日' or '号' ? HourReader.End(text, span.End) : span.End);
+    }
+
     private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
     {
         reach = PeriodReach.Lasting;
@@ -66,7 +81,7 @@ internal sealed class PeriodFinder
         {
             reach = (PeriodReach)kind;
             tails.Match(text, at + length, out int tail);
-            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
                 tail = 0;
             // 从今年起: the year alone.
             if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')
@@ -98,6 +113,8 @@ internal sealed class PeriodFinder
             '上' => before is '以' or '向' or '网',
             '当' => before is '相' or '适' or '应',
             '本' => before is '基' or '资',
+            '前' => before is '学',
+            '同' => before is not ('\0' or '。' or '！' or '；'),
             '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季',
             _ => false,
@@ -112,7 +129,7 @@ internal sealed class PeriodFinder
         int start = at;
         while (start > lowest && at - start < 12 && IsYearPart(text[start - 1]))
             start--;
-        if (start == at)
+        if (start == at || (start > lowest && Glyph.IsPoint(text[start - 1])))
             return false;
         while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
             start++;
@@ -138,8 +155,6 @@ internal sealed class PeriodFinder
         end += tail;
         if (start > lowest && text[start - 1] == '近' && tail > 0)
             start--;
-        else if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
-            start -= 2;
         span = new Span(start, end);
         return true;
     }
@@ -149,12 +164,10 @@ internal sealed class PeriodFinder
     {
         span = default;
         int start = at - 1;
-        if (start < lowest || start < 0 || Glyph.ChineseDigit(text[start]) < 1 || at + 1 >= text.Length || text[at + 1] != '度')
+        if (start < lowest || start < 0 || !(Glyph.ChineseDigit(text[start]) >= 1 || Glyph.IsMask(text[start])) || at + 1 >= text.Length || text[at + 1] != '度')
             return false;
         if (start > lowest && text[start - 1] is '第' or '前')
             start--;
-        if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
-            start -= 2;
         tails.Match(text, at + 2, out int tail);
         span = new Span(start, at + 2 + tail);
         return true;
@@ -198,7 +211,7 @@ internal sealed class PeriodFinder
         reach = PeriodReach.Lasting;
         span = default;
         int start = at;
-        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || Glyph.ChineseDigit(text[start - 1]) > 0))
+        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || text[start - 1] == '到'))
             start--;
         if (at > 0 && text[at - 1] == '个')
             return TryMonths(text, at, lowest, out span, out reach);
@@ -209,14 +222,12 @@ internal sealed class PeriodFinder
             start++;
         int end = at + 1;
         int day = end;
-        while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day])))
+        while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day]) || Glyph.IsMask(text[day])))
             day++;
         if (day > end && day < text.Length && text[day] is '日' or '号')
             end = day + 1;
         tails.Match(text, end, out int tail);
         end += tail;
-        if (start >= lowest + 2 && text[start - 1] == '至' && text[start - 2] == '截')
-            start -= 2;
         span = new Span(start, end);
         return true;
     }
@@ -231,7 +242,7 @@ internal sealed class PeriodFinder
             start--;
         if (start == at - 1)
             return false;
-        if (start > lowest && text[start - 1] is '前' or '近')
+        if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
         {
             span = new Span(start - 1, at + 1);
             return true;

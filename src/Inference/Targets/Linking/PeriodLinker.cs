@@ -7,8 +7,8 @@ namespace SpeechML.Targets.Linking;
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
 /// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
-/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, and no figure takes
-/// one across sentences that its tense forbids. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
+/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, no figure takes one
+/// across sentences that its tense forbids, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
 /// order of the text.
 /// </summary>
 /// <param name="text">The paragraph.</param>
@@ -22,6 +22,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private const int PromiseReach = 1;
     private const int BehindReach = 16;
     private const int YearlyReach = 6;
+    private const int RuleReach = 24;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
@@ -36,20 +37,53 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private int local = -1;
     private int beforeList = -1;
     private int years = -1;
+    private int stockAt = -1;
+    private int datedAt = -1;
     private bool weakUsed;
     private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
     public Span Link(in QuantityMention mention, MentionStatus status)
     {
+        var span = Find(mention, status);
+        if (!span.IsEmpty)
+            datedAt = mention.NumberStart;
+        return span;
+    }
+
+    private Span Find(in QuantityMention mention, MentionStatus status)
+    {
         var span = Nearest(mention, status);
-        if (status == MentionStatus.Actual && !span.IsEmpty && IsLeft(mention, span))
+        if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
             return default;
         if (!InClause(span, mention) && Behind(mention, out var own) && PeriodNature.IsDate(own.Of(text)))
             return own;
 
         // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
         return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
+    }
+
+    private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
+    {
+        if (status == MentionStatus.Actual && IsLeft(mention, span))
+            return true;
+        bool inherited = span.Start < sentence;
+
+        // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
+        if (inherited && status == MentionStatus.Actual && PeriodNature.IsNamedYear(span.Of(text)) && StockReader.Opens(text, sentences.Start, mention))
+            stockAt = next;
+        return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
+    }
+
+    // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
+    // beside a figure of that year (改造危房120户，每户补助3万元).
+    private readonly bool IsRule(in QuantityMention mention)
+    {
+        if (datedAt >= sentences.Start)
+            return false;
+        var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
+        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
+        return (mention.Kind == UnitKind.Money && before.IndexOf('每') >= 0) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
     }
 
     private Span Nearest(in QuantityMention mention, MentionStatus status)
@@ -100,8 +134,8 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         if (strong < 0 && words is "全年")
             return !PeriodNature.Contradicts(words, status);
 
-        // 3月至5月整修渠道: a month or a season within a sentence stays in it.
-        if (span.Start < sentence && words.IndexOfAny("月季") >= 0 && !words.Contains('年'))
+        // 3月至5月整修渠道, 产值年底突破…: a month, a season or a deadline within a sentence stays in it.
+        if (span.Start < sentence && ((words.IndexOfAny("月季") >= 0 && !words.Contains('年')) || PeriodNature.IsDeadline(words)))
             return false;
         return strong < 0 && (weakUsed || IsTopic(span))
             && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
@@ -133,7 +167,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     {
         var words = text[mention.Start..mention.NumberStart];
         return (words.StartsWith("还有") || words.StartsWith("仍有") || words.StartsWith("尚有") || words.StartsWith("还剩"))
-            && span.End <= mention.Start && !PeriodNature.IsNow(span.Of(text)) && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
+            && !PeriodNature.IsNow(span.Of(text)) && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
     }
 
     private readonly bool InClause(Span span, in QuantityMention mention) =>
@@ -145,7 +179,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
     private readonly bool Repeats(in QuantityMention mention, Period period)
     {
-        if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课')
+        if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课' or '天' or '晚')
             return true;
         bool rate = !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
         return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2

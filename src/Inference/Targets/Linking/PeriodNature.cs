@@ -22,6 +22,9 @@ internal static class PeriodNature
     /// <summary>True for a single year (2020年, 去年, 2025年底).</summary>
     public static bool IsOneYear(ReadOnlySpan<char> words) => words[^1] is '年' or '底' or '末' && words.IndexOfAny("五近来间期") < 0;
 
+    /// <summary>True for a year that is named by where it stands to today (去年, 今年, 今年以来).</summary>
+    public static bool IsNamedYear(ReadOnlySpan<char> words) => words[0] is '去' or '今';
+
     /// <summary>True for several years (“十四五”期间, 五年来, 今后三年).</summary>
     public static bool IsYears(ReadOnlySpan<char> words) =>
         words[^1] is '来' or '间' || (words.IndexOf('十') >= 0 && words.IndexOf('五') >= 0) || words.StartsWith("过去") || words.StartsWith("今后") || words.StartsWith("未来");
@@ -33,5 +36,5 @@ internal static class PeriodNature
     public static bool IsDate(ReadOnlySpan<char> words) => words[^1] == '月' || IsDeadline(words);
 
     /// <summary>True for today (目前, 现在, 截至6月末).</summary>
-    public static bool IsNow(ReadOnlySpan<char> words) => words[0] is '目' or '现' or '眼' or '截' or '至' or '如' or '当';
+    public static bool IsNow(ReadOnlySpan<char> words) => words[0] is '目' or '现' or '眼' or '截' or '至' or '如' or '当' or '到';
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking;
@@ -6,6 +7,9 @@ namespace SpeechML.Targets.Linking;
 internal static class PeriodPlace
 {
     private const int ThingReach = 8;
+    private const int TopicReach = 8;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
 
     /// <summary>Where it stands: at the beginning of a clause it governs what follows, within one it counts for that clause alone.</summary>
     public static PeriodPosition Find(ReadOnlySpan<char> text, Span span)
@@ -24,7 +28,9 @@ internal static class PeriodPlace
         if (TellsThings(text, span.End))
             return PeriodPosition.None;
         var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
-        if (behind is "任务" or "目标" or "规划" or "行动" or "攻坚" or "周年" or "历史")
+        // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
+        bool told = span.End + 2 < text.Length && text[span.End + 2] is '是' or '为' or '：';
+        if (behind is "任务" or "目标" && !told || behind is "规划" or "行动" or "攻坚" or "周年" or "历史")
             return PeriodPosition.None;
         if (span.End < text.Length && text[span.End] == '版')
             return PeriodPosition.None;
@@ -33,6 +39,8 @@ internal static class PeriodPlace
             at--;
         char lead = at > 0 ? text[at - 1] : '\0';
         if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
+            return PeriodPosition.Sentence;
+        if (lead == '，' && !PeriodNature.IsDeadline(span.Of(text)) && IsTopic(text, at - 1))
             return PeriodPosition.Sentence;
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
     }
@@ -67,6 +75,18 @@ internal static class PeriodPlace
         while (end < text.Length && (Glyph.Digit(text[end]) >= 0 || Glyph.IsPoint(text[end]) || Glyph.IsNumeral(text[end]) || Glyph.IsMask(text[end])))
             end++;
         return end > 0 && end < text.Length && text[end] is '%' or '％' or '成' or '倍' or '分' or '半';
+    }
+
+    // 防汛备汛，今年…: a topic in front of a time takes nothing from how far it holds.
+    private static bool IsTopic(ReadOnlySpan<char> text, int mark)
+    {
+        int floor = Math.Max(0, mark - TopicReach);
+        var before = text[floor..mark];
+        int cut = before.LastIndexOfAny("。！；\n");
+        if (cut < 0 && floor > 0)
+            return false;
+        before = before[(cut + 1)..];
+        return before.Length >= 2 && before.IndexOfAny("，：") < 0 && before.IndexOfAny(Figures) < 0;
     }
 
     private static bool Lead(char c) => c is '到' or '至' or '在' or '争' or '计' or '保' or '使' or '从' or '自' or '力' or '确' or '预' or '于';
