@@ -50,7 +50,7 @@ internal ref partial struct IndicatorLinker
 
     // 欠薪的还有17个项目, but not 剩下的9处都要整改.
     private readonly bool NamesThing(Span post) =>
-        !post.IsEmpty && !PeriodSearch.Begins(periods, post.Start) && text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '在' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
+        !post.IsEmpty && PhraseTrimmer.PeriodAt(periods, post.Start) < 0 && text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '在' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
 
     private readonly bool IsOwner(Span noun, in QuantityMention mention)
     {
@@ -127,4 +127,20 @@ internal ref partial struct IndicatorLinker
     // 全县规上企业: the members are told without the place.
     private readonly Phrase WithoutPlace(in Phrase phrase) =>
         ClauseWords.SkipPlace(phrase.First.Of(text)) is > 0 and var length ? phrase.SkipFirst(length) : phrase;
+
+    // What the sentence is about, or else the one before it, or the one that opens the paragraph.
+    private Span Topic(int sentence)
+    {
+        if (sentence == topicSentence)
+            return topic;
+        topicSentence = sentence;
+        if (sentence - topic.End > MemberDistance)
+            topic = default;
+        var own = TopicReader.Read(text, sentence, tables, periods);
+        if (own.IsEmpty && topic.IsEmpty && sentence <= MemberDistance)
+            own = TopicReader.Read(text, 0, tables, periods);
+        if (!own.IsEmpty)
+            topic = own;
+        return topic;
+    }
 }

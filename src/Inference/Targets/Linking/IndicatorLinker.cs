@@ -45,6 +45,8 @@ internal ref partial struct IndicatorLinker(
     private int sharedAt;
     private Direction? sharedDirection;
     private CountedHeads counted;
+    private Span topic;
+    private int topicSentence = -1;
 
     // The indicators of the clause that is being read and of the one before it, verbs left out: 办理建议92件、提案115件，满意率…
     private readonly List<Phrase> clauseItems = clauseItems;

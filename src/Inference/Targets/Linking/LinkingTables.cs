@@ -8,11 +8,12 @@ internal sealed class LinkingTables
     private LinkingTables()
     {
         Lead = Words("lead.tsv", backwards: false);
-        Tail = Marked("tail.tsv", KeptTail);
+        Tail = Marked("tail.tsv", KeptTail, backwards: true);
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
         Names = Words("names.tsv", backwards: false);
-        Owners = Marked("owners.tsv", MaskedOwner);
+        Topics = Marked("topics.tsv", EndOfClause, backwards: false);
+        Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
         var verbs = TableReader.Rows("verbs.tsv");
         KeyValuePair<string, int>[] entries =
         [
@@ -27,6 +28,9 @@ internal sealed class LinkingTables
 
     /// <summary>The value of a word that names an owner only where the name is hidden (XX村, but not 示范村).</summary>
     public const int MaskedOwner = 1;
+
+    /// <summary>The value of a word that ends a topic only at the end of the clause (救灾方面，, but not 上账).</summary>
+    public const int EndOfClause = 1;
 
     /// <summary>The tables that are built into the library.</summary>
     public static LinkingTables Default { get; } = new();
@@ -46,6 +50,9 @@ internal sealed class LinkingTables
     /// <summary>Short words that name enough alone.</summary>
     public CharTrie Names { get; }
 
+    /// <summary>What is said of a topic in the clause that names it.</summary>
+    public CharTrie Topics { get; }
+
     /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/>.</summary>
     public CharTrie Owners { get; }
 
@@ -56,8 +63,8 @@ internal sealed class LinkingTables
     public CharTrie VerbsBack { get; }
 
     // A mark in the second column gives a word the value, else it has 0.
-    private static CharTrie Marked(string table, int value) =>
-        new([.. TableReader.Rows(table).Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? value : 0))], backwards: true);
+    private static CharTrie Marked(string table, int value, bool backwards) =>
+        new([.. TableReader.Rows(table).Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? value : 0))], backwards);
 
     private static CharTrie Words(string table, bool backwards) =>
         new([.. TableReader.Rows(table).Select((row, i) => KeyValuePair.Create(row[0], i))], backwards);
