@@ -11,6 +11,7 @@ internal ref partial struct IndicatorLinker
     private const int MemberReach = 12;
     private const int MemberDistance = 160;
     private const int LongestOwner = 10;
+    private const int LongestPart = 4;
 
     private bool LinkMember(int index, in QuantityMention mention, Span noun, Span post, bool leadingVerb, bool sameClause, ref Direction direction, out Phrase member)
     {
@@ -19,7 +20,8 @@ internal ref partial struct IndicatorLinker
             return false;
         bool modifier = IsCount(mention.Kind) && !NamesThing(post) && IsModifier(ref noun, mention);
         bool owner = !modifier && !leadingVerb && post.Length <= 1 && !(sameClause && !verb.IsEmpty) && IsOwner(noun, mention);
-        if (!modifier && !owner)
+        bool part = !modifier && !owner && !leadingVerb && post.IsEmpty && noun.Length <= LongestPart && IsPart(noun);
+        if (!modifier && !owner && !part)
             return false;
         if (!(modifier ? FindWhole(index, ref noun, out var head) : FindHead(index, out head)))
             return false;
@@ -27,8 +29,13 @@ internal ref partial struct IndicatorLinker
             return false;
         if (owner && noun.Start > 0 && text[noun.Start - 1] == '其' && text[noun.Start] == '余')
             noun = noun with { Start = noun.Start - 1 };
+        if (part && (head.Index != index - 1 || text[mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0 || SharesEnd(head.Thing.Last, noun)))
+            return false;
+        if (part)
+            member.Add(head.Thing);
         AddWithoutPeriods(ref member, noun);
-        member.Add(modifier ? WithoutDoing(WithoutVerb(WithoutPlace(head.Thing))) : head.Thing);
+        if (!part)
+            member.Add(modifier ? WithoutDoing(WithoutVerb(WithoutPlace(head.Thing))) : head.Thing);
         if (owner)
             (direction, verb) = (head.Direction, default);
         counted.Add(head with { Index = index });
@@ -63,6 +70,15 @@ internal ref partial struct IndicatorLinker
             _ => true,
         };
     }
+
+    // 亩均投入3000元，其中上级资金1000元: a part that names nothing that is counted alone.
+    private readonly bool IsPart(Span noun)
+    {
+        tables.Heads.MatchBack(noun.Of(text), noun.Length, out int head);
+        return head < noun.Length && noun.Start >= 2 && text[noun.Start - 1] == '中' && text[noun.Start - 2] == '其';
+    }
+
+    private readonly bool SharesEnd(Span one, Span other) => text[one.End - 1] == text[other.End - 1];
 
     private readonly bool FindHead(int index, out CountedHead head) =>
         counted.TryFind(UnitKey(mentions[index]), out head) && index - head.Index <= MemberReach && mentions[index].Start - mentions[head.Index].End <= MemberDistance;
