@@ -20,24 +20,35 @@ internal ref partial struct IndicatorLinker
             return false;
         bool modifier = IsCount(mention.Kind) && !NamesThing(post) && IsModifier(ref noun, mention);
         bool owner = !modifier && !leadingVerb && post.Length <= 1 && !(sameClause && !verb.IsEmpty) && IsOwner(noun, mention);
-        bool part = !modifier && !owner && !leadingVerb && post.IsEmpty && noun.Length <= LongestPart && IsPart(noun);
+        bool part = !modifier && !owner && !leadingVerb && post.IsEmpty && noun.Length <= LongestPart && IsPart(index, noun);
         if (!modifier && !owner && !part)
             return false;
         if (!(modifier ? FindWhole(index, ref noun, out var head) : FindHead(index, out head)))
             return false;
-        if (modifier && head.Thing.Last.End > noun.Start)
-            return false;
-        if (owner && noun.Start > 0 && text[noun.Start - 1] == '其' && text[noun.Start] == '余')
-            noun = noun with { Start = noun.Start - 1 };
-        if (part && (head.Index != index - 1 || text[mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0 || SharesEnd(head.Thing.Last, noun)))
-            return false;
-        if (part)
+        if (modifier)
+        {
+            if (head.Thing.Last.End > noun.Start)
+                return false;
+            AddWithoutPeriods(ref member, noun);
+            member.Add(WithoutDoing(WithoutVerb(WithoutPlace(head.Thing))));
+        }
+        else if (owner)
+        {
+            if (noun.Start > 0 && text[noun.Start - 1] == '其' && text[noun.Start] == '余')
+                noun = noun with { Start = noun.Start - 1 };
+            AddWithoutPeriods(ref member, noun);
             member.Add(head.Thing);
-        AddWithoutPeriods(ref member, noun);
-        if (!part)
-            member.Add(modifier ? WithoutDoing(WithoutVerb(WithoutPlace(head.Thing))) : head.Thing);
-        if (owner)
             (direction, verb) = (head.Direction, default);
+        }
+        else
+        {
+            if (head.Index != index - 1 || text[mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0 || IsOfKind(noun, head.Thing.Last))
+                return false;
+            member.Add(head.Thing);
+            AddWithoutPeriods(ref member, noun);
+            (partAt, verb) = (index, default);
+        }
+
         counted.Add(head with { Index = index });
         return true;
     }
@@ -48,7 +59,7 @@ internal ref partial struct IndicatorLinker
     // 年产值过亿元的只有30家, 五万元以下的还有9个: what stands before the figure only tells which.
     private readonly bool IsModifier(ref Span noun, in QuantityMention mention)
     {
-        if (text[noun.Start] is '中' or '里' && noun.Start == previousEnd)
+        if (text[noun.Start] is '中' or '里' && previous >= 0 && mentions[previous].End == noun.Start)
             noun = noun with { Start = noun.Start + 1 }; // 30户中减产的11户
         if (noun.Length > 2 && text[noun.End - 1] == '的')
             noun = noun with { End = noun.End - 1 };
@@ -72,13 +83,17 @@ internal ref partial struct IndicatorLinker
     }
 
     // 亩均投入3000元，其中上级资金1000元: a part that names nothing that is counted alone.
-    private readonly bool IsPart(Span noun)
+    private readonly bool IsPart(int index, Span noun)
     {
         tables.Heads.MatchBack(noun.Of(text), noun.Length, out int head);
-        return head < noun.Length && noun.Start >= 2 && text[noun.Start - 1] == '中' && text[noun.Start - 2] == '其';
+        if (head == noun.Length || noun.Start < 2)
+            return false;
+        return (text[noun.Start - 1] == '中' && text[noun.Start - 2] == '其') || (partAt == index - 1 && text[noun.Start - 1] is '、' or '，');
     }
 
-    private readonly bool SharesEnd(Span one, Span other) => text[one.End - 1] == text[other.End - 1];
+    // 救助资金900万元，其中临时救助200万元: the part says itself what it is of.
+    private readonly bool IsOfKind(Span part, Span whole) =>
+        text[part.End - 1] == text[whole.End - 1] || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
 
     private readonly bool FindHead(int index, out CountedHead head) =>
         counted.TryFind(UnitKey(mentions[index]), out head) && index - head.Index <= MemberReach && mentions[index].Start - mentions[head.Index].End <= MemberDistance;

@@ -45,6 +45,7 @@ internal ref partial struct IndicatorLinker(
     private int sharedAt;
     private Direction? sharedDirection;
     private CountedHeads counted;
+    private int partAt = -2;
     private Span topic;
     private int topicSentence = -1;
 
