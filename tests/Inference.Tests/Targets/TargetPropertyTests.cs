@@ -38,7 +38,7 @@ public class TargetPropertyTests
                 if (target.Value is not { } value || !target.Quote.Any(char.IsAsciiDigit))
                     continue;
                 string digits = Math.Abs(value).ToString(CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
-                string held = string.Concat(target.Quote.Where(c => c != ',').Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c == '．' ? '.' : c));
+                string held = string.Concat(target.Quote.Where(c => c != ',').Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c is '．' or '·' ? '.' : c));
                 // 3万5千 holds 35000: its digits stand together but for the magnitude words between them.
                 string together = string.Concat(held.Where(c => c is not ('十' or '百' or '千' or '万' or '亿')));
                 Assert.True(held.Contains(digits, StringComparison.Ordinal) || together.Contains(digits, StringComparison.Ordinal) || held.Contains('/') || held.Contains('半') || held.Contains('／')
