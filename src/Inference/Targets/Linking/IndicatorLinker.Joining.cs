@@ -16,13 +16,15 @@ internal ref partial struct IndicatorLinker
         if (!before.IsEmpty && sentenceBefore == sentence && before.Last.Of(text).EndsWith(result.Last.Of(text)))
             return last = before; // 招商任务20亿元，完成任务的60%
         if (IsMeasureAlone(before) && !LeadingVerb(result.First, out _))
-            return result;
+            return OfTopic(result, sentence);
         if (IsRow(index) && !completed && !LeadingVerb(result.First, out _))
             return result;
         if (!before.IsEmpty && sentenceBefore == sentence)
             whole.Add(WithoutMeasure(before));
         else if (ThingBefore(region, mention, out var thing) && (previous < 0 || mentions[previous].End <= thing.Start))
-            whole.Add(thing);
+            whole.Add(Topic(sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? about : thing);
+        else if (Topic(sentence) is { IsEmpty: false } opening && opening.End <= result.First.Start && result.First.Start < mention.Start)
+            whole.Add(opening);
         else
             return result;
         whole.Add(result);
@@ -31,6 +33,17 @@ internal ref partial struct IndicatorLinker
         if (!before.IsEmpty && sentenceBefore == sentence)
             (subject, subjectSentence) = (before, sentenceBefore);
         return whole;
+    }
+
+    // 粮食这块，播种面积3万亩，总产1万吨: measures do not own each other, the topic of the sentence owns both.
+    private Phrase OfTopic(in Phrase measure, int sentence)
+    {
+        var about = Topic(sentence);
+        if (about.IsEmpty || about.Start < sentence || measure.First.Start < about.End)
+            return measure;
+        var whole = Phrase.Of(about);
+        whole.Add(measure);
+        return last = whole;
     }
 
     // 硬化路面12公里，占60%: a part, and not the length.

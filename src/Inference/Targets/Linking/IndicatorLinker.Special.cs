@@ -21,7 +21,11 @@ internal ref partial struct IndicatorLinker
         else if (!subject.IsEmpty && subjectSentence == sentence)
         {
             if (IsMeasureAlone(subject))
-                return false;
+            {
+                related = OfTopic(Phrase.Of(noun), sentence);
+                return related.First.Start < noun.Start;
+            }
+
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
             related.Add(WithoutOverlap(WithoutMeasure(owner), noun));
         }
@@ -30,6 +34,8 @@ internal ref partial struct IndicatorLinker
             var before = PhraseTrimmer.Trim(text, clauses.ClauseBefore(region.Start, sentence), tables, periods);
             if (LeadingVerb(before, out var verbBefore) && verbBefore.Length < before.Length)
                 before = before with { Start = verbBefore.End };
+            if (Topic(sentence) is { IsEmpty: false } about && (before.Length is < 2 or > 24 || before.Start <= about.Start || ClauseWords.Announces(before.Of(text))))
+                before = about;
             if (before.Length is < 2 or > 24 || ClauseWords.Announces(before.Of(text)))
                 return false;
             related.Add(before);

@@ -68,6 +68,7 @@ internal ref partial struct IndicatorLinker
     private Phrase Redo(Span doing)
     {
         var redone = default(Phrase);
+        subjectSentence = clauses.SentenceStart(doing.Start);
         var thing = WithoutDoing(WithoutVerb(subject));
         if (TrailingVerb(thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {

@@ -44,6 +44,10 @@ internal ref partial struct IndicatorLinker(
     private Phrase[]? shared;
     private int sharedAt;
     private Direction? sharedDirection;
+    private CountedHeads counted;
+    private int partAt = -2;
+    private Span topic;
+    private int topicSentence = -1;
 
     // The indicators of the clause that is being read and of the one before it, verbs left out: 办理建议92件、提案115件，满意率…
     private readonly List<Phrase> clauseItems = clauseItems;
@@ -82,6 +86,7 @@ internal ref partial struct IndicatorLinker(
             direction = DirectionReader.FromBaseline(mentions[index - 1], mention);
         if (direction == Direction.Level && mention.VerbDirection is null)
             direction = DirectionReader.FromComparison(text[Math.Max(0, mention.NumberStart - ComparisonReach)..mention.NumberStart]);
+        RememberCounted(index, mention, result, direction);
         previous = index;
         lastDirection = direction;
         return (result, direction);
@@ -162,6 +167,8 @@ internal ref partial struct IndicatorLinker(
             return attributed;
         }
 
+        if (LinkMember(index, mention, noun, post, leadingVerb, sameClause, ref direction, out var member))
+            return Remember(member, subjectToo: true);
         if (mention.Kind is UnitKind.Share or UnitKind.None && (mention.VerbDirection is null || text[mention.Start] == '有') && PredicateShare(mention, noun, post, out var shareOf))
             return Remember(shareOf, subjectToo: false);
         if (mention.Kind == UnitKind.Money && post.IsEmpty && noun.Length is >= 2 and <= 8 && BuiltWith(index, noun, out var built))

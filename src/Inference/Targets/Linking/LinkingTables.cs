@@ -8,11 +8,12 @@ internal sealed class LinkingTables
     private LinkingTables()
     {
         Lead = Words("lead.tsv", backwards: false);
-        var tails = TableReader.Rows("tail.tsv");
-        Tail = new CharTrie([.. tails.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? KeptTail : 0))], backwards: true);
+        Tail = Marked("tail.tsv", KeptTail, backwards: true);
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
         Names = Words("names.tsv", backwards: false);
+        Topics = Marked("topics.tsv", EndOfClause, backwards: false);
+        Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
         var verbs = TableReader.Rows("verbs.tsv");
         KeyValuePair<string, int>[] entries =
         [
@@ -24,6 +25,12 @@ internal sealed class LinkingTables
 
     /// <summary>The value of a word that ends like a tail and is none.</summary>
     public const int KeptTail = 1;
+
+    /// <summary>The value of a word that names an owner only where the name is hidden (XX村, but not 示范村).</summary>
+    public const int MaskedOwner = 1;
+
+    /// <summary>The value of a word that ends a topic only at the end of the clause (救灾方面，, but not 上账).</summary>
+    public const int EndOfClause = 1;
 
     /// <summary>The tables that are built into the library.</summary>
     public static LinkingTables Default { get; } = new();
@@ -43,11 +50,21 @@ internal sealed class LinkingTables
     /// <summary>Short words that name enough alone.</summary>
     public CharTrie Names { get; }
 
+    /// <summary>What is said of a topic in the clause that names it.</summary>
+    public CharTrie Topics { get; }
+
+    /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/>.</summary>
+    public CharTrie Owners { get; }
+
     /// <summary>Verbs of doing, forwards; the value is a <see cref="Direction"/>.</summary>
     public CharTrie Verbs { get; }
 
     /// <summary>Verbs of doing, backwards.</summary>
     public CharTrie VerbsBack { get; }
+
+    // A mark in the second column gives a word the value, else it has 0.
+    private static CharTrie Marked(string table, int value, bool backwards) =>
+        new([.. TableReader.Rows(table).Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? value : 0))], backwards);
 
     private static CharTrie Words(string table, bool backwards) =>
         new([.. TableReader.Rows(table).Select((row, i) => KeyValuePair.Create(row[0], i))], backwards);

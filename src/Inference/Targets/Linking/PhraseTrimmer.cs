@@ -188,7 +188,8 @@ internal static class PhraseTrimmer
         };
     }
 
-    private static int PeriodAt(List<Period> periods, int start)
+    /// <summary>Where the expression of time ends that begins at <paramref name="start"/>, or -1.</summary>
+    public static int PeriodAt(List<Period> periods, int start)
     {
         int index = PeriodSearch.FirstFrom(periods, start);
         return index < periods.Count && periods[index].Span.Start == start ? periods[index].Span.End : -1;
