@@ -91,6 +91,14 @@ internal ref partial struct IndicatorLinker
         tables.Heads.MatchBack(owner.Of(text), owner.Length, out int measure);
         if (measure > 0)
             return false;
+        if (owner.Length >= 4 && last.Last.Length is >= 2 and <= 4 && owner.Of(text).EndsWith(last.Last.Of(text)))
+        {
+            // 党员3200名，其中农民党员占六成
+            part.Add(owner);
+            part.Suffix = "占比";
+            return true;
+        }
+
         part = WithoutMeasure(WithoutVerb(subject));
         if (!part.IsEmpty && part.Last.End > owner.Start)
             return false;

@@ -67,9 +67,19 @@ internal ref partial struct IndicatorLinker
     private Phrase LinkRank(int index, Span noun, Span region)
     {
         var phrase = default(Phrase);
+        bool fromBehind = noun.Of(text).EndsWith("倒数");
+        if (fromBehind)
+            noun = noun with { End = noun.End - 2 };
+        noun = noun with { End = noun.Start + RankWords.FindStart(noun.Of(text)) };
         int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
         Span scope = default;
-        if (rankVerb >= 0)
+        if (RankedAmong(mentions[index], out var rankedThing, out var among))
+        {
+            phrase = rankedThing.Length >= 2 ? Named(rankedThing) : lastOfClauseBefore;
+            scope = among;
+            fromBehind = false;
+        }
+        else if (rankVerb >= 0)
         {
             int cut = noun.Start + rankVerb;
             scope = new Span(cut + length, noun.End);
@@ -117,13 +127,26 @@ internal ref partial struct IndicatorLinker
             return Remember(items[0], subjectToo: false);
         }
 
-        var ranked = phrase;
+        ranked = phrase;
+        rankedSentence = clauses.SentenceStart(mentions[index].Start);
         if (scope.Length <= 12)
             ranked.Add(scope);
-        ranked.Suffix = "位次";
+        ranked.Suffix = fromBehind ? "倒数位次" : "位次";
         phrase.Suffix = null;
         last = phrase;
         return ranked;
+    }
+
+    // 产值在全市12个县区中排第三: the scope stands before the verb and holds a count, which may be a record.
+    private readonly bool RankedAmong(in QuantityMention mention, out Span thing, out Span scope)
+    {
+        (thing, scope) = (default, default);
+        var clause = clauses.ClauseBefore(mention.NumberStart + 1, clauses.SentenceStart(mention.NumberStart));
+        if (RankWords.FindAmong(clause.Of(text)) is not (>= 0 and var at))
+            return false;
+        scope = new Span(clause.Start + at, clause.Start + at + 2);
+        thing = PhraseTrimmer.Trim(text, clause with { End = clause.Start + at }, tables, periods);
+        return true;
     }
 
     // 农村养老设施，今年新增12处: the clause before names the thing.

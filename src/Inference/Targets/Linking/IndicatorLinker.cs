@@ -40,6 +40,9 @@ internal ref partial struct IndicatorLinker(
     private int placeSentence = -1;
     private Span verb;
     private Span gradeTail;
+    private Phrase ranked;
+    private int rankedSentence = -1;
+    private Phrase lastOfClauseBefore;
     private Direction lastDirection;
     private Phrase[]? shared;
     private int sharedAt;
@@ -60,6 +63,8 @@ internal ref partial struct IndicatorLinker(
         clauseClosed = !sameClause;
         if (!sameSentence)
             verb = default;
+        if (!sameClause)
+            lastOfClauseBefore = last;
         previousEnd = mention.End;
         var subjectBefore = subject;
         int sentenceBefore = subjectSentence;
@@ -100,6 +105,15 @@ internal ref partial struct IndicatorLinker(
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(index, noun, region);
+        if (Moves(mention))
+            return ranked;
+        if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && Fulfilment(mention, region, out var fulfilled))
+            return fulfilled;
+        if (clauses.GroupSize(index) == 1 && Distance(mention, region, out var distance))
+        {
+            direction = Direction.Level;
+            return distance;
+        }
 
         if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && mention.NumberStart > region.Start && text[mention.NumberStart - 1] == '的'
             && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
@@ -172,9 +186,17 @@ internal ref partial struct IndicatorLinker(
             direction = DirectionReader.Read(noun.Of(text), false, tables);
         }
 
+        if (Capacity(noun, post, out var capacity))
+        {
+            verb = capacity.First;
+            return Remember(capacity, subjectToo: true);
+        }
+
         if ((post.Length >= 2 || IsPlace(mention, post)) && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
+        if (SharedOut(noun, clauses.SentenceStart(mention.Start), out var average))
+            return last = average;
         if (gap && !last.IsEmpty)
         {
             direction = Direction.Level;
@@ -200,7 +222,10 @@ internal ref partial struct IndicatorLinker(
             && ClauseWords.NeedsThing(noun.Of(text)) && ThingBefore(region, mention, out var announced))
             return Remember(Phrase.Of(announced), subjectToo: true);
         if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
+        {
+            subjectSentence = clauses.SentenceStart(mention.Start);
             return Redo(noun);
+        }
 
         if (text[noun.Start] == '占' && !noun.Of(text).StartsWith("占比") && !subject.IsEmpty)
             return ShareOf(noun);

@@ -67,6 +67,13 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            // 30户中增产的: among what was counted.
+            if (c == '中' && start > 0 && text[start - 1] is '户' or '个' or '家' or '名' or '项' or '件' && end - start > 2 && text[start + 1] is not ('小' or '学' or '医' or '药' or '心' or '央' or '国' or '型'))
+            {
+                start++;
+                continue;
+            }
+
             if (c == '在' && text[start..end].StartsWith("在全") && text[start..Math.Min(end, start + 8)].IndexOf("率先") is > 0 and var first)
             {
                 start += first + 2;
