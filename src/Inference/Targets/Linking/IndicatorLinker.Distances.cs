@@ -1,10 +1,24 @@
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
 /// <content>Figures that tell how far something is from something else: from others, from its plan, from its rank before.</content>
 internal ref partial struct IndicatorLinker
 {
+    private bool Measured(int index, in QuantityMention mention, Span region, ref Direction direction, out Phrase measured)
+    {
+        measured = ranked;
+        if (Moves(mention))
+            return true;
+        if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && Fulfilment(mention, region, out measured))
+            return true;
+        if (clauses.GroupSize(index) > 1 || !Distance(mention, region, out measured))
+            return false;
+        direction = Direction.Level;
+        return true;
+    }
+
     // 比全市低2个百分点, 高于全省平均水平3元: what it is compared with belongs to the indicator; what follows is told of the measure alone.
     private bool Distance(in QuantityMention mention, Span region, out Phrase distance)
     {
@@ -82,10 +96,10 @@ internal ref partial struct IndicatorLinker
         && text[Math.Max(0, mention.NumberStart - 4)..mention.NumberStart].IndexOfAny("移退掉升降进跌滑") >= 0;
 
     // 村级债务3亿元，村均20万元: shared out over the villages.
-    private readonly bool SharedOut(Span noun, int sentence, out Phrase average)
+    private readonly bool SharedOut(Span noun, in QuantityMention mention, out Phrase average)
     {
         average = default;
-        if (noun.Length != 2 || text[noun.End - 1] != '均' || subject.IsEmpty || subjectSentence != sentence)
+        if (noun.Length != 2 || text[noun.End - 1] != '均' || subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start))
             return false;
         average.Add(noun);
         average.Add(WithoutMeasure(WithoutVerb(subject)));

@@ -23,7 +23,7 @@ internal ref partial struct IndicatorLinker
             if (IsMeasureAlone(subject))
                 return false;
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
-            related.Add(WithoutOverlap(WithoutMeasure(owner), noun));
+            related.Add(text[noun.Start] is '欠' or '短' or '缺' or '差' ? owner : WithoutOverlap(WithoutMeasure(owner), noun));
         }
         else
         {

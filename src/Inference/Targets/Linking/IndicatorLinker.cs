@@ -105,15 +105,8 @@ internal ref partial struct IndicatorLinker(
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(index, noun, region);
-        if (Moves(mention))
-            return ranked;
-        if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && Fulfilment(mention, region, out var fulfilled))
-            return fulfilled;
-        if (clauses.GroupSize(index) == 1 && Distance(mention, region, out var distance))
-        {
-            direction = Direction.Level;
-            return distance;
-        }
+        if (Measured(index, mention, region, ref direction, out var measure))
+            return measure;
 
         if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && mention.NumberStart > region.Start && text[mention.NumberStart - 1] == '的'
             && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
@@ -195,7 +188,7 @@ internal ref partial struct IndicatorLinker(
         if ((post.Length >= 2 || IsPlace(mention, post)) && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
-        if (SharedOut(noun, clauses.SentenceStart(mention.Start), out var average))
+        if (SharedOut(noun, mention, out var average))
             return last = average;
         if (gap && !last.IsEmpty)
         {
