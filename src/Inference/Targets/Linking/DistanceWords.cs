@@ -11,7 +11,7 @@ internal static class DistanceWords
     public static int Find(ReadOnlySpan<char> clause, out int length)
     {
         length = 0;
-        int end = clause.TrimEnd("了近约出还多将要至少整超过达到不足").Length;
+        int end = clause.TrimEnd("了近约出还将整超过达到足").Length;
         for (int i = end - 2; i >= 0 && i >= end - LongestOther; i--)
         {
             int skip = Opens(clause, i, end);

@@ -79,7 +79,7 @@ internal ref partial struct IndicatorLinker
     {
         if (!IsRelation(owner) || subject.IsEmpty || IsMeasureAlone(subject))
             return Phrase.Of(owner);
-        var named = WithoutMeasure(WithoutVerb(subject));
+        var named = WithoutVerb(subject);
         named.Add(owner);
         return named;
     }
@@ -102,17 +102,19 @@ internal ref partial struct IndicatorLinker
         if (noun.Length != 2 || text[noun.End - 1] != '均' || subject.IsEmpty || subjectSentence != clauses.SentenceStart(mention.Start))
             return false;
         average.Add(noun);
-        average.Add(WithoutMeasure(WithoutVerb(subject)));
+        var whole = WithoutVerb(subject);
+        average.Add(whole.IsEmpty ? subject : WithoutMeasure(whole));
         return true;
     }
 
     // 年产60万吨甲醇项目: the capacity is told of the thing behind it.
-    private readonly bool Capacity(Span noun, Span post, out Phrase capacity)
+    private bool Capacity(Span noun, Span post, out Phrase capacity)
     {
         capacity = default;
         int length = DistanceWords.CapacityLength(noun.Of(text));
         if (length == 0 || post.Length < 2 || text[post.Start] == '的')
             return false;
+        previousEnd = post.End;
         capacity.Add(noun with { Start = noun.End - length });
         capacity.Add(PhraseTrimmer.Trim(text, post, tables, periods));
         return true;

@@ -10,7 +10,7 @@ internal ref partial struct IndicatorLinker
     private bool Relate(in QuantityMention mention, Span region, Span noun, out Phrase related)
     {
         related = default;
-        if ((!IsRelation(noun) && !ClauseWords.IsDistribution(noun.Of(text))) || region.Of(text).Contains("其中", StringComparison.Ordinal))
+        if ((!IsRelation(noun) && !ClauseWords.IsDistribution(noun.Of(text)) && !ClauseWords.IsOfEach(noun.Of(text))) || region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         int sentence = clauses.SentenceStart(mention.Start);
         if (clauseItems.Count > 1 && clauseClosed && subjectSentence == sentence && text[noun.End - 1] == '率')
@@ -98,6 +98,13 @@ internal ref partial struct IndicatorLinker
                 phrase = last;
             }
         }
+        else if (noun.Of(text).LastIndexOf("在全") is >= 0 and var within && noun.Length - within <= 6)
+        {
+            // 增幅在全市第三
+            var named = PhraseTrimmer.Trim(text, noun with { End = noun.Start + within }, tables, periods);
+            phrase = named.Length >= 2 ? Named(named) : last;
+            scope = noun with { Start = noun.Start + within + 1 };
+        }
         else if (RankWords.IsScope(noun.Of(text)))
         {
             phrase = last;
@@ -141,7 +148,8 @@ internal ref partial struct IndicatorLinker
     private readonly bool RankedAmong(in QuantityMention mention, out Span thing, out Span scope)
     {
         (thing, scope) = (default, default);
-        var clause = clauses.ClauseBefore(mention.NumberStart + 1, clauses.SentenceStart(mention.NumberStart));
+        int floor = Math.Max(clauses.SentenceStart(mention.NumberStart), mention.NumberStart - ClauseReach);
+        var clause = new Span(floor + text[floor..mention.NumberStart].LastIndexOfAny("，：；") + 1, mention.NumberStart);
         if (RankWords.FindAmong(clause.Of(text)) is not (>= 0 and var at))
             return false;
         scope = new Span(clause.Start + at, clause.Start + at + 2);

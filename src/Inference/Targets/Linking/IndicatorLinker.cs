@@ -29,6 +29,7 @@ internal ref partial struct IndicatorLinker(
     private const int ShortestName = 2;
     private const int BaselineReach = 16;
     private const int ComparisonReach = 16;
+    private const int ClauseReach = 40;
 
     private int previousEnd;
     private int previous = -1;
@@ -204,6 +205,8 @@ internal ref partial struct IndicatorLinker(
                 return Remember(Phrase.Of(before), subjectToo: true);
             if (!sameClause && SharedByItems(region, index, out var both))
                 return both;
+            if (!sameClause && PartOfCount(mention, out var partOf))
+                return partOf;
             if (PlaceCount(mention, out var inPlace))
                 return inPlace;
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
