@@ -11,6 +11,8 @@ internal static class DistanceWords
     public static int Find(ReadOnlySpan<char> clause, out int length)
     {
         length = 0;
+        if (clause.EndsWith("的"))
+            return -1; // 不低于最低工资的1.2倍
         int end = clause.TrimEnd("了近约出还将整超过达到足").Length;
         for (int i = end - 2; i >= 0 && i >= end - LongestOther; i--)
         {
@@ -75,7 +77,7 @@ internal static class DistanceWords
         ReadOnlySpan<string> words = ["高于", "低于", "高出", "快于", "慢于", "少于", "多于", "优于", "落后于", "领先于"];
         foreach (string word in words)
         {
-            if (rest.StartsWith(word))
+            if (rest.StartsWith(word) && !(at > 0 && clause[at - 1] == '不'))
                 return word.Length;
         }
 
