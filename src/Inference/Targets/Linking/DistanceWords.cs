@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SpeechML.Targets.Linking;
 
 /// <summary>The words that say how far something is from something else.</summary>
@@ -5,13 +7,16 @@ internal static class DistanceWords
 {
     private const int LongestOther = 16;
 
+    // Most clauses compare nothing: one look at their last characters says so.
+    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出");
+
     /// <summary>Where a comparison with others begins (比全市低, 高于全省平均水平), or -1; comparisons with the past are none.</summary>
     /// <param name="clause">The words before the figure.</param>
     /// <param name="length">How many characters it has, without particles behind it.</param>
     public static int Find(ReadOnlySpan<char> clause, out int length)
     {
         length = 0;
-        if (clause.EndsWith("的"))
+        if (clause[Math.Max(0, clause.Length - LongestOther - 2)..].IndexOfAny(Openings) < 0 || clause.EndsWith("的"))
             return -1; // 不低于最低工资的1.2倍
         int end = clause.TrimEnd("了近约出还将整超过达到足").Length;
         for (int i = end - 2; i >= 0 && i >= end - LongestOther; i--)

@@ -8,19 +8,22 @@ internal ref partial struct IndicatorLinker
 {
     private bool Measured(int index, in QuantityMention mention, Span region, ref Direction direction, out Phrase measured)
     {
-        measured = ranked;
         if (Moves(mention))
+        {
+            measured = ranked;
             return true;
+        }
+
         if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && Fulfilment(mention, region, out measured))
             return true;
-        if (clauses.GroupSize(index) > 1 || !Distance(mention, region, out measured))
+        if (!Distance(index, mention, region, out measured))
             return false;
         direction = Direction.Level;
         return true;
     }
 
     // 比全市低2个百分点, 高于全省平均水平3元: what it is compared with belongs to the indicator; what follows is told of the measure alone.
-    private bool Distance(in QuantityMention mention, Span region, out Phrase distance)
+    private bool Distance(int index, in QuantityMention mention, Span region, out Phrase distance)
     {
         distance = default;
         var words = region with { End = Math.Max(region.Start, mention.NumberStart) };
@@ -28,7 +31,7 @@ internal ref partial struct IndicatorLinker
         bool behindFigure = at < 0 && StartsDistance(mention, ref words);
         if (behindFigure)
             at = DistanceWords.Find(words.Of(text), out length);
-        if (at < 0 || IsDated(words.Start + at, words.Start + at + length))
+        if (at < 0 || clauses.GroupSize(index) > 1 || IsDated(words.Start + at, words.Start + at + length))
             return false;
         var owner = PhraseTrimmer.Trim(text, new Span(words.Start, words.Start + at), tables, periods);
         distance = owner.Length >= 2 ? Named(owner) : behindFigure ? lastOfClauseBefore : last;
@@ -43,7 +46,7 @@ internal ref partial struct IndicatorLinker
     // 离九成的要求差8个百分点: the clause holds the figure that is to be reached.
     private readonly bool StartsDistance(in QuantityMention mention, ref Span words)
     {
-        if (words.End - 1 < words.Start || text[words.Start..words.End].IndexOf('差') < 0)
+        if (words.IsEmpty || words.Of(text)[^1] != '差' && !words.Of(text).EndsWith("差了"))
             return false;
         var clause = clauses.ClauseBefore(mention.NumberStart + 1, clauses.SentenceStart(mention.NumberStart));
         if (clause.Start >= words.Start || text[clause.Start] is not ('离' or '距'))
