@@ -49,6 +49,10 @@ internal static class ClauseWords
         noun.Length is > 2 and <= 6 && (noun[0] == '每' || noun.StartsWith("平均"))
         && noun[^1] is '人' or '家' or '村' or '户' or '校' or '班' or '辆' or '个' or '镇' or '乡' or '县' or '名' or '店' or '亩' or '生' or '所' or '组' or '队';
 
+    /// <summary>True where the words name what falls to each of the things named before (每口补, 每家藏书, 每名补贴).</summary>
+    public static bool IsOfEach(ReadOnlySpan<char> noun) =>
+        noun.Length is 3 or 4 && noun[0] == '每' && (noun[1] is '口' or '名' or '家' or '所' or '处' or '座' or '张' or '条' or '辆' or '台' or '眼' or '场' or '头' || noun is "每个面积" or "每个投资" or "每个补助");
+
     /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
     public static bool IsGap(ReadOnlySpan<char> noun) =>
         noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");

@@ -123,10 +123,16 @@ internal ref partial struct IndicatorLinker
         return before.Length >= 4 && words.Length >= 4 && before[^1] == words[^1] && before[^2] == words[^2] && before[^3] == words[^3];
     }
 
-    // Leaves out times and 了 within the words.
+    // Leaves out times and 了 within the words, and 有 behind the place (全县有水库).
     private readonly void AddWithoutPeriods(ref Phrase phrase, Span noun)
     {
         int from = noun.Start;
+        if (ClauseWords.SkipPlace(noun.Of(text)) is > 0 and var length && text[from + length] == '有' && text[from + length + 1] is not ('效' or '机' or '关' or '色' or '限' or '线' or '氧'))
+        {
+            phrase.Add(new Span(from, from + length));
+            from += length + 1;
+        }
+
         for (int i = PeriodSearch.FirstFrom(periods, noun.Start); i < periods.Count && periods[i].Span.Start < noun.End; i++)
         {
             var period = periods[i];

@@ -1,4 +1,5 @@
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
@@ -22,6 +23,8 @@ internal ref partial struct IndicatorLinker
             return false;
         if (owner.Length >= 2)
             part.Add(owner);
+        else if (whole.Of(text) is var plan && (plan.EndsWith("计划") || plan.EndsWith("任务") || plan.EndsWith("预算")) && !last.IsEmpty)
+            part.Add(last);
         else if (!subject.IsEmpty)
             part.Add(WithoutVerb(subject));
         else
@@ -66,6 +69,15 @@ internal ref partial struct IndicatorLinker
         return compared;
     }
 
+    // 两级书记新任的62名，刚过三成: a share behind a count is the share of what was counted.
+    private readonly bool PartOfCount(in QuantityMention mention, out Phrase part)
+    {
+        part = last;
+        part.Suffix = "占比";
+        return previous >= 0 && !last.IsEmpty && IsCount(mentions[previous].Kind) && mention.Kind is UnitKind.Share or UnitKind.None && mention.Form != QuantityForm.Ratio
+            && mention.VerbDirection is null or Direction.Level && text[last.Last.End - 1] is not ('率' or '比' or '重' or '例');
+    }
+
     // 产品三成卖到省外: the part that the predicate is told of.
     private readonly bool PredicateShare(in QuantityMention mention, Span noun, Span post, out Phrase share)
     {
@@ -91,6 +103,14 @@ internal ref partial struct IndicatorLinker
         tables.Heads.MatchBack(owner.Of(text), owner.Length, out int measure);
         if (measure > 0)
             return false;
+        if (owner.Length >= 4 && last.Last.Length is >= 2 and <= 4 && owner.Of(text).EndsWith(last.Last.Of(text)))
+        {
+            // 党员3200名，其中农民党员占六成
+            part.Add(owner);
+            part.Suffix = "占比";
+            return true;
+        }
+
         part = WithoutMeasure(WithoutVerb(subject));
         if (!part.IsEmpty && part.Last.End > owner.Start)
             return false;

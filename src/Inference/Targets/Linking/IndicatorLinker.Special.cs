@@ -10,7 +10,7 @@ internal ref partial struct IndicatorLinker
     private bool Relate(in QuantityMention mention, Span region, Span noun, out Phrase related)
     {
         related = default;
-        if ((!IsRelation(noun) && !ClauseWords.IsDistribution(noun.Of(text))) || region.Of(text).Contains("其中", StringComparison.Ordinal))
+        if ((!IsRelation(noun) && !ClauseWords.IsDistribution(noun.Of(text)) && !ClauseWords.IsOfEach(noun.Of(text))) || region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         int sentence = clauses.SentenceStart(mention.Start);
         if (clauseItems.Count > 1 && clauseClosed && subjectSentence == sentence && text[noun.End - 1] == '率')
@@ -27,7 +27,7 @@ internal ref partial struct IndicatorLinker
             }
 
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
-            related.Add(WithoutOverlap(WithoutMeasure(owner), noun));
+            related.Add(text[noun.Start] is '欠' or '短' or '缺' or '差' ? owner : WithoutOverlap(WithoutMeasure(owner), noun));
         }
         else
         {
@@ -73,9 +73,19 @@ internal ref partial struct IndicatorLinker
     private Phrase LinkRank(int index, Span noun, Span region)
     {
         var phrase = default(Phrase);
+        bool fromBehind = noun.Of(text).EndsWith("倒数");
+        if (fromBehind)
+            noun = noun with { End = noun.End - 2 };
+        noun = noun with { End = noun.Start + RankWords.FindStart(noun.Of(text)) };
         int rankVerb = RankWords.FindVerb(noun.Of(text), out int length);
         Span scope = default;
-        if (rankVerb >= 0)
+        if (RankedAmong(mentions[index], out var rankedThing, out var among))
+        {
+            phrase = rankedThing.Length >= 2 ? Named(rankedThing) : lastOfClauseBefore;
+            scope = among;
+            fromBehind = false;
+        }
+        else if (rankVerb >= 0)
         {
             int cut = noun.Start + rankVerb;
             scope = new Span(cut + length, noun.End);
@@ -93,6 +103,13 @@ internal ref partial struct IndicatorLinker
             {
                 phrase = last;
             }
+        }
+        else if (noun.Of(text).LastIndexOf("在全") is >= 0 and var within && noun.Length - within <= 6)
+        {
+            // 增幅在全市第三
+            var named = PhraseTrimmer.Trim(text, noun with { End = noun.Start + within }, tables, periods);
+            phrase = named.Length >= 2 ? Named(named) : last;
+            scope = noun with { Start = noun.Start + within + 1 };
         }
         else if (RankWords.IsScope(noun.Of(text)))
         {
@@ -123,13 +140,27 @@ internal ref partial struct IndicatorLinker
             return Remember(items[0], subjectToo: false);
         }
 
-        var ranked = phrase;
+        ranked = phrase;
+        rankedSentence = clauses.SentenceStart(mentions[index].Start);
         if (scope.Length <= 12)
             ranked.Add(scope);
-        ranked.Suffix = "位次";
+        ranked.Suffix = fromBehind ? "倒数位次" : "位次";
         phrase.Suffix = null;
         last = phrase;
         return ranked;
+    }
+
+    // 产值在全市12个县区中排第三: the scope stands before the verb and holds a count, which may be a record.
+    private readonly bool RankedAmong(in QuantityMention mention, out Span thing, out Span scope)
+    {
+        (thing, scope) = (default, default);
+        int floor = Math.Max(clauses.SentenceStart(mention.NumberStart), mention.NumberStart - ClauseReach);
+        var clause = new Span(floor + text[floor..mention.NumberStart].LastIndexOfAny("，：；") + 1, mention.NumberStart);
+        if (RankWords.FindAmong(clause.Of(text)) is not (>= 0 and var at))
+            return false;
+        scope = new Span(clause.Start + at, clause.Start + at + 2);
+        thing = PhraseTrimmer.Trim(text, clause with { End = clause.Start + at }, tables, periods);
+        return true;
     }
 
     // 农村养老设施，今年新增12处: the clause before names the thing.

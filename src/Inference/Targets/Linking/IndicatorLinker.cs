@@ -29,6 +29,7 @@ internal ref partial struct IndicatorLinker(
     private const int ShortestName = 2;
     private const int BaselineReach = 16;
     private const int ComparisonReach = 16;
+    private const int ClauseReach = 40;
 
     private int previousEnd;
     private int previous = -1;
@@ -40,6 +41,9 @@ internal ref partial struct IndicatorLinker(
     private int placeSentence = -1;
     private Span verb;
     private Span gradeTail;
+    private Phrase ranked;
+    private int rankedSentence = -1;
+    private Phrase lastOfClauseBefore;
     private Direction lastDirection;
     private Phrase[]? shared;
     private int sharedAt;
@@ -64,6 +68,8 @@ internal ref partial struct IndicatorLinker(
         clauseClosed = !sameClause;
         if (!sameSentence)
             verb = default;
+        if (!sameClause)
+            lastOfClauseBefore = last;
         previousEnd = mention.End;
         var subjectBefore = subject;
         int sentenceBefore = subjectSentence;
@@ -105,6 +111,8 @@ internal ref partial struct IndicatorLinker(
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(index, noun, region);
+        if (Measured(index, mention, region, ref direction, out var measure))
+            return measure;
 
         if (mention.Kind is UnitKind.Share or UnitKind.None or UnitKind.Multiple && mention.NumberStart > region.Start && text[mention.NumberStart - 1] == '的'
             && MeasuredByWhole(region with { End = mention.NumberStart - 1 }, out var measured, out var whole))
@@ -179,9 +187,17 @@ internal ref partial struct IndicatorLinker(
             direction = DirectionReader.Read(noun.Of(text), false, tables);
         }
 
+        if (Capacity(noun, post, out var capacity))
+        {
+            verb = capacity.First;
+            return Remember(capacity, subjectToo: true);
+        }
+
         if ((post.Length >= 2 || IsPlace(mention, post)) && TakesPost(mention, noun, post))
             return LinkPost(index, mention, noun, post, leadingVerb, verbSpan, sameClause);
 
+        if (SharedOut(noun, mention, out var average))
+            return last = average;
         if (gap && !last.IsEmpty)
         {
             direction = Direction.Level;
@@ -196,6 +212,8 @@ internal ref partial struct IndicatorLinker(
                 return Remember(Phrase.Of(before), subjectToo: true);
             if (!sameClause && SharedByItems(region, index, out var both))
                 return both;
+            if (!sameClause && PartOfCount(mention, out var partOf))
+                return partOf;
             if (PlaceCount(mention, out var inPlace))
                 return inPlace;
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
@@ -207,7 +225,10 @@ internal ref partial struct IndicatorLinker(
             && ClauseWords.NeedsThing(noun.Of(text)) && ThingBefore(region, mention, out var announced))
             return Remember(Phrase.Of(announced), subjectToo: true);
         if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
+        {
+            subjectSentence = clauses.SentenceStart(mention.Start);
             return Redo(noun);
+        }
 
         if (text[noun.Start] == '占' && !noun.Of(text).StartsWith("占比") && !subject.IsEmpty)
             return ShareOf(noun);

@@ -67,6 +67,13 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            // 30户中增产的: among what was counted.
+            if (c == '中' && start > 0 && text[start - 1] is '户' or '个' or '家' or '名' or '项' or '件' && end - start > 2 && text[start + 1] is not ('小' or '学' or '医' or '药' or '心' or '央' or '国' or '型'))
+            {
+                start++;
+                continue;
+            }
+
             if (c == '在' && text[start..end].StartsWith("在全") && text[start..Math.Min(end, start + 8)].IndexOf("率先") is > 0 and var first)
             {
                 start += first + 2;
@@ -176,10 +183,11 @@ internal static class PhraseTrimmer
             '与' => next is not ('会'),
             '都' => next is not ('市'),
             '了' => next is not ('解'),
-            '或' or '的' or '让' => true,
+            '或' or '的' or '让' or '而' or '但' or '却' or '才' or '仍' or '须' or '刚' => true,
             '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
             '到' => next is not ('位' or '账'),
-            '其' => next is not ('他'),
+            '其' => next is not ('他' or '余' or '它'),
+            '先' => next is not ('进' or '锋' or '生' or '期' or '行' or '导' or '天' or '后' or '前' or '心'),
             '把' => next is not ('关' or '握'),
             '为' => next is not ('民' or '农' or '企' or '老' or '侨'),
             '至' => next is not ('少' or '今'),
