@@ -3,7 +3,7 @@ using SpeechML.Training.Targets;
 
 namespace SpeechML.TargetFolds;
 
-/// <summary>A file of paragraphs whose figures have been judged by people.</summary>
+/// <summary>A file of paragraphs whose figures have been judged one by one.</summary>
 /// <param name="Name">The file's name.</param>
 /// <param name="Weight">How much each of its figures counts in training.</param>
 /// <param name="IsReal">True for public reports, false for text that was written for training.</param>

@@ -87,14 +87,12 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
 
     private Dictionary<ulong, int> Columns(IReadOnlyList<FigureSet> sets)
     {
-        Dictionary<uint, int> all = [], reals = [];
-        foreach (var set in sets)
-        {
+        var reals = new Dictionary<uint, int>();
+        foreach (var set in sets.Where(set => set.IsReal))
+            Count(set.Paragraphs, reals);
+        var all = new Dictionary<uint, int>(reals);
+        foreach (var set in sets.Where(set => !set.IsReal))
             Count(set.Paragraphs, all);
-            if (set.IsReal)
-                Count(set.Paragraphs, reals);
-        }
-
         var columns = new Dictionary<ulong, int>();
         AddFrequent(all, 0);
         AddFrequent(reals, RealCopy);

@@ -56,17 +56,13 @@ internal static class FractionReader
                 mention.Value = part.Value;
             ReadUpper(text, whole, ref mention);
         }
-        else if (masked)
-        {
-            mention = Share(head.Start, part.End, null, "", UnitKind.None, true);
-        }
-        else if (whole <= 1)
+        else if (!masked && whole <= 1)
         {
             return false;
         }
         else
         {
-            mention = Share(head.Start, part.End, Math.Round((part.Value ?? 0) / whole, 4), "", UnitKind.None, false);
+            mention = Share(head.Start, part.End, masked ? null : Math.Round((part.Value ?? 0) / whole, 4), "", UnitKind.None, masked);
         }
 
         if (part.OrMore)
