@@ -4,50 +4,41 @@ using SpeechML.Training.Targets;
 namespace SpeechML.TargetFolds;
 
 /// <summary>Cross-validation of targets: whole documents are withheld from the judge, then read and scored.</summary>
-/// <param name="sets">Paragraphs with their text.</param>
-/// <param name="sectioned">Sets that are learned from only, without what is withheld of the others: figures judged by their place in their reports.</param>
+/// <param name="sources">What is learnt from and scored. Documents of one name are one document, whichever source they stand in.</param>
 /// <param name="options">The judge's settings.</param>
-internal sealed class Folds(IReadOnlyList<GoldSet> sets, IReadOnlyList<FigureSet> sectioned, JudgeOptions options)
+internal sealed class Folds(IReadOnlyList<FoldSource> sources, JudgeOptions options)
 {
     private const int Count = 5;
 
-    // What the judge learns from a set's paragraphs, in every fold that does not withhold them.
-    private readonly FigureParagraph[][] figures = [.. sets.Select(set => (FigureParagraph[])[.. FigureCollector.Collect(set.Paragraphs)])];
-
-    /// <summary>The scores over all folds, one a set.</summary>
-    public IReadOnlyList<TargetEvaluation> Run()
-    {
-        var runs = new TargetEvaluation[Count][];
-        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold => runs[fold] = Run(fold));
-        return [.. sets.Select((_, i) => Sum(runs.Select(run => run[i])))];
-    }
-
-    private TargetEvaluation[] Run(int fold)
-    {
-        HashSet<string>[] held = [.. sets.Select(set => Withheld(set, fold))];
-        FigureSet[] training =
-        [
-            .. sets.Select((set, i) => new FigureSet(Without(figures[i], held[i]), set.Weight, set.IsReal)),
-            .. sectioned.Select(set => set with { Paragraphs = Without(set.Paragraphs, [.. held.SelectMany(documents => documents)]) }),
-        ];
-        byte[] judge = new JudgeTrainer(options, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Train(training);
-        var extractor = TargetExtractor.FromJudge(judge);
-        return [.. sets.Select((set, i) => TargetEvaluator.Evaluate(extractor, [.. set.Paragraphs.Where(gold => held[i].Contains(gold.Paragraph.Document))]))];
-    }
-
-    private static FigureParagraph[] Without(IReadOnlyList<FigureParagraph> paragraphs, HashSet<string> documents) =>
-        [.. paragraphs.Where(paragraph => !documents.Contains(paragraph.Document))];
-
     // Documents go to the folds in turn, in the order of their names.
-    private static HashSet<string> Withheld(GoldSet set, int fold) =>
-        [.. set.Paragraphs.Select(gold => gold.Paragraph.Document).Distinct().Order(StringComparer.Ordinal).Where((_, i) => i % Count == fold)];
+    private readonly Dictionary<string, int> foldOf = sources
+        .SelectMany(source => source.Figures.Select(paragraph => paragraph.Document).Concat(source.Gold?.Select(gold => gold.Paragraph.Document) ?? []))
+        .Distinct().Order(StringComparer.Ordinal).Select((document, i) => (document, i % Count)).ToDictionary();
 
-    private static TargetEvaluation Sum(IEnumerable<TargetEvaluation> parts)
+    /// <summary>The scores over all folds, one a source.</summary>
+    public IReadOnlyList<FoldScore> Run()
     {
-        TargetEvaluation[] all = [.. parts];
-        return new TargetEvaluation(
-            all.Sum(part => part.GoldCount), all.Sum(part => part.AnswerCount),
-            [.. Enumerable.Range(0, TargetEvaluation.Depths.Count).Select(depth => all.Sum(part => part.Hits[depth]))],
-            [.. all.SelectMany(part => part.Differences)]);
+        var runs = new FoldScore[Count][];
+        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold => runs[fold] = Run(fold));
+        return [.. sources.Select((source, i) => new FoldScore(
+            source,
+            source.Gold is null ? null : Sum([.. runs.Select(run => run[i].Evaluation!)]),
+            runs.Aggregate(default(StatusTally), (sum, run) => sum + run[i].Tally)))];
     }
+
+    private FoldScore[] Run(int fold)
+    {
+        byte[] part = new JudgeTrainer(options).Train(
+            [.. sources.Select(source => new FigureSet([.. source.Figures.Where(paragraph => foldOf[paragraph.Document] != fold)], source.Weight))]);
+        var extractor = TargetExtractor.FromJudge(part);
+        var judge = new FeatureJudge(part);
+        return [.. sources.Select(source => source.Gold is { } gold
+            ? new FoldScore(source, TargetEvaluator.Evaluate(extractor, gold.Where(paragraph => foldOf[paragraph.Paragraph.Document] == fold)), default)
+            : new FoldScore(source, null, source.Figures.Where(paragraph => foldOf[paragraph.Document] == fold).Aggregate(default(StatusTally), (sum, paragraph) => sum + judge.Judge(paragraph))))];
+    }
+
+    private static TargetEvaluation Sum(TargetEvaluation[] parts) => new(
+        parts.Sum(part => part.GoldCount), parts.Sum(part => part.AnswerCount),
+        [.. Enumerable.Range(0, TargetEvaluation.Depths.Count).Select(depth => parts.Sum(part => part.Hits[depth]))],
+        [.. parts.SelectMany(part => part.Differences)]);
 }

@@ -3,37 +3,42 @@ using SpeechML.TargetFolds;
 using SpeechML.Training;
 using SpeechML.Training.Targets;
 
-// How well targets are read in documents that the judge did not learn from: five folds by document. Run it from the repository's
-// root; the authored files are those of data/training.json. Arguments: real=FILE and sectioned=FILE, any number of them (gold sets of
-// real paragraphs with their text; .figures), and settings as NAME=VALUE (l2, min, freedom, iterations; sectioned-weight, and
-// weight-NAME for the file of that name).
+// How well targets are read in documents that the judge did not learn from: five folds by document. Run it from the repository's root; the
+// sources are those of data/training.json. Of sources that hold features alone the status is scored, and only that. Arguments: real=FILE, any number
+// of them (gold sets with their text, in place of their features), and settings as NAME=VALUE (rate, epochs, min; weight-NAME for the
+// file of that name, which is left out where that is 0).
 var arguments = args.Select(arg => arg.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[^1]);
 var plan = TrainingPlan.Load("data/training.json").Targets;
 var defaults = plan.Judge;
 var options = defaults with
 {
-    L2 = Setting("l2", defaults.L2),
-    RealFreedom = (float)Setting("freedom", defaults.RealFreedom),
-    MaxIterations = (int)Setting("iterations", defaults.MaxIterations),
+    Epochs = (int)Setting("epochs", defaults.Epochs),
+    LearningRate = (float)Setting("rate", defaults.LearningRate),
     MinCount = (int)Setting("min", defaults.MinCount),
 };
-GoldSet[] sets =
+FoldSource[] sources =
 [
-    .. plan.Sources.Where(source => !source.Real).Concat(arguments["real"].Select(path => new FigureSource(path, Real: true)))
-        .Select(source => GoldSet.Read(source with { Weight = (float)Setting("weight-" + Path.GetFileNameWithoutExtension(source.Path), source.Weight) })),
+    .. plan.Sources.Concat(arguments["real"].Select(path => new FigureSource(path)))
+        .Select(source => source with { Weight = (float)Setting("weight-" + Path.GetFileNameWithoutExtension(source.Path), source.Weight) })
+        .Where(source => source.Weight > 0)
+        .Select(FoldSource.Read),
 ];
-FigureSet[] sectioned =
-    [.. arguments["sectioned"].Select(path => FigureSet.Read(new FigureSource(path, (float)Setting("sectioned-weight", 0.3), Real: true)))];
-var evaluations = new Folds(sets, sectioned, options).Run();
-for (int i = 0; i < sets.Length; i++)
-    Report(sets[i].Name, evaluations[i]);
+foreach (var score in new Folds(sources, options).Run())
+    Report(score);
 
 double Setting(string name, double otherwise) =>
     arguments[name].LastOrDefault() is { } value ? double.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
-static void Report(string name, TargetEvaluation evaluation)
+static void Report(FoldScore score)
 {
-    Console.WriteLine($"{name}: gold {evaluation.GoldCount}  answers {evaluation.AnswerCount}  F1 "
+    if (score.Evaluation is not { } evaluation)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{score.Source.Name}: gold {score.Tally.Gold}  answers {score.Tally.Answers}  F1 by features alone, mention {score.Tally.Mention:0.000} / with status {score.Tally.Status:0.000}"));
+        return;
+    }
+
+    Console.WriteLine($"{score.Source.Name}: gold {evaluation.GoldCount}  answers {evaluation.AnswerCount}  F1 "
         + string.Join(" / ", TargetEvaluation.Depths.Select((depth, i) => string.Create(CultureInfo.InvariantCulture, $"{depth} {evaluation.F1(i):0.000}"))));
     Console.WriteLine("  " + string.Join("  ", evaluation.Differences.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))
         + string.Create(CultureInfo.InvariantCulture, $"  precision {evaluation.Precision(0):0.000}  recall {evaluation.Recall(0):0.000}"));

@@ -100,7 +100,7 @@ public static class BundleTrainer
         Distillation? distillation = teacher is null ? null : Distil(plan, teacher, texts, extractor, cancellation);
         byte[]? judge = plan.Base is null ? null : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
         TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations, beside: judge is not null ? null : share =>
-            judge = new JudgeTrainer(plan.Targets.Judge, share).Train([.. plan.Targets.Sources.Select(FigureSet.Read)]));
+            judge = new JudgeTrainer(plan.Targets.Judge).Train([.. plan.Targets.Sources.Select(FigureSet.Read)], share.CancellationToken));
         BundleCard card = Card(plan, sources, trained, linear);
         BundleWriter.Write(
             new Dictionary<string, byte[]>

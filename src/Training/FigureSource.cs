@@ -3,5 +3,4 @@ namespace SpeechML.Training;
 /// <summary>One file of judged figures in a training plan.</summary>
 /// <param name="Path">A <c>.figures</c> file, or JSON Lines with <c>targets</c> and, where marked, <c>others</c>.</param>
 /// <param name="Weight">How much each of its figures counts. Default 1.</param>
-/// <param name="Real">True for public reports, which may differ from text that was written for training. Default false.</param>
-public sealed record FigureSource(string Path, float Weight = 1, bool Real = false);
+public sealed record FigureSource(string Path, float Weight = 1);

@@ -21,14 +21,14 @@ public sealed class TrainingPlanTests : IDisposable
               // The data.
               "vectors": "v.vectors",
               "sources": [ { "path": "a.jsonl", "weight": 0.5, "calibrates": false }, { "path": "../b.features" }, ],
-              "targets": { "sources": [ { "path": "c.jsonl", "weight": 0.5 }, { "path": "../d.figures", "real": true } ], "judge": { "minCount": 3 } },
+              "targets": { "sources": [ { "path": "c.jsonl", "weight": 0.5 }, { "path": "../d.figures" } ], "judge": { "minCount": 3 } },
               "classifier": { "l2": 0.2, "folds": 3 }
             }
             """);
         Assert.Equal(folder.At("下/v.vectors"), plan.Vectors);
         Assert.Equal([(folder.At("下/a.jsonl"), 0.5f, false), (folder.At("下/../b.features"), 1f, true)], plan.Sources.Select(source => (source.Path, source.Weight, source.Calibrates)));
-        Assert.Equal([new FigureSource(folder.At("下/c.jsonl"), 0.5f), new FigureSource(folder.At("下/../d.figures"), Real: true)], plan.Targets.Sources);
-        Assert.Equal((3, 60), (plan.Targets.Judge.MinCount, plan.Targets.Judge.MaxIterations));
+        Assert.Equal([new FigureSource(folder.At("下/c.jsonl"), 0.5f), new FigureSource(folder.At("下/../d.figures"))], plan.Targets.Sources);
+        Assert.Equal((3, 20), (plan.Targets.Judge.MinCount, plan.Targets.Judge.Epochs));
         Assert.Equal(new ClassifierOptions { L2 = 0.2, Folds = 3 }, plan.Classifier);
     }
 

@@ -1,36 +1,31 @@
+using System.Numerics;
 using SpeechML.Targets.Judging;
 using SpeechML.Training.Optimization;
 
 namespace SpeechML.Training.Targets;
 
-/// <summary>Trains the judge of figures. The same figures give the same bytes at any number of threads.</summary>
+/// <summary>Trains the judge of figures, on one thread. The same figures give the same bytes.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="parallel">The threads to work on.</param>
-internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions parallel)
+internal sealed class JudgeTrainer(JudgeOptions options)
 {
-    // Real figures have each feature twice, once under this salt, so that reports may differ from authored text; both weights
-    // add up in the model (Daumé, "Frustratingly easy domain adaptation", ACL 2007). RealFreedom scales the second.
-    private const ulong RealCopy = 1UL << 32;
-
     // The figures of a paragraph share most of their features: a paragraph of n counts as the root of n. One of three counts three.
     private const float TypicalFigures = 3;
 
     /// <summary>Trains on all figures and returns the bundle part.</summary>
-    public byte[] Train(IReadOnlyList<FigureSet> sets)
+    public byte[] Train(IReadOnlyList<FigureSet> sets, CancellationToken cancellation = default)
     {
         var columns = Columns(sets);
         List<int> rowStart = [0];
         List<int> column = [];
         List<float> value = [];
-        List<float> targets = [];
+        List<int> labels = [];
         List<float> weights = [];
         List<(int Place, float Amount)> row = [];
         foreach (var set in sets)
             AddRows(set);
         var matrix = new SparseMatrix(columns.Count, [.. rowStart], [.. column], [.. value]);
-        var trained = new SoftmaxRegression(new LbfgsOptions { MaxIterations = options.MaxIterations }, parallel)
-            .Train(matrix, [.. targets], [.. weights], StatusJudge.StatusCount, options.L2);
-        return Merge(columns, trained);
+        var trained = new AdaGradRegression(options.Epochs, options.LearningRate).Train(matrix, [.. labels], [.. weights], cancellation);
+        return StatusJudgeFormat.Write([.. columns.Keys.Order()], [.. trained.SkipLast(1).SelectMany(Numbers)], Numbers(trained[^1]));
 
         // One entry a column, in ascending order, whichever blocks it came from.
         void AppendRow()
@@ -59,53 +54,36 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
                 foreach (var figure in paragraph.Figures)
                 {
                     row.Clear();
-                    AddBlock(row, paragraph.Features, StatusJudge.ParagraphScale, set.IsReal, columns);
-                    AddBlock(row, paragraph.Sentences[figure.Sentence], StatusJudge.SentenceScale, set.IsReal, columns);
-                    AddBlock(row, figure.Features, StatusJudge.FigureScale, set.IsReal, columns);
-                    AddBlock(row, figure.Rules, StatusJudge.RuleScale, set.IsReal, columns);
+                    AddBlock(row, paragraph.Features, StatusJudge.ParagraphScale, columns);
+                    AddBlock(row, paragraph.Sentences[figure.Sentence], StatusJudge.SentenceScale, columns);
+                    AddBlock(row, figure.Features, StatusJudge.FigureScale, columns);
+                    AddBlock(row, figure.Rules, StatusJudge.RuleScale, columns);
                     AppendRow();
                     rowStart.Add(column.Count);
-                    for (int s = 0; s < StatusJudge.StatusCount; s++)
-                        targets.Add((int)figure.Status == s ? 1 : 0);
+                    labels.Add((int)figure.Status);
                     weights.Add(weight);
                 }
             }
         }
     }
 
-    private void AddBlock(List<(int, float)> row, FigureBlock block, float scale, bool isReal, Dictionary<ulong, int> columns)
+    private static void AddBlock(List<(int, float)> row, FigureBlock block, float scale, Dictionary<uint, int> columns)
     {
         float factor = scale / MathF.Sqrt(Math.Max(block.Total, 1));
         foreach (var count in block.Counts)
         {
             if (columns.TryGetValue(count.Hash, out int place))
                 row.Add((place, factor * count.Count));
-            if (isReal && columns.TryGetValue(count.Hash | RealCopy, out int copy))
-                row.Add((copy, options.RealFreedom * factor * count.Count));
         }
     }
 
-    private Dictionary<ulong, int> Columns(IReadOnlyList<FigureSet> sets)
+    // The features that are learnt, each with its place in the order of their hashes.
+    private Dictionary<uint, int> Columns(IReadOnlyList<FigureSet> sets)
     {
-        var reals = new Dictionary<uint, int>();
-        foreach (var set in sets.Where(set => set.IsReal))
-            Count(set.Paragraphs, reals);
-        var all = new Dictionary<uint, int>(reals);
-        foreach (var set in sets.Where(set => !set.IsReal))
-            Count(set.Paragraphs, all);
-        var columns = new Dictionary<ulong, int>();
-        AddFrequent(all, 0);
-        AddFrequent(reals, RealCopy);
-        return columns;
-
-        void AddFrequent(Dictionary<uint, int> counts, ulong salt)
-        {
-            foreach (var (hash, count) in counts.OrderBy(pair => pair.Key))
-            {
-                if (count >= options.MinCount)
-                    columns.Add(hash | salt, columns.Count);
-            }
-        }
+        var counts = new Dictionary<uint, int>();
+        foreach (var set in sets)
+            Count(set.Paragraphs, counts);
+        return counts.Where(pair => pair.Value >= options.MinCount).Select(pair => pair.Key).Order().Select((hash, place) => (hash, place)).ToDictionary();
     }
 
     // A feature of a paragraph counts once there, however many figures share it.
@@ -121,20 +99,5 @@ internal sealed class JudgeTrainer(JudgeOptions options, ParallelOptions paralle
         }
     }
 
-    private byte[] Merge(Dictionary<ulong, int> columns, LinearWeights trained)
-    {
-        const int Width = StatusJudge.StatusCount;
-        var rows = new SortedDictionary<uint, float[]>();
-        foreach (var (key, place) in columns)
-        {
-            uint hash = (uint)key;
-            if (!rows.TryGetValue(hash, out float[]? row))
-                rows.Add(hash, row = new float[Width]);
-            for (int s = 0; s < Width; s++)
-                row[s] += (key > uint.MaxValue ? options.RealFreedom : 1) * (float)trained.Rows[(place * Width) + s];
-        }
-
-        float[] bias = [.. trained.Bias.Select(b => (float)b)];
-        return StatusJudgeFormat.Write([.. rows.Keys], [.. rows.Values.SelectMany(row => row)], bias);
-    }
+    private static float[] Numbers(Vector4 row) => [row.X, row.Y, row.Z, row.W];
 }

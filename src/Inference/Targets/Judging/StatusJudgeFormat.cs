@@ -48,7 +48,11 @@ internal static class StatusJudgeFormat
 
     /// <summary>Reads a judge.</summary>
     /// <exception cref="InvalidDataException">The bytes are no judge of this version.</exception>
-    public static StatusJudge Read(ReadOnlySpan<byte> bytes)
+    public static StatusJudge Read(ReadOnlySpan<byte> bytes) => new(ReadFeatures(bytes, out float unit, out float[] bias), unit, bias);
+
+    /// <summary>Reads what a judge is made of: its features in ascending order, what a weight of 1 is worth, and the intercepts.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no judge of this version.</exception>
+    public static ReadOnlySpan<FeatureRow> ReadFeatures(ReadOnlySpan<byte> bytes, out float unit, out float[] bias)
     {
         if (bytes.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
             throw new InvalidDataException("it is no judge of figures");
@@ -57,10 +61,10 @@ internal static class StatusJudgeFormat
         int count = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
         if (count < 0 || bytes.Length != HeaderLength + ((long)count * RowLength))
             throw new InvalidDataException("its length does not fit");
-        float[] bias = new float[StatusJudge.StatusCount];
+        bias = new float[StatusJudge.StatusCount];
         for (int s = 0; s < bias.Length; s++)
             bias[s] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(16 + (s * 4))..]);
-        float scale = BinaryPrimitives.ReadSingleLittleEndian(bytes[32..]);
+        unit = BinaryPrimitives.ReadSingleLittleEndian(bytes[32..]);
         var features = MemoryMarshal.Cast<byte, FeatureRow>(bytes[HeaderLength..]);
         for (int i = 1; i < features.Length; i++)
         {
@@ -68,7 +72,7 @@ internal static class StatusJudgeFormat
                 throw new InvalidDataException("its features are out of order");
         }
 
-        return new StatusJudge(features, scale, bias);
+        return features;
     }
 
     private static bool IsHeard(ReadOnlySpan<float> row, float scale)
