@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SpeechML.Output;
 using SpeechML.Training.Evaluation;
+using SpeechML.Training.Targets;
 
 namespace SpeechML.Cli;
 
@@ -9,6 +10,7 @@ namespace SpeechML.Cli;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(LabelEvaluation))]
 [JsonSerializable(typeof(BundleComparison))]
+[JsonSerializable(typeof(TargetEvaluation))]
 [JsonSerializable(typeof(KeywordReport))]
 [JsonSerializable(typeof(BuildReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
@@ -19,6 +21,10 @@ internal sealed partial class ReportJson : JsonSerializerContext
         WriteIndented = true,
         NewLine = "\n",
         Encoder = new PlainJsonEncoder(),
-        Converters = { new JsonStringEnumConverter<ComparisonVerdict>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters =
+        {
+            new JsonStringEnumConverter<ComparisonVerdict>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<TargetDifferenceKind>(JsonNamingPolicy.SnakeCaseLower),
+        },
     });
 }

@@ -99,9 +99,15 @@ public static class BundleTrainer
 
         Distillation? distillation = teacher is null ? null : Distil(plan, teacher, texts, extractor, cancellation);
         byte[]? judge = plan.Base is null ? null : ModelBundle.LoadPart(plan.Base, StatusJudgeFormat.FileName);
+        CardFigures[]? figures = null;
         TrainedClassifier trained = trainer.Train(examples, distillation, plan.Evaluations, beside: judge is not null ? null : share =>
-            judge = new JudgeTrainer(plan.Targets.Judge).Train([.. plan.Targets.Sources.Select(FigureSet.Read)], share.CancellationToken));
-        BundleCard card = Card(plan, sources, trained, linear);
+        {
+            FigureSet[] sets = [.. plan.Targets.Sources.Select(FigureSet.Read)];
+            figures = [.. plan.Targets.Sources.Zip(sets, (source, set) =>
+                new CardFigures(CardFile.Of(source.Path), set.Paragraphs.Count, set.Paragraphs.Sum(paragraph => paragraph.Figures.Count), source.Weight))];
+            judge = new JudgeTrainer(plan.Targets.Judge).Train(sets, share.CancellationToken);
+        });
+        BundleCard card = Card(plan, sources, figures, trained, linear);
         BundleWriter.Write(
             new Dictionary<string, byte[]>
             {
@@ -126,7 +132,8 @@ public static class BundleTrainer
             ErrorCodes.UnknownTrainer, $"Only the trainer '{TrainerCatalog.Mixture}' trains on from a base; '{name}' starts from nothing. Leave one of them out.", plan.Base);
     }
 
-    private static BundleCard Card(TrainingPlan plan, IReadOnlyList<CardSource> sources, TrainedClassifier trained, ILinearTrainer? linear)
+    private static BundleCard Card(
+        TrainingPlan plan, IReadOnlyList<CardSource> sources, IReadOnlyList<CardFigures>? figures, TrainedClassifier trained, ILinearTrainer? linear)
     {
         LabelAnswerer answerer = new(trained.Model);
         return new BundleCard
@@ -137,6 +144,7 @@ public static class BundleTrainer
             Base = plan.Base is null ? null : CardFile.Of(Path.Combine(plan.Base, BundleManifest.FileName)),
             Vectors = plan.Base is null ? CardFile.Of(plan.Vectors) : null,
             Sources = sources,
+            Figures = figures,
             Classifier = plan.Classifier.For(linear),
             Judge = plan.Base is null ? plan.Targets.Judge : null,
             Temperature = trained.Model.Temperature,

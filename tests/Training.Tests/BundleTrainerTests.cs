@@ -124,6 +124,7 @@ public sealed class BundleTrainerTests : IDisposable
         string bundle = Train("模型", plan);
         File.Copy(folder.At("train.jsonl"), folder.At("copy.jsonl"));
         Assert.True(BundleEvaluator.LearnedFrom(bundle, folder.At("copy.jsonl")));
+        Assert.True(BundleEvaluator.LearnedFrom(bundle, plan.Targets.Sources[0].Path));
         Assert.False(BundleEvaluator.LearnedFrom(bundle, folder.At("test.jsonl")));
         Assert.Equal(folder.At("没有"), Assert.Throws<SpeechMLException>(() => BundleEvaluator.LearnedFrom(bundle, folder.At("没有"))).File);
     }

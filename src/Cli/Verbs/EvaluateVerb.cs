@@ -16,7 +16,7 @@ internal static class EvaluateVerb
         Option<bool> targets = new("--targets") { Description = "Measure the numeric targets instead; DATA is .jsonl with targets. 评估量化指标。" };
         Option<int> show = new("--show")
         {
-            Description = "With --targets: print this many disagreements of each kind. 每类列出几条不一致。",
+            Description = "With --targets: the table lists this many disagreements of each kind; json has them all. 每类列出几条不一致。",
             DefaultValueFactory = _ => 0,
             HelpName = "N",
         };
@@ -28,7 +28,7 @@ internal static class EvaluateVerb
             Examples:
               speechml evaluate models/default data/reports/dev.features
               speechml evaluate models/default dev.jsonl --format json > scores.json
-              speechml evaluate models/default data/corpus/speeches.jsonl --targets --show 5
+              speechml evaluate models/default my/targets.jsonl --targets --show 5
             """)
         {
             model, data, format, targets, show,
@@ -38,7 +38,17 @@ internal static class EvaluateVerb
             if (parsed.GetValue(targets))
             {
                 TargetExtractor extractor = SpeechAnalyzer.Load(parsed.GetValue(model)!).Targets;
-                TargetReport.Write(TargetEvaluator.Evaluate(extractor, parsed.GetValue(data)!), parsed.GetValue(show), Console.Out);
+                TargetEvaluation read = TargetEvaluator.Evaluate(extractor, parsed.GetValue(data)!);
+                LearnedFromWarning.Write(parsed.GetValue(model)!, parsed.GetValue(data)!);
+                if (parsed.GetValue(format) == ReportFormat.Json)
+                {
+                    JsonReport.Write(read, ReportJson.Readable.TargetEvaluation);
+                }
+                else
+                {
+                    TargetReport.Write(read, parsed.GetValue(show), Console.Out);
+                }
+
                 return ExitCodes.Ok;
             }
 

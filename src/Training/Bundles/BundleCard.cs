@@ -26,6 +26,9 @@ internal sealed record BundleCard
     /// <summary>The labelled data.</summary>
     public required IReadOnlyList<CardSource> Sources { get; init; }
 
+    /// <summary>The judged figures, or null where the judge was taken over from the base.</summary>
+    public required IReadOnlyList<CardFigures>? Figures { get; init; }
+
     /// <summary>The classifier's settings.</summary>
     public required ClassifierOptions Classifier { get; init; }
 

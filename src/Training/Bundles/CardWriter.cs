@@ -43,6 +43,17 @@ internal static class CardWriter
             Line(text, $"| {teacher.Taught:N0} unlabelled paragraphs, answered by a teacher that learned from {teacher.Lessons:N0} | {teacher.Taught:N0} | | {teacher.Weight} | |");
         }
 
+        if (card.Figures is not null)
+        {
+            Line(text, $"");
+            Line(text, $"| figures | paragraphs | figures | weight | SHA-256 |");
+            Line(text, $"| --- | --- | --- | --- | --- |");
+            foreach (CardFigures source in card.Figures)
+            {
+                Line(text, $"| {source.File.Name} | {source.Paragraphs:N0} | {source.Figures:N0} | {source.Weight} | `{source.File.Sha256}` |");
+            }
+        }
+
         Line(text, $"");
         Line(text, $"Settings: `card.json`, members `classifier` and `judge`. Temperature {card.Temperature:0.00}.");
         if (card.Teacher is not null)

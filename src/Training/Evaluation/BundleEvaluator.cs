@@ -41,7 +41,8 @@ public static class BundleEvaluator
 
         using JsonDocument card = JsonDocument.Parse(ModelBundle.LoadPart(bundle, CardWriter.JsonName));
         string hash = CardFile.Of(data).Sha256;
-        return card.RootElement.GetProperty("sources").EnumerateArray().Any(source => source.GetProperty("file").GetProperty("sha256").GetString() == hash);
+        return ((string[])["sources", "figures"]).Any(list => card.RootElement.TryGetProperty(list, out JsonElement files) && files.ValueKind == JsonValueKind.Array
+            && files.EnumerateArray().Any(source => source.GetProperty("file").GetProperty("sha256").GetString() == hash));
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.UnknownLabel"/>.</exception>

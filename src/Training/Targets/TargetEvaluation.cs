@@ -10,6 +10,9 @@ public sealed record TargetEvaluation(int GoldCount, int AnswerCount, IReadOnlyL
     /// <summary>The depths, in their order.</summary>
     public static IReadOnlyList<string> Depths { get; } = ["mention", "value", "core", "record", "full"];
 
+    /// <summary>The scores at each of them.</summary>
+    public IReadOnlyList<DepthScore> Scores => [.. Depths.Select((name, depth) => new DepthScore(name, Hits[depth], Precision(depth), Recall(depth), F1(depth)))];
+
     /// <summary>The share of answers that reach a depth.</summary>
     public double Precision(int depth) => AnswerCount == 0 ? 0 : (double)Hits[depth] / AnswerCount;
 

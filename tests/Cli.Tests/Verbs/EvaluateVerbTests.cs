@@ -160,17 +160,29 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public void Measures_targets_and_shows_disagreements_by_kind()
     {
-        string gold = folder.Write("targets.jsonl", """
-            {"doc":"a","seq":1,"text":"今年新建学校5所。","targets":[{"start":6,"end":8,"quote":"5所","indicator":"新建学校","value":5,"unit":"所","comparator":"=","direction":"level","period":"今年","status":"target"}]}
-            {"doc":"a","seq":2,"text":"谢谢大家。","targets":[{"start":0,"end":2,"quote":"谢谢","indicator":"谢","value":9,"unit":"次","comparator":"=","direction":"level","period":null,"status":"actual"}]}
+        ProcessResult result = SpeechMLProcess.Run(["evaluate", Model, Targets(), "--targets", "--show", "1"]);
 
-            """);
-
-        ProcessResult result = SpeechMLProcess.Run(["evaluate", Model, gold, "--targets", "--show", "1"]);
-
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("records 2  answers 1", result.Output);
         Assert.Contains("Missed: 1", result.Output);
         Assert.Contains("a 2", result.Output);
     }
+
+    [Fact]
+    public void Json_has_the_scores_of_targets_and_every_disagreement()
+    {
+        JsonElement read = Json(SpeechMLProcess.Run(["evaluate", Model, Targets(), "--targets", "--format", "json"]));
+
+        Assert.Equal((2, 1), (read.GetProperty("goldCount").GetInt32(), read.GetProperty("answerCount").GetInt32()));
+        JsonElement full = read.GetProperty("scores")[4];
+        Assert.Equal(("full", 1, 0.5), (full.GetProperty("depth").GetString(), full.GetProperty("hits").GetInt32(), full.GetProperty("recall").GetDouble()));
+        JsonElement missed = Assert.Single(read.GetProperty("differences").EnumerateArray());
+        Assert.Equal(("missed", "谢谢"), (missed.GetProperty("kind").GetString(), missed.GetProperty("quote").GetString()));
+    }
+
+    private string Targets() => folder.Write("targets.jsonl", """
+        {"doc":"a","seq":1,"text":"今年新建学校5所。","targets":[{"start":6,"end":8,"quote":"5所","indicator":"新建学校","value":5,"unit":"所","comparator":"=","direction":"level","period":"今年","status":"target"}]}
+        {"doc":"a","seq":2,"text":"谢谢大家。","targets":[{"start":0,"end":2,"quote":"谢谢","indicator":"谢","value":9,"unit":"次","comparator":"=","direction":"level","period":null,"status":"actual"}]}
+
+        """);
 }
