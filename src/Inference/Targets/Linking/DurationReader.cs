@@ -39,6 +39,19 @@ internal static class DurationReader
                 or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为' or '义');
     }
 
+    /// <summary>How many characters before a count of years tell which years they are (近, 未来, 过去), or 0.</summary>
+    public static int Named(ReadOnlySpan<char> text, int start, int lowest)
+    {
+        ReadOnlySpan<string> words = ["最近", "未来", "今后", "过去", "近"];
+        foreach (string word in words)
+        {
+            if (start - word.Length >= lowest && text[..start].EndsWith(word))
+                return word.Length;
+        }
+
+        return 0;
+    }
+
     // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.
     private static bool SumsUp(ReadOnlySpan<char> text, int start, int end)
     {

@@ -7,8 +7,7 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
-    private const int LongestSince = 9;
+    private const int LongestCount = 2;
 
     private readonly CharTrie words;
 
@@ -81,7 +80,7 @@ internal sealed class PeriodFinder
         {
             reach = (PeriodReach)kind;
             tails.Match(text, at + length, out int tail);
-            if (tail > 0 && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+            if (tail > 0 && !IsSoFar(text, at, at + length) && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
                 tail = 0;
             // 从今年起: the year alone.
             if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')
@@ -94,12 +93,17 @@ internal sealed class PeriodFinder
         return text[at] switch
         {
             '季' => TryQuarter(text, at, lowest, out span),
-            '间' => TryDuring(text, at, lowest, out span),
+            '间' => OccasionReader.TryDuring(text, at, lowest, out span),
             '十' => TryPlan(text, at, out span),
-            '来' => TrySince(text, at, lowest, out span),
+            '来' => OccasionReader.TrySince(text, at, lowest, out span),
             _ => false,
         };
     }
+
+    // 近两年来, 今年来; not 今年来看, 明年来.
+    private static bool IsSoFar(ReadOnlySpan<char> text, int start, int end) =>
+        text[end] == '来' && text[end - 1] == '年' && text[start] is '近' or '这' or '最' or '今'
+        && (end + 1 >= text.Length || text[end + 1] is not ('看' or '说' or '讲' or '到' or '了' or '访' or '过' or '临'));
 
     // 项目前期, 以上年均, 安全年度: the first character belongs to the word before.
     private static bool EndsAnotherWord(ReadOnlySpan<char> text, int at)
@@ -114,6 +118,7 @@ internal sealed class PeriodFinder
             '当' => before is '相' or '适' or '应',
             '本' => before is '基' or '资',
             '前' => before is '学',
+            '后' => before is '产' or '成' or '用' or '工' or '营' or '以' or '之',
             '同' => before is not ('\0' or '。' or '！' or '；'),
             '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季',
@@ -140,6 +145,13 @@ internal sealed class PeriodFinder
             digits++;
         bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
         bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
+        if ((!calendar || at - start == 1) && !spoken && at - start <= LongestCount && DurationReader.Named(text, start, lowest) is > 0 and var named)
+        {
+            // 近3年, 未来X年, 过去五年里.
+            span = new Span(start - named, end + tail);
+            return true;
+        }
+
         if (!calendar && !spoken)
         {
             if (tail > 0 && text[end] is '底' or '末' or '初' or '前' && at - start < 4)
@@ -159,49 +171,12 @@ internal sealed class PeriodFinder
         return true;
     }
 
-    // 一季度, 第三季度, 前三季度.
     private bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
     {
-        span = default;
-        int start = at - 1;
-        if (start < lowest || start < 0 || !(Glyph.ChineseDigit(text[start]) >= 1 || Glyph.IsMask(text[start])) || at + 1 >= text.Length || text[at + 1] != '度')
+        if (!QuarterReader.TryRead(text, at, lowest, out span))
             return false;
-        if (start > lowest && text[start - 1] is '第' or '前')
-            start--;
-        tails.Match(text, at + 2, out int tail);
-        span = new Span(start, at + 2 + tail);
-        return true;
-    }
-
-    // “百日攻坚”期间, 主题教育期间: back to the clause's beginning.
-    private static bool TryDuring(ReadOnlySpan<char> text, int at, int lowest, out Span span)
-    {
-        span = default;
-        if (at < 2 || text[at - 1] != '期')
-            return false;
-        int floor = Math.Max(lowest, at - 14);
-        int mark = text[floor..at].LastIndexOfAny("，。；：、！在");
-        int start = mark < 0 ? floor : floor + mark + 1;
-        if ((mark < 0 && floor > lowest) || at - start < 3)
-            return false;
-        span = new Span(start, at + 1);
-        return true;
-    }
-
-    // 自建园以来, 2007年试点开展以来: back to the clause's beginning.
-    private static bool TrySince(ReadOnlySpan<char> text, int at, int lowest, out Span span)
-    {
-        span = default;
-        if (at == 0 || text[at - 1] != '以')
-            return false;
-        int floor = Math.Max(lowest, at - 22);
-        int mark = text[floor..at].LastIndexOfAny("，。；：、！自是");
-        int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
-        var words = text[start..at];
-        bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
-        if ((mark < 0 && floor > lowest) || at - start < 4 || (!dated && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || words.IndexOf('年') > 5)
-            return false;
-        span = new Span(start, at + 1);
+        tails.Match(text, span.End, out int tail);
+        span = span with { End = span.End + tail };
         return true;
     }
 
@@ -215,6 +190,12 @@ internal sealed class PeriodFinder
             start--;
         if (at > 0 && text[at - 1] == '个')
             return TryMonths(text, at, lowest, out span, out reach);
+        // 元月, 元至九月: the first month.
+        if (start > lowest && text[start - 1] == '元' && (start == at || Glyph.IsRangeMark(text[start])) && (start < 2 || !IsYearPart(text[start - 2])))
+        {
+            start--;
+        }
+
         // 一月一主题: how often, and no month.
         if (start == at || (start > 0 && text[start - 1] == '个') || (text[start] == '一' && at + 1 < text.Length && text[at + 1] == '一'))
             return false;

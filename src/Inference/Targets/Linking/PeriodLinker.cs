@@ -54,10 +54,10 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     private Span Find(in QuantityMention mention, MentionStatus status)
     {
         var span = Nearest(mention, status);
+        if (!InClause(span, mention) && Behind(mention, status, out var own) && PeriodNature.IsDate(own.Of(text)))
+            return own;
         if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
             return default;
-        if (!InClause(span, mention) && Behind(mention, out var own) && PeriodNature.IsDate(own.Of(text)))
-            return own;
 
         // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
         return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
@@ -113,7 +113,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             return periods[weak].Span;
         }
 
-        if (strong < 0 && Behind(mention, out var later))
+        if (strong < 0 && Behind(mention, status, out var later))
             return later;
         return strong >= 0 && StrongHolds(status) ? periods[strong].Span : default;
     }
@@ -187,13 +187,13 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     }
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
-    private readonly bool Behind(in QuantityMention mention, out Span later)
+    private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
     {
         later = default;
         if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
             return false;
         var span = periods[next].Span;
-        if (span.Start < mention.End || span.Start - mention.End > BehindReach || (text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || (status == MentionStatus.Actual && text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
             return false;
         if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
             return false;

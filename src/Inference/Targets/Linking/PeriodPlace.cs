@@ -21,7 +21,7 @@ internal static class PeriodPlace
             return PeriodPosition.None;
         if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
             return PeriodPosition.None;
-        if (before == '均' && text[span.Start] == '每')
+        if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
             return PeriodPosition.None;
         if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
@@ -56,7 +56,7 @@ internal static class PeriodPlace
         if (behind != '的' || span.Start == 0)
             return false;
         return text[span.Start - 1] == '从'
-            || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' && IsPart(text[(span.End + 1)..]));
+            || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' && IsPart(text[(span.End + 1)..]));
     }
 
     // 2000年以前建成的小区: which ones are meant.
