@@ -13,14 +13,13 @@ namespace SpeechML.Targets.Linking;
 /// </summary>
 /// <param name="text">The paragraph.</param>
 /// <param name="periods">The expressions of the paragraph, in their order.</param>
-internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
+internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 {
     private const int EarlyReach = 8;
     private const int AnnouncementReach = 24;
 
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
-    private const int BehindReach = 16;
     private const int YearlyReach = 6;
     private const int RuleReach = 24;
 
@@ -56,6 +55,8 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         var span = Nearest(mention, status);
         if (!InClause(span, mention) && Behind(mention, status, out var own) && PeriodNature.IsDate(own.Of(text)))
             return own;
+        if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && InNextClause(mention, out var due))
+            return due;
         if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
             return default;
 
@@ -186,21 +187,6 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             && text[period.Span.End..mention.NumberStart].IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
     }
 
-    // 余下的3座水厂9月底前建成: the time stands behind the figure.
-    private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
-    {
-        later = default;
-        if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
-            return false;
-        var span = periods[next].Span;
-        if (span.Start < mention.End || span.Start - mention.End > BehindReach || (status == MentionStatus.Actual && text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
-            return false;
-        if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
-            return false;
-        later = span;
-        return true;
-    }
-
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
         mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
@@ -229,7 +215,8 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
             if (periods[next].Reach == PeriodReach.Clause)
             {
                 local = next;
-                if (strong < 0 && periods[next].Governs && text[periods[next].Span.Start] != '每')
+                bool opens = periods[next].Position == PeriodPosition.Sentence;
+                if ((strong < 0 || opens) && periods[next].Governs && text[periods[next].Span.Start] != '每')
                 {
                     // 五年建成…, 培训…: what follows in the sentence falls into the same years.
                     weak = next;
