@@ -22,6 +22,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private const int PromiseReach = 1;
     private const int YearlyReach = 6;
     private const int RuleReach = 24;
+    private const int LeftReach = 10;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
@@ -37,6 +38,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int beforeList = -1;
     private int years = -1;
     private int stockAt = -1;
+    private int leftAt = -1;
+    private int leftIn;
     private int datedAt = -1;
     private bool weakUsed;
     private bool inList;
@@ -67,6 +70,13 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
     {
         if (status == MentionStatus.Actual && IsLeft(mention, span))
+        {
+            leftAt = next;
+            leftIn = sentences.Start;
+        }
+
+        // 还剩300户、840人，其中因病120户: and so is what it is made up of.
+        if (leftAt == next && leftIn == sentences.Start && status == MentionStatus.Actual)
             return true;
         bool inherited = span.Start < sentence;
 
@@ -163,12 +173,21 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         return !faded && !PeriodNature.Contradicts(words, status);
     }
 
-    // 去年供应3860亩，还有2000亩没有用: what is left is left today.
+    // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
     private readonly bool IsLeft(in QuantityMention mention, Span span)
     {
-        var words = text[mention.Start..mention.NumberStart];
-        return (words.StartsWith("还有") || words.StartsWith("仍有") || words.StartsWith("尚有") || words.StartsWith("还剩"))
-            && !PeriodNature.IsNow(span.Of(text)) && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
+        if (PeriodNature.IsNow(span.Of(text)) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
+            return false;
+        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
+        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
+        ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
+        foreach (string word in words)
+        {
+            if (before.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private readonly bool InClause(Span span, in QuantityMention mention) =>
