@@ -5,6 +5,8 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Reads the direction of a figure from the words that name it, where no verb stands next to it.</summary>
 internal static class DirectionReader
 {
+    private const string Done = "发收支付掏蓄产卖报建";
+
     /// <summary>The direction that <paramref name="noun"/> gives.</summary>
     /// <param name="noun">The words.</param>
     /// <param name="share">True where the figure is a share, which 新增 within its name does not make a rise.</param>
@@ -47,7 +49,11 @@ internal static class DirectionReader
         if (at < 0)
             return Direction.Level;
         bool earlier = at > 0 && before[at - 1] == '同';
-        before = before[(at + 1)..].TrimEnd("了出");
+        before = before[(at + 1)..].TrimEnd("了出来");
+
+        // 比去年同期少发25起, 比往年多掏40元: what is done more or less of.
+        if (before.Length > 2 && before[^2] is '多' or '少' && Done.Contains(before[^1]))
+            before = before[..^1];
         if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月期季初前届次") < 0))
             return Direction.Level;
         return before[^1] switch

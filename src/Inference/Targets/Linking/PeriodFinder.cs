@@ -68,7 +68,7 @@ internal sealed class PeriodFinder
             start--;
         if (start < span.Start && day)
             reach = PeriodReach.Lasting;
-        return new Span(start, text[span.End - 1] is '天' or '日' or '号' ? HourReader.End(text, span.End) : span.End);
+        return new Span(start, text[span.End - 1] is '天' or '日' or '号' or '晚' ? HourReader.End(text, span.End) : span.End);
     }
 
     private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
@@ -206,11 +206,24 @@ internal sealed class PeriodFinder
         while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day]) || Glyph.IsMask(text[day])))
             day++;
         if (day > end && day < text.Length && text[day] is '日' or '号')
-            end = day + 1;
+            end = DayRange(text, day + 1);
+        else if (start > lowest && text[start - 1] == '前')
+            start--; // 前4月
         tails.Match(text, end, out int tail);
         end += tail;
         span = new Span(start, end);
         return true;
+    }
+
+    // 7月2日到18日: where the range ends, or end itself.
+    private static int DayRange(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || !Glyph.IsRangeMark(text[end]))
+            return end;
+        int at = end + 1;
+        while (at < text.Length && at < end + 4 && (Glyph.Digit(text[at]) >= 0 || Glyph.IsNumeral(text[at]) || Glyph.IsMask(text[at])))
+            at++;
+        return at > end + 1 && at < text.Length && text[at] is '日' or '号' ? at + 1 : end;
     }
 
     // 三个月接诊…, 前九个月, 两个月内.

@@ -53,6 +53,9 @@ internal static class PeriodPlace
         char behind = text[span.End];
         if (text[span.Start] == '近' && (behind == '最' || text[span.End..].StartsWith("新高")))
             return true;
+        // 在去年的基础上再压缩5%.
+        if (text[span.End..].StartsWith("基础上") || text[span.End..].StartsWith("的基础上"))
+            return true;
         if (behind != '的' || span.Start == 0)
             return false;
         return text[span.Start - 1] == '从'
