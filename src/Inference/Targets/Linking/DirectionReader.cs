@@ -51,9 +51,10 @@ internal static class DirectionReader
         bool earlier = at > 0 && before[at - 1] == '同';
         before = before[(at + 1)..].TrimEnd("了出来");
 
-        // 比去年同期少发25起, 比往年多掏40元: what is done more or less of.
-        if (before.Length > 2 && before[^2] is '多' or '少' && Done.Contains(before[^1]))
-            before = before[..^1];
+        // 同比少发25起, 比往年多掏40元, 同比少死亡2人: what is done more or less of.
+        int done = before.EndsWith("死亡") || before.EndsWith("发生") || before.EndsWith("受伤") ? 2 : 1;
+        if (before.Length > done && before[^(done + 1)] is '多' or '少' && (done == 2 || Done.Contains(before[^1])))
+            before = before[..^done];
         if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月期季初前届次") < 0))
             return Direction.Level;
         return before[^1] switch

@@ -41,6 +41,8 @@ internal sealed class PeriodFinder
             if (TryRead(text, at, lowest, out var span, out var reach))
             {
                 span = TakeUpTo(text, span, lowest, ref reach);
+                if (span.End < text.Length && text[span.End] == '后' && text[span.End - 1] == '前')
+                    span = span with { End = span.End + 1 }; // 清明前后
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
                 if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
@@ -80,7 +82,7 @@ internal sealed class PeriodFinder
         {
             reach = (PeriodReach)kind;
             tails.Match(text, at + length, out int tail);
-            if (tail > 0 && !IsSoFar(text, at, at + length) && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+            if (tail > 0 && !IsSoFar(text, at, at + length) && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊' or '基' or '的') || (text[at + length] == '前' && text[at + length - 1] == '年')))
                 tail = 0;
             // 从今年起: the year alone.
             if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')

@@ -139,6 +139,10 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
         }
 
+        // 资金三年共460万元，打井310眼。: within a sentence a length of time stays in it.
+        if (span.Start < sentence && periods[weak].Reach == PeriodReach.Clause && !periods[weak].Governs)
+            return false;
+
         // 今年盘活1500亩；新建厂房80万平方米: the parts of a sentence share its time.
         if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
             return true;
@@ -235,7 +239,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             {
                 local = next;
                 bool opens = periods[next].Position == PeriodPosition.Sentence;
-                if ((strong < 0 || opens) && periods[next].Governs && text[periods[next].Span.Start] != '每')
+                if ((strong < 0 || opens) && text[periods[next].Span.Start] != '每')
                 {
                     // 五年建成…, 培训…: what follows in the sentence falls into the same years.
                     weak = next;

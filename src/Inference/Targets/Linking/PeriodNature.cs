@@ -5,9 +5,12 @@ namespace SpeechML.Targets.Linking;
 /// <summary>What the words of an expression of time tell about the figures it can date.</summary>
 internal static class PeriodNature
 {
+    // 6月底前, 节前, 清明前; but not 目前.
+    private const string Dated = "年月日节底季清国元春学届";
+
     /// <summary>True for a deadline (年底前, 9月20日): beside a wider time it dates its own clause alone.</summary>
     public static bool IsDeadline(ReadOnlySpan<char> words) =>
-        words[^1] is '底' or '日' || (words[^1] == '前' && words.IndexOfAny("年月日节底季") >= 0);
+        words[^1] is '底' or '日' || (words[^1] == '前' && words.IndexOfAny(Dated) >= 0);
 
     /// <summary>True where a figure of this kind cannot be of that time: a promise of 去年, a result of 明年.</summary>
     public static bool Contradicts(ReadOnlySpan<char> words, MentionStatus status) =>

@@ -8,6 +8,7 @@ internal static class PeriodPlace
 {
     private const int ThingReach = 8;
     private const int TopicReach = 8;
+    private const int LongestNumber = 3;
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
 
@@ -40,6 +41,9 @@ internal static class PeriodPlace
         char lead = at > 0 ? text[at - 1] : '\0';
         if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
             return PeriodPosition.Sentence;
+        // 一、前三季度主要指标。: a number in front of a heading that opens the paragraph.
+        if (lead is '、' or '）' && at <= LongestNumber && text[..at].IndexOfAny("一二三四五六七八九十") >= 0)
+            return PeriodPosition.Sentence;
         if (lead == '，' && !PeriodNature.IsDeadline(span.Of(text)) && IsTopic(text, at - 1))
             return PeriodPosition.Sentence;
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
@@ -48,13 +52,13 @@ internal static class PeriodPlace
     /// <summary>True where it only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).</summary>
     public static bool DatesNothing(ReadOnlySpan<char> text, Span span)
     {
+        // 在去年的基础上再压缩5%.
+        if (text[span.Start..span.End].EndsWith("基础上"))
+            return true;
         if (span.End + 1 >= text.Length)
             return false;
         char behind = text[span.End];
         if (text[span.Start] == '近' && (behind == '最' || text[span.End..].StartsWith("新高")))
-            return true;
-        // 在去年的基础上再压缩5%.
-        if (text[span.End..].StartsWith("基础上") || text[span.End..].StartsWith("的基础上"))
             return true;
         if (behind != '的' || span.Start == 0)
             return false;

@@ -20,7 +20,7 @@ internal static class QuarterReader
         int start = number;
         while (start > lowest && number - start < Longest && (IsQuarter(text[start - 1]) || (start < number && Joins(text[start - 1]))))
             start--;
-        while (start < number && !IsQuarter(text[start]))
+        while (start < number && (!IsQuarter(text[start]) || IsNumber(text, start)))
             start++;
         if (start == number || at + 1 >= text.Length || text[at + 1] != '度')
             return false;
@@ -31,6 +31,10 @@ internal static class QuarterReader
         span = new Span(start, at + 2);
         return true;
     }
+
+    // 一、一季度: the first is the number of a heading.
+    private static bool IsNumber(ReadOnlySpan<char> text, int at) =>
+        text[at + 1] == '、' && Glyph.ChineseDigit(text[at]) >= Glyph.ChineseDigit(text[at + 2]);
 
     private static bool Joins(char c) => Glyph.IsRangeMark(c) || c is '、' or '和';
 

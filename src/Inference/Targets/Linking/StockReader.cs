@@ -14,7 +14,11 @@ internal static class StockReader
     /// <param name="mention">The figure.</param>
     public static bool Opens(ReadOnlySpan<char> text, int sentence, in QuantityMention mention)
     {
-        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || mention.VerbDirection is Direction.Increase or Direction.Decrease)
+        if (mention.VerbDirection is Direction.Increase or Direction.Decrease)
+            return false;
+        // 全镇现有茶园1.2万亩: a stock, whatever it is counted in.
+        bool told = text[sentence..mention.Start].IndexOf("现有") >= 0;
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) && !(told && mention.Kind is UnitKind.Area or UnitKind.Length or UnitKind.Bulk or UnitKind.Energy))
             return false;
         if (text[mention.Start..mention.NumberStart] is not ("" or "有" or "共有" or "现有" or "拥有" or "只有" or "为"))
             return false;
