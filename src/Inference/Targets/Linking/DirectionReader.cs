@@ -55,7 +55,7 @@ internal static class DirectionReader
         int done = before.EndsWith("死亡") || before.EndsWith("发生") || before.EndsWith("受伤") ? 2 : 1;
         if (before.Length > done && before[^(done + 1)] is '多' or '少' && (done == 2 || Done.Contains(before[^1])))
             before = before[..^done];
-        if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月期季初前届次") < 0))
+        if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月日周期季初前届次昨") < 0))
             return Direction.Level;
         return before[^1] switch
         {

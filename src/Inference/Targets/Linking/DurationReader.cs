@@ -42,7 +42,7 @@ internal static class DurationReader
     /// <summary>How many characters before a count of years tell which years they are (近, 未来, 过去), or 0.</summary>
     public static int Named(ReadOnlySpan<char> text, int start, int lowest)
     {
-        ReadOnlySpan<string> words = ["最近", "未来", "今后", "过去", "近"];
+        ReadOnlySpan<string> words = ["最近", "未来", "今后", "过去的", "过去", "近"];
         foreach (string word in words)
         {
             if (start - word.Length >= lowest && text[..start].EndsWith(word))

@@ -188,7 +188,8 @@ internal sealed class PeriodFinder
         reach = PeriodReach.Lasting;
         span = default;
         int start = at;
-        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || text[start - 1] == '到'))
+        bool pair = at > lowest && text[at - 1] == '两'; // 七、八两月
+        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || text[start - 1] == '到' || (pair && text[start - 1] == '、')))
             start--;
         if (at > 0 && text[at - 1] == '个')
             return TryMonths(text, at, lowest, out span, out reach);

@@ -32,7 +32,7 @@ internal ref partial struct PeriodLinker
         if (next >= periods.Count || mention.Kind is UnitKind.None or UnitKind.Share or UnitKind.Points or UnitKind.Time or UnitKind.Multiple or UnitKind.Rank)
             return false;
         var span = periods[next].Span;
-        if (span.Start < mention.End || span.Start - mention.End > BehindReach || text[span.End - 1] == '日' || !PeriodNature.IsDeadline(span.Of(text)))
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || !PeriodNature.IsDue(span.Of(text)))
             return false;
         var before = text[sentences.Start..mention.Start];
         if (before[(before.LastIndexOfAny("，。；：") + 1)..].IndexOf('每') >= 0)

@@ -12,6 +12,10 @@ internal static class PeriodNature
     public static bool IsDeadline(ReadOnlySpan<char> words) =>
         words[^1] is '底' or '日' || (words[^1] == '前' && words.IndexOfAny(Dated) >= 0);
 
+    /// <summary>True for a time by which a clause without a figure can say that something is done (6月底前, 年内, 三季度).</summary>
+    public static bool IsDue(ReadOnlySpan<char> words) =>
+        words[^1] != '日' && (IsDeadline(words) || words[^1] == '度' || words is "年内" or "上半年" or "下半年" or "明年");
+
     /// <summary>True where a figure of this kind cannot be of that time: a promise of 去年, a result of 明年.</summary>
     public static bool Contradicts(ReadOnlySpan<char> words, MentionStatus status) =>
         status == MentionStatus.Target ? IsPast(words) : IsToCome(words);
