@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking;
 internal static class DurationReader
 {
     private const int Longest = 50;
+    private const int BoundReach = 9;
 
     /// <summary>True where the length of time at <paramref name="start"/> dates what follows it.</summary>
     /// <param name="text">The paragraph.</param>
@@ -52,6 +53,16 @@ internal static class DurationReader
         return 0;
     }
 
+    // 部门一把手一年外出招商不少于10次: a bound tells how much at least or at most within it.
+    private static bool Bounds(ReadOnlySpan<char> text, int end)
+    {
+        var behind = text[end..Math.Min(text.Length, end + BoundReach)];
+        int mark = behind.IndexOfAny("，。；：、");
+        if (mark >= 0)
+            behind = behind[..mark];
+        return behind.IndexOf("不少于") >= 0 || behind.IndexOf("至少") >= 0 || behind.IndexOf("不得") >= 0 || behind.IndexOf("不超过") >= 0;
+    }
+
     // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.
     private static bool SumsUp(ReadOnlySpan<char> text, int start, int end)
     {
@@ -64,6 +75,6 @@ internal static class DurationReader
                 return true;
         }
 
-        return false;
+        return text[start] == '一' && Bounds(text, end);
     }
 }

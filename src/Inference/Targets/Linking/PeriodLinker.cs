@@ -239,7 +239,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             {
                 local = next;
                 bool opens = periods[next].Position == PeriodPosition.Sentence;
-                if ((strong < 0 || opens) && text[periods[next].Span.Start] != '每')
+                if ((strong < 0 || opens) && (weak < 0 || periods[next].Governs) && text[periods[next].Span.Start] != '每')
                 {
                     // 五年建成…, 培训…: what follows in the sentence falls into the same years.
                     weak = next;

@@ -36,7 +36,7 @@ internal static class PeriodPlace
         if (span.End < text.Length && text[span.End] == '版')
             return PeriodPosition.None;
         int at = span.Start;
-        while (at > 0 && Lead(text[at - 1]))
+        while (at > 0 && Lead(text[at - 1]) && (text[at - 1] != '力' || text[at] == '争'))
             at--;
         char lead = at > 0 ? text[at - 1] : '\0';
         if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
