@@ -34,7 +34,7 @@ internal ref partial struct PeriodLinker
         var span = periods[next].Span;
         if (span.Start < mention.End || span.Start - mention.End > BehindReach || !PeriodNature.IsDue(span.Of(text)))
             return false;
-        var before = text[sentences.Start..mention.Start];
+        var before = text[Math.Min(sentences.Start, mention.Start)..mention.Start];
         if (before[(before.LastIndexOfAny("，。；：") + 1)..].IndexOf('每') >= 0)
             return false;
         var between = text[mention.End..span.Start];

@@ -16,16 +16,16 @@ internal static class StockReader
     {
         if (mention.VerbDirection is Direction.Increase or Direction.Decrease)
             return false;
-        // 全镇现有茶园1.2万亩: a stock, whatever it is counted in.
-        bool told = text[sentence..mention.Start].IndexOf("现有") >= 0;
-        if (mention.Kind is not (UnitKind.Count or UnitKind.People) && !(told && mention.Kind is UnitKind.Area or UnitKind.Length or UnitKind.Bulk or UnitKind.Energy))
-            return false;
         if (text[mention.Start..mention.NumberStart] is not ("" or "有" or "共有" or "现有" or "拥有" or "只有" or "为"))
             return false;
         int length = mention.Start - sentence;
         if (length is < 2 or > Longest)
             return false;
         var thing = text[sentence..mention.Start];
+        // 全镇现有茶园1.2万亩: a stock, whatever it is counted in.
+        bool told = thing.IndexOf("现有") >= 0;
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) && !(told && mention.Kind is UnitKind.Area or UnitKind.Length or UnitKind.Bulk or UnitKind.Energy))
+            return false;
         return thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
     }
 
