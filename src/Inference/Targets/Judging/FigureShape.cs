@@ -34,7 +34,8 @@ internal static class FigureShape
             return FigureLooks.Name;
         }
 
-        if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after))
+        if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
+            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention))
             return FigureLooks.Reference;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;
@@ -46,7 +47,7 @@ internal static class FigureShape
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
             return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention))
+        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
@@ -166,13 +167,30 @@ internal static class FigureShape
             return false;
         var behind = text[mention.End..Math.Min(text.Length, mention.End + 4)];
         return behind.StartsWith("办结") || behind.StartsWith("答复") || behind.StartsWith("出具") || behind.StartsWith("办理") || behind.StartsWith("反馈")
-            || behind.StartsWith("响应") || behind.StartsWith("到场") || behind.StartsWith("受理") || behind.StartsWith("处置") || behind.StartsWith("送达");
+            || behind.StartsWith("响应") || behind.StartsWith("到场") || behind.StartsWith("到达") || behind.StartsWith("赶到") || behind.StartsWith("上报") || behind.StartsWith("回复") || behind.StartsWith("受理") || behind.StartsWith("处置") || behind.StartsWith("送达");
+    }
+
+    // 连续两次排名末位的乡镇, 对连续三年不达标的，…: whom a rule is about.
+    private static bool IsRunOfFailure(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (!IsRun(text, mention))
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 16)];
+        int mark = behind.IndexOfAny("，。；、");
+        behind = mark < 0 ? behind : behind[..(mark + 1)];
+        int of = behind.LastIndexOf('的');
+        return behind.StartsWith("的，") || (of > 0 && (behind[..of].IndexOfAny("末后不倒黑黄滞零未没") >= 0 || behind[..of].IndexOf("垫底") >= 0));
     }
 
     // 连续五年, 连续13个月.
     private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && text[mention.NumberStart - 2] == '连'
         && mention.Kind is UnitKind.Time or UnitKind.Count;
+
+    // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
+    private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && text[mention.UnitEnd - 1] is '名' or '位'
+        && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
 
     // 居全省第三, 位列全国首位.
     private static bool IsScopedRank(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -183,6 +201,11 @@ internal static class FigureShape
         return before.IndexOf("全省") >= 0 || before.IndexOf("全国") >= 0 || before.IndexOf("全市") >= 0 || before.IndexOf("全县") >= 0
             || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0;
     }
+
+    // 突破百亿元大关, 迈上X百亿元台阶: what was reached, or shall be.
+    private static bool IsPassedMark(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
+        after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
+        && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
 
     // 每季度一次, 每月两次.
     private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)

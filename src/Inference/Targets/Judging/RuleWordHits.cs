@@ -9,8 +9,8 @@ internal sealed class RuleWordHits
     /// <summary>The words of time and will in their order with their rows, and the marks that end clauses.</summary>
     public List<(int At, int Row)> Times { get; } = [];
 
-    /// <summary>How many words of advertising there are.</summary>
-    public int Advertising { get; set; }
+    /// <summary>Which words of advertising there are, a bit each: 会员 said twice is one word.</summary>
+    public ulong Advertising { get; set; }
 
     /// <summary>True where something may only be supposed.</summary>
     public bool Supposes { get; set; }

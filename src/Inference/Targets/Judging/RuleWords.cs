@@ -51,9 +51,9 @@ internal sealed class RuleWords
                 tenseFrom = i + length;
             }
 
-            if (i >= advertisingFrom && advertising.Match(text, i, out length) >= 0)
+            if (i >= advertisingFrom && advertising.Match(text, i, out length) is >= 0 and var advertised)
             {
-                hits.Advertising++;
+                hits.Advertising |= 1UL << advertised;
                 advertisingFrom = i + length;
             }
 
@@ -77,7 +77,7 @@ internal sealed class RuleWords
         return sum;
     }
 
-    /// <summary>The part of an advertising paragraph that is the advertisement: where all its words stand in brackets, those, else all of it.</summary>
+    /// <summary>The part of an advertising paragraph that is the advertisement: where all its words stand in brackets, those, else the sentences from its first word to its last.</summary>
     public (int Start, int End) Advertisement(ReadOnlySpan<char> text)
     {
         int open = -1, start = text.Length, end = 0;
@@ -96,13 +96,27 @@ internal sealed class RuleWords
             else if (advertising.Match(text, i, out int length) >= 0)
             {
                 if (open < 0)
-                    return (0, text.Length);
+                    return (text[..i].LastIndexOfAny("。！？") + 1, LastWord(text, i));
                 (start, inside) = (Math.Min(start, open), true);
                 i += length - 1;
             }
         }
 
         return (start, inside ? text.Length : end);
+    }
+
+    // Where the sentence of the last word of advertising ends.
+    private int LastWord(ReadOnlySpan<char> text, int from)
+    {
+        int last = from;
+        for (int i = from; i < text.Length; i++)
+        {
+            if (advertising.Match(text, i, out _) >= 0)
+                last = i;
+        }
+
+        int end = text[last..].IndexOfAny("。！？");
+        return end < 0 ? text.Length : last + end + 1;
     }
 
     private static CharTrie Trie(IEnumerable<string> words) => new([.. words.Select((word, i) => KeyValuePair.Create(word, i))]);
