@@ -7,7 +7,7 @@ internal static class BaselineFinder
     private const int RowReach = 14;
     private const int BetweenReach = 12;
 
-    /// <summary>Gives the figures of a row the bound that stands behind the last of them: 分别达到29万亩、36万亩以上.</summary>
+    /// <summary>Gives the figures of a row the bound that stands behind the last of them: 分别达到29万亩、36万亩以上; not 牛场8个、百头以上猪场….</summary>
     public static void ShareBounds(ReadOnlySpan<char> text, List<QuantityMention> mentions)
     {
         for (int i = mentions.Count - 2; i >= 0; i--)
@@ -15,7 +15,8 @@ internal static class BaselineFinder
             var mention = mentions[i];
             var next = mentions[i + 1];
             if (mention.Comparator != Comparator.Equal || next.Comparator is not (Comparator.AtLeast or Comparator.AtMost or Comparator.About) || mention.Kind != next.Kind
-                || next.End <= next.UnitEnd || next.Start != next.NumberStart || next.NumberStart - mention.End != 1 || text[mention.End] is not ('、' or '和'))
+                || next.End <= next.UnitEnd || next.Start != next.NumberStart || next.NumberStart - mention.End != 1 || text[mention.End] is not ('、' or '和')
+                || (next.End < text.Length && text[next.End] is >= '\u4E00' and <= '\u9FFF' and not '的'))
                 continue;
             mention.Comparator = next.Comparator;
             mentions[i] = mention;
@@ -53,13 +54,22 @@ internal static class BaselineFinder
             var between = text[mention.End..next.NumberStart];
             if (between.IndexOfAny("到至为") < 0 || between.IndexOfAny("，。；、") >= 0)
                 continue;
-            int low = Math.Max(i > 0 ? mentions[i - 1].End : 0, mention.NumberStart - BeforeReach);
-            var before = text[low..mention.NumberStart];
+
+            // 由上年的21批86人次下降到…: both are what it starts from.
+            int first = i;
+            while (first > 0 && mentions[first].NumberStart == mentions[first - 1].End)
+                first--;
+            int low = Math.Max(first > 0 ? mentions[first - 1].End : 0, mentions[first].NumberStart - BeforeReach);
+            var before = text[low..mentions[first].NumberStart];
             int mark = before.LastIndexOfAny("由从");
             if (mark < 0 || before[mark..].IndexOfAny("，。；、") >= 0)
                 continue;
-            mention.IsBaseline = true;
-            mentions[i] = mention;
+            for (int k = first; k <= i; k++)
+            {
+                var start = mentions[k];
+                start.IsBaseline = true;
+                mentions[k] = start;
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class FractionReader
         }
 
         if (head.Style == NumeralStyle.Mask && at + 1 < text.Length && text[at] == '/' && (Glyph.IsMask(text[at + 1]) || Glyph.Digit(text[at + 1]) > 0)
-            && NumeralReader.TryRead(text, at + 1, out var hidden))
+            && NumeralReader.TryRead(text, at + 1, out var hidden) && !(hidden.End < text.Length && text[hidden.End] == '万'))
         {
             mention = Share(head.Start, hidden.End, null, "", UnitKind.None, true);
             CueReader.Extend(text, cues, floor, ref mention);

@@ -42,7 +42,7 @@ internal static class Glyph
     public static bool IsNumeral(char c) => ChineseDigit(c) >= 0 || Magnitude(c) > 0 || c is '几' or '数' or '廿' or '卅';
 
     /// <summary>True for a character that scraped files put where a digit stood.</summary>
-    public static bool IsMask(char c) => c is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×' or '*' or '＊' or '╳' or '✕';
+    public static bool IsMask(char c) => c is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×' or '*' or '＊' or '╳' or '✕' or '_' or '＿';
 
     /// <summary>True for the point of a decimal.</summary>
     public static bool IsPoint(char c) => c is '.' or '．' or '·';

@@ -113,7 +113,23 @@ internal static class NumeralReader
             }
         }
 
-        numeral = new Numeral { Start = start, End = i, Style = NumeralStyle.Mask, HasPoint = point };
+        numeral = new Numeral { Start = start, End = point ? i : SkipTerms(text, i), Style = NumeralStyle.Mask, HasPoint = point };
         return true;
+    }
+
+    // X万X千名, X千X百多人: one figure; as in a Chinese numeral only a closing 万 or 亿 belongs to the unit.
+    private static int SkipTerms(ReadOnlySpan<char> text, int end)
+    {
+        int i = end;
+        while (i + 1 < text.Length && Glyph.Magnitude(text[i]) > 0 && Glyph.IsMask(text[i + 1]))
+        {
+            i++;
+            while (i < text.Length && Glyph.IsMask(text[i]))
+                i++;
+        }
+
+        if (i > end && i < text.Length && Glyph.Magnitude(text[i]) is > 0 and < 4)
+            i++;
+        return i;
     }
 }

@@ -102,6 +102,10 @@ internal readonly ref partial struct QuantityReader
         if (numeral.Style is NumeralStyle.Mask)
         {
             char after = numeral.End < text.Length ? text[numeral.End] : '\0';
+
+            // APP**个, PM2.5**微克/立方米: a star is no letter.
+            if (text[numeral.Start] is '*' or '＊' && (Glyph.IsLatin(before) || Glyph.Digit(before) >= 0) && unitReader.TryRead(numeral, out var unit))
+                return unit.Kind == UnitKind.Name;
             return Glyph.IsLatin(before) || (Glyph.IsLatin(after) && !unitReader.TryRead(numeral, out _)) || Glyph.Digit(before) >= 0 || after is '＋' or '+';
         }
 

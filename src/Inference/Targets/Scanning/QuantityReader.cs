@@ -213,7 +213,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             return false;
         mention = Mention(numeral, new UnitMatch(UnitKind.None, numeral.End, UnitText.None));
         mention.Form = QuantityForm.Bare;
-        return mention.Start < mention.NumberStart || text[..numeral.Start].EndsWith("指数");
+        var before = text[..numeral.Start];
+        return mention.Start < mention.NumberStart || before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
     }
 
     private QuantityMention Mention(Numeral numeral, UnitMatch unit)

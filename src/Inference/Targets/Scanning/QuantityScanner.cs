@@ -10,7 +10,7 @@ namespace SpeechML.Targets.Scanning;
 internal sealed class QuantityScanner
 {
     private static readonly SearchValues<char> Candidates = SearchValues.Create(
-        "0123456789０１２３４５６７８９〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿几数半XxＸｘ×*＊╳✕翻倍首榜");
+        "0123456789０１２３４５６７８９〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿几数半XxＸｘ×*＊╳✕_＿翻倍首榜");
 
     private readonly UnitTable units;
     private readonly CueTable cues;

@@ -23,6 +23,8 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         var more = SkipMore(ref i, blanks);
         if (i + 1 < text.Length && text[i] == '个')
             SkipCounter(ref i, ref more);
+        if (i == numeral.End && numeral.Style == NumeralStyle.Mask)
+            i = SkipBracketedUnit(i);
         int magnitudeStart = i;
         while (i < text.Length && i < magnitudeStart + 4 && Glyph.Magnitude(text[i]) > 0)
             i++;
@@ -52,9 +54,9 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             length = 0;
         }
 
-        if (length == 2 && text[i] == '个' && i + 2 < text.Length && text[i + 2] == (text[i + 1] == '点' ? '位' : '工'))
+        if (length == 2 && text[i] == '个' && i + 2 < text.Length && (text[i + 1] == '点' ? text[i + 2] == '位' : text[i + 2] is '工' or '大' or '民' or '才' or '社'))
         {
-            // 38个点位, 3个人工智能平台: things, and no points or persons.
+            // 38个点位, 3个人工智能平台, X个人大代表联络站: things, and no points or persons.
             (kind, length) = (UnitKind.Count, 1);
         }
 
@@ -103,6 +105,15 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         if (Glyph.Magnitude(text[i + 1]) == 0 && units.Match(text, i + 1, true, out _) == UnitKind.None)
             return Comparator.Equal;
         return text[i++] == '来' ? Comparator.About : Comparator.AtLeast;
+    }
+
+    // X（件）批: the unit in brackets is another name of the one behind it.
+    private int SkipBracketedUnit(int at)
+    {
+        if (at + 3 >= text.Length || text[at] is not ('（' or '(') || units.Match(text, at + 1, true, out int length) == UnitKind.None)
+            return at;
+        int close = at + 1 + length;
+        return close + 1 < text.Length && text[close] is '）' or ')' && units.Match(text, close + 1, true, out _) != UnitKind.None ? close + 1 : at;
     }
 
     // 五个多亿, 十一个亿: spoken for 五亿多 and 十一亿.
