@@ -202,9 +202,14 @@ internal static class FigureShape
             || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0;
     }
 
-    // 突破百亿元大关, 迈上X百亿元台阶: what was reached, or shall be.
+    // X个乡镇、X万人口，…
+    private static bool EndsAsPopulation(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("人口") && (behind.Length == 2 || behind[2] is '，' or '。' or '；');
+
+    // 突破百亿元大关, 迈上X百亿元台阶: what was reached, or shall be; X万人口 at the end of its clause.
     private static bool IsPassedMark(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
-        after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
+        (mention.Kind == UnitKind.Magnitude && EndsAsPopulation(text[mention.End..]))
+        || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
 
     // 每季度一次, 每月两次.

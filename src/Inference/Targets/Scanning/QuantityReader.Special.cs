@@ -113,6 +113,9 @@ internal readonly ref partial struct QuantityReader
         if (numeral.End + 1 < text.Length && numeral.End == numeral.Start + 1 && text[numeral.Start] == '十' && text[numeral.End] == '分'
             && text[numeral.End + 1] is >= '\u4E00' and <= '\u9FFF' and not ('钟' or '之'))
             return true;
+        // 总投资多少亿元 says no number.
+        if (numeral.Style == NumeralStyle.Magnitude && numeral.Start > 1 && text[(numeral.Start - 2)..numeral.Start] is "多少")
+            return true;
         if (text[numeral.Start] == '万' && numeral.Start + 1 < text.Length && text[numeral.Start + 1] == '一')
             return true;
         return Glyph.Digit(before) >= 0 || Glyph.IsMask(before);

@@ -175,18 +175,18 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || at >= text.Length || text[at - 1] is not ('和' or '与' or '、'))
             return false;
         return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
-            && unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Bulk
-            && !IsDate(other, true, unit);
+            && ((unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Bulk
+                && !IsDate(other, true, unit)) || (other.Style == NumeralStyle.Mask && SharesUnit(other, out unit)));
     }
 
-    // 分别高于全省1.2个和0.8个百分点: both are points.
+    // 分别高于全省1.2个、2.4个和0.8个百分点: all are points.
     private bool SharesPoints(in Numeral numeral, in UnitMatch unit, out UnitMatch points)
     {
         points = default;
         int at = unit.End + 1;
         return unit.Kind == UnitKind.Count && text[unit.End - 1] == '个' && at < text.Length && text[at - 1] is '和' or '与' or '、'
             && NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
-            && unitReader.TryRead(other, out points) && points.Kind == UnitKind.Points;
+            && unitReader.TryRead(other, out var next) && ((points = next).Kind == UnitKind.Points || SharesPoints(other, next, out points));
     }
 
     // 由A到B, 从A到B: a change and not a range.
@@ -207,7 +207,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
     private bool TryReadBare(Numeral numeral, out QuantityMention mention)
     {
         mention = default;
-        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || !numeral.HasPoint)
+        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || !(numeral.HasPoint || LostPercent(numeral)))
             return false;
         if (numeral.End < text.Length && (Glyph.IsLatin(text[numeral.End]) || text[numeral.End] is '版' or '时' or '级' or '工' or '”' or '.' or '＋' or '+'))
             return false;
@@ -216,6 +216,11 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         var before = text[..numeral.Start];
         return mention.Start < mention.NumberStart || before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
     }
+
+    // 技改投资增长37；用电量增长16。: scraped files lose the percent sign.
+    private bool LostPercent(in Numeral numeral) =>
+        numeral.Style == NumeralStyle.Digits && (text[..numeral.Start].EndsWith("增长") || text[..numeral.Start].EndsWith("下降"))
+        && (numeral.End == text.Length || text[numeral.End] is '，' or '；' or '。');
 
     private QuantityMention Mention(Numeral numeral, UnitMatch unit)
     {
