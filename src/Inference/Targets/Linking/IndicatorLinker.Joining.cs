@@ -1,10 +1,33 @@
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
 /// <content>Indicators that join the words of several clauses.</content>
 internal ref partial struct IndicatorLinker
 {
+    // 项目50个，其中续建20个，已开工40个: of all, and not of the part that was named last.
+    private void RememberWhole(int index, Span region)
+    {
+        if (!subject.IsEmpty && subjectSentence == clauses.SentenceStart(mentions[index].Start) && Says(region, index, "其中"))
+            (wholeOfParts, wholeSentence) = (subject, subjectSentence);
+    }
+
+    private void ReturnToWhole(int index, Span region)
+    {
+        if (wholeSentence == clauses.SentenceStart(mentions[index].Start) && (Says(region, index, "已") || Says(region, index, "目前")))
+            subject = wholeOfParts;
+    }
+
+    // 火灾12起、死亡2人，分别下降10%、5%: what is repeated is the whole name.
+    private Phrase CompleteItem(in Phrase name, int index, Span region, in Phrase before, int sentenceBefore)
+    {
+        var item = Complete(name, index, region, before, sentenceBefore);
+        if (mentions[index].Kind == UnitKind.People && item.First != name.First && clauseItems.Count > 0 && clauseItems[^1].Last == name.Last)
+            clauseItems[^1] = WithoutVerb(item);
+        return item;
+    }
+
     // 事故3起，死亡2人: what the sentence was about goes in front, or else the clause before.
     private Phrase Complete(in Phrase result, int index, Span region, in Phrase before, int sentenceBefore)
     {
@@ -13,6 +36,16 @@ internal ref partial struct IndicatorLinker
         var whole = default(Phrase);
         if (!before.IsEmpty && before.First == result.First)
             return result;
+        if (result.Last.Of(text) is "立案" or "结案" && !before.IsEmpty && before.Last.End < mention.Start
+            && text[before.Last.End..mention.Start].IndexOf('。') < 0 && FindDoing(before.First, LongestActor, out var doing))
+        {
+            // 县纪委处置线索90件，立案40件: who does it stays, what was done before does not.
+            whole.Add(before.First with { End = PhraseTrimmer.TrimTail(text, before.First.Start, doing.Start, tables) });
+            whole.Add(result);
+            (subject, subjectSentence) = (before, sentenceBefore);
+            return last = whole;
+        }
+
         if (!before.IsEmpty && sentenceBefore == sentence && before.Last.Of(text).EndsWith(result.Last.Of(text)))
             return last = before; // 招商任务20亿元，完成任务的60%
         if (IsMeasureAlone(before) && !LeadingVerb(result.First, out _))
@@ -20,7 +53,7 @@ internal ref partial struct IndicatorLinker
         if (IsRow(index) && !completed && !LeadingVerb(result.First, out _))
             return result;
         if (!before.IsEmpty && sentenceBefore == sentence)
-            whole.Add(WithoutMeasure(before));
+            whole.Add(ClauseWords.IsGrowth(result.Last.Of(text)) ? before : WithoutMeasure(before));
         else if (ThingBefore(region, mention, out var thing) && (previous < 0 || mentions[previous].End <= thing.Start))
             whole.Add(Topic(sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? about : thing);
         else if (Topic(sentence) is { IsEmpty: false } opening && opening.End <= result.First.Start && result.First.Start < mention.Start)
@@ -83,7 +116,7 @@ internal ref partial struct IndicatorLinker
     {
         tables.Heads.MatchBack(phrase.Last.Of(text), phrase.Last.Length, out int head);
         if (head == phrase.Last.Length && phrase.First != phrase.Last)
-            return phrase.CutLast(head);
+            return phrase.Last.Of(text) is "项目" or "工程" ? phrase : phrase.CutLast(head);
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
         return measured ? phrase.CutLast(head) : phrase;
     }

@@ -72,7 +72,7 @@ internal ref partial struct IndicatorLinker
 
     private readonly bool IsOwner(Span noun, in QuantityMention mention)
     {
-        if (noun.Length is < 2 or > LongestOwner || noun.End != mention.Start || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该' or '由')
+        if (noun.Length is < 2 or > LongestOwner || (noun.End != mention.Start && !(noun.End + 1 == mention.Start && text[noun.End] is '就' or '还' or '也' or '只' or '仅' or '共' or '已' or '都')) || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该' or '由')
             return false;
         return tables.Owners.MatchBack(text[noun.Start..noun.End], noun.Length, out int length) switch
         {

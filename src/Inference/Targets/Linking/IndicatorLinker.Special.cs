@@ -27,7 +27,7 @@ internal ref partial struct IndicatorLinker
             }
 
             var owner = text[noun.End - 1] == '率' ? WithoutVerb(subject) : subject;
-            related.Add(text[noun.Start] is '欠' or '短' or '缺' or '差' ? owner : WithoutOverlap(WithoutMeasure(owner), noun));
+            related.Add(text[noun.Start] is '欠' or '短' or '缺' or '差' || ClauseWords.IsGrowth(noun.Of(text)) ? owner : WithoutOverlap(WithoutMeasure(owner), noun));
         }
         else
         {
@@ -115,6 +115,14 @@ internal ref partial struct IndicatorLinker
         {
             phrase = last;
             scope = noun;
+        }
+        else if (noun.Length is >= 4 and <= 8 && !subject.IsEmpty && subjectSentence == clauses.SentenceStart(mentions[index].Start)
+            && IsRelation(noun with { End = noun.Start + 2 }) && RankWords.IsScope(text[(noun.Start + 2)..noun.End]))
+        {
+            // 财政收入15亿元，增幅全市第三
+            phrase = subject;
+            phrase.Add(noun with { End = noun.Start + 2 });
+            scope = noun with { Start = noun.Start + 2 };
         }
         else
         {

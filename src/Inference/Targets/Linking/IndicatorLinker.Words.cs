@@ -90,12 +90,22 @@ internal ref partial struct IndicatorLinker
         var first = phrase.First;
         if (first.Of(text) is var words && (words.EndsWith("项目") || words.EndsWith("工程") || words.EndsWith("计划") || words.EndsWith("任务") || words.EndsWith("资金")))
             return phrase;
-        for (int i = first.Start + 2; i < Math.Min(first.Start + 7, first.End - 3); i++)
+        return FindDoing(first, 7, out var doing) ? phrase.SkipFirst(doing.End - first.Start) : phrase;
+    }
+
+    // Where in the first characters of a phrase something is done by those who are named before.
+    private readonly bool FindDoing(Span first, int reach, out Span doing)
+    {
+        doing = default;
+        for (int i = first.Start + 2; i < Math.Min(first.Start + reach, first.End - 3); i++)
         {
             if (tables.Verbs.Match(text[..first.End], i, out int length) >= 0 && first.End - i - length >= 2 && text[i + length] is not ('区' or '、' or '的' or '率' or '“'))
-                return phrase.SkipFirst(i + length - first.Start);
+            {
+                doing = new Span(i, i + length);
+                return true;
+            }
         }
 
-        return phrase;
+        return false;
     }
 }

@@ -30,12 +30,15 @@ internal ref partial struct IndicatorLinker(
     private const int BaselineReach = 16;
     private const int ComparisonReach = 16;
     private const int ClauseReach = 40;
+    private const int LongestActor = 12;
 
     private int previousEnd;
     private int previous = -1;
     private Phrase last;
     private Phrase subject;
     private int subjectSentence = -1;
+    private Phrase wholeOfParts;
+    private int wholeSentence = -1;
     private bool completed;
     private Span place;
     private int placeSentence = -1;
@@ -71,13 +74,14 @@ internal ref partial struct IndicatorLinker(
         if (!sameClause)
             lastOfClauseBefore = last;
         previousEnd = mention.End;
+        RememberWhole(index, region);
         var subjectBefore = subject;
         int sentenceBefore = subjectSentence;
         var result = LinkOne(index, mention, region, sameClause, out var direction);
         if (result.Length <= ShortestName && shared is null && mention.Form != QuantityForm.Rank)
         {
             if (tables.Names.Match(text[..result.Last.End], result.Last.Start, out _) < 0)
-                result = Complete(result, index, region, subjectBefore, sentenceBefore);
+                result = CompleteItem(result, index, region, subjectBefore, sentenceBefore);
             if (result.Length == ShortestName && LeadingVerb(result.First, out _))
                 result.Suffix = CountName(mention);
         }
@@ -108,6 +112,8 @@ internal ref partial struct IndicatorLinker(
 
         shared = null;
         var noun = PhraseTrimmer.Trim(text, region, tables, periods, cutModal: mention.Form != QuantityForm.Rank);
+        if (noun.Length == 1 && text[noun.Start] == '比')
+            noun = noun with { Start = noun.End }; // 产值30亿元，比增12%
         direction = mention.VerbDirection ?? Direction.Level;
         if (mention.Form == QuantityForm.Rank)
             return LinkRank(index, noun, region);
@@ -216,6 +222,9 @@ internal ref partial struct IndicatorLinker(
                 return partOf;
             if (PlaceCount(mention, out var inPlace))
                 return inPlace;
+            if (mention.Kind == UnitKind.Share && mention.VerbDirection is Direction.Increase or Direction.Decrease && last.Suffix == "比重"
+                && !subject.IsEmpty && subjectSentence == clauses.SentenceStart(mention.Start) && last.First == subject.First)
+                return last = subject; // 收入2亿元，占预算的60%，增长5%: a share moves in points, the sum in percent
             if (sameClause && mention.VerbDirection is null && lastDirection != Direction.Level && mention.Start == mention.NumberStart)
                 direction = lastDirection;
             return last;
@@ -227,6 +236,8 @@ internal ref partial struct IndicatorLinker(
         if (leadingVerb && verbSpan.Length == noun.Length && !subject.IsEmpty && ClauseWords.NeedsThing(noun.Of(text)))
         {
             subjectSentence = clauses.SentenceStart(mention.Start);
+            if (!sameClause)
+                ReturnToWhole(index, region);
             return Redo(noun);
         }
 
