@@ -85,12 +85,33 @@ internal static class ListSplitter
             head = final.Length - parts[0].Length;
         }
 
+        // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
+        int apart = final.Of(text).IndexOf("分别");
+        var told = default(Span);
+        if (apart >= 2)
+        {
+            int from = final.Start + apart + 2;
+            if (text[from..final.End] is var rest && (rest.StartsWith("完成") || rest.StartsWith("实现") || rest.StartsWith("达到")))
+                from += 2;
+            if (final.End > from)
+            {
+                told = final with { Start = from };
+                parts[^1] = final with { End = final.Start + apart };
+                head = 0;
+            }
+        }
+
+        // 增速比全国、全省分别低: the measure and 比 belong to all that it is compared with.
+        int compared = parts[0].Of(text).LastIndexOf('比');
+        bool gap = compared >= 2 && compared + 1 < parts[0].Length && RankWords.IsScope(text[(parts[0].Start + compared + 1)..parts[0].End]);
         for (int i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
             int own = HeadLength(text, part, tables);
             var phrase = default(Phrase);
-            if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
+            if (i > 0 && gap)
+                phrase.Add(parts[0] with { End = parts[0].Start + compared + 1 });
+            else if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
             {
                 var first = parts[0];
                 int firstHead = HeadLength(text, first, tables);
@@ -101,6 +122,7 @@ internal static class ListSplitter
             phrase.Add(part);
             if (i < parts.Count - 1 && head > 0 && head < final.Length && (own == 0 || ordinal))
                 phrase.Add(final with { Start = final.End - head });
+            phrase.Add(told);
             items[i] = phrase;
         }
 
