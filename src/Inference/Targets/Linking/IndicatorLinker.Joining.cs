@@ -122,7 +122,7 @@ internal ref partial struct IndicatorLinker
     }
 
     // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the two clauses before.
-    private readonly bool RepeatClause(int index, int group, Span region, out Phrase[] items)
+    private readonly bool RepeatClause(int index, int group, Span region, Span growth, out Phrase[] items)
     {
         items = [];
         if (mentions[index].VerbDirection is not (Direction.Increase or Direction.Decrease) && !Says(region, index, "分别"))
@@ -131,6 +131,8 @@ internal ref partial struct IndicatorLinker
             items = [.. clauseItems];
         else if (group == 2 && clauseItems.Count == 1 && !itemBefore.IsEmpty && itemSentence == clauses.SentenceStart(mentions[index].Start) && Says(region, index, "分别"))
             items = [itemBefore, last];
+        for (int i = 0; i < items.Length; i++)
+            items[i].Add(growth); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return items.Length > 0;
     }
 

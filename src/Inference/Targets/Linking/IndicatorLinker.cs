@@ -156,7 +156,7 @@ internal ref partial struct IndicatorLinker(
         if (mention.Kind is UnitKind.Share or UnitKind.None && mention.Form != QuantityForm.Ratio && FindPart(mention, region, out var part))
             return Remember(part, subjectToo: false);
         int group = clauses.GroupSize(index);
-        if (group > 1 && (noun.IsEmpty ? RepeatClause(index, group, region, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
+        if (group > 1 && (noun.IsEmpty || ClauseWords.IsGrowth(noun.Of(text)) ? RepeatClause(index, group, region, noun, out var items) : ListSplitter.TrySplit(text, noun, group, tables, out items)))
         {
             shared = items;
             sharedAt = 1;
