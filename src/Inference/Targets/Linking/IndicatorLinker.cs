@@ -289,27 +289,4 @@ internal ref partial struct IndicatorLinker(
 
         return Remember(phrase, subjectToo: true);
     }
-
-    private Phrase Remember(in Phrase phrase, bool subjectToo)
-    {
-        last = phrase;
-        if (!subjectToo)
-            return phrase;
-        subject = phrase;
-        subjectSentence = clauses.SentenceStart(phrase.First.Start);
-        if (text[phrase.First.Start..] is var words && ClauseWords.SkipPlace(words) is > 0 and var length)
-            (place, placeSentence) = (new Span(phrase.First.Start, phrase.First.Start + length), subjectSentence);
-        if (clauseClosed)
-        {
-            itemBefore = clauseItems.Count == 1 && itemSentence == subjectSentence ? wholeItem : default;
-            itemSentence = subjectSentence;
-            clauseItems.Clear();
-        }
-
-        clauseClosed = false;
-        wholeItem = phrase;
-        if (clauseItems.Count < 8 && !phrase.Last.IsEmpty && text[phrase.Last.End - 1] is not ('率' or '比'))
-            clauseItems.Add(WithoutVerb(phrase));
-        return phrase;
-    }
 }
