@@ -41,6 +41,8 @@ internal static class FigureShape
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
+        if (before is '前' or '头' && mention.Kind == UnitKind.Time && mention.Form == QuantityForm.Plain && mention.Start == mention.NumberStart)
+            return FigureLooks.Name; // 前11个月，…: a time
         if (IsFormula(text, mention) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsHalfTime(text, mention))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))

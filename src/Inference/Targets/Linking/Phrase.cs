@@ -31,6 +31,12 @@ internal struct Phrase
         }
     }
 
+    /// <summary>How many pieces it has.</summary>
+    public readonly int Count => count;
+
+    /// <summary>A piece.</summary>
+    public readonly Span this[int index] => pieces[index];
+
     /// <summary>The first piece.</summary>
     public readonly Span First => count == 0 ? default : pieces[0];
 
@@ -44,6 +50,9 @@ internal struct Phrase
         phrase.Add(span);
         return phrase;
     }
+
+    /// <summary>The fixed words alone.</summary>
+    public readonly Phrase OfNoPieces() => new() { Prefix = Prefix, Suffix = Suffix };
 
     /// <summary>Adds a piece at the end; an empty one, or one too many, is left out.</summary>
     public void Add(Span span)
