@@ -99,7 +99,7 @@ internal ref partial struct IndicatorLinker(
         RememberCounted(index, mention, result, direction);
         previous = index;
         lastDirection = direction;
-        return (InnerCounts.LeaveOut(result, text, mentions, statuses), direction);
+        return (InnerWords.LeaveOut(result, text, mentions, statuses), direction);
     }
 
     private Phrase LinkOne(int index, in QuantityMention mention, Span region, bool sameClause, out Direction direction)

@@ -5,10 +5,12 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking;
 
-/// <summary>Leaves counts out of indicators: 全县156家规模以上企业产值 is 全县规模以上企业产值, however many there are.</summary>
-internal static class InnerCounts
+/// <summary>Leaves out what stands within an indicator and tells nothing of it: 全县156家企业实现产值 is 全县企业产值.</summary>
+internal static class InnerWords
 {
-    /// <summary>The phrase without the counts that stand in front of its words.</summary>
+    private const string Reaching = "实现";
+
+    /// <summary>The phrase without counts, and without the verb of reaching between two names.</summary>
     public static Phrase LeaveOut(in Phrase phrase, ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses)
     {
         var rest = phrase.OfNoPieces();
@@ -22,6 +24,12 @@ internal static class InnerCounts
                     continue;
                 rest.Add(piece with { End = figures[k].NumberStart });
                 piece = piece with { Start = figures[k].UnitEnd };
+            }
+
+            if (piece.Of(text).IndexOf(Reaching) is >= 2 and var at && piece.Length - at - Reaching.Length >= 2)
+            {
+                rest.Add(piece with { End = piece.Start + at });
+                piece = piece with { Start = piece.Start + at + Reaching.Length };
             }
 
             rest.Add(piece);
