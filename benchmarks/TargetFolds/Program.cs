@@ -23,8 +23,15 @@ FoldSource[] sources =
         .Where(source => source.Weight > 0)
         .Select(FoldSource.Read),
 ];
+if (arguments.Select(argument => argument.Key).FirstOrDefault(name => name is not ("real" or "rate" or "epochs" or "min") && !name.StartsWith("weight-", StringComparison.Ordinal)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no argument {unknown}=; there are real=FILE, rate=, epochs=, min= and weight-NAME=.");
+    return 2;
+}
+
 foreach (var score in new Folds(sources, options).Run())
     Report(score);
+return 0;
 
 double Setting(string name, double otherwise) =>
     arguments[name].LastOrDefault() is { } value ? double.Parse(value, CultureInfo.InvariantCulture) : otherwise;

@@ -9,7 +9,7 @@ internal sealed class RuleWordHits
     /// <summary>The words of time and will in their order with their rows, and the marks that end clauses.</summary>
     public List<(int At, int Row)> Times { get; } = [];
 
-    /// <summary>Which words of advertising there are, a bit each: 会员 said twice is one word.</summary>
+    /// <summary>Which words of advertising there are, a bit each: 会员 said twice is one word. (Of more than 64 words two would share a bit, and count as one.)</summary>
     public ulong Advertising { get; set; }
 
     /// <summary>True where something may only be supposed.</summary>
