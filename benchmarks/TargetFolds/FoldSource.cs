@@ -15,7 +15,7 @@ internal sealed record FoldSource(string Name, float Weight, IReadOnlyList<Figur
     {
         string name = Path.GetFileNameWithoutExtension(source.Path);
         if (Path.GetExtension(source.Path) == FigureFile.Extension)
-            return new FoldSource(name, source.Weight, FigureFile.Read(source.Path), null);
+            return new FoldSource(name, source.Weight, FigureSet.Read(source).Paragraphs, null);
         GoldParagraph[] gold = [.. GoldLines.Read(source.Path)];
         return new FoldSource(name, source.Weight, [.. FigureCollector.Collect(gold)], gold);
     }

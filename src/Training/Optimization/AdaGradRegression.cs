@@ -11,7 +11,7 @@ namespace SpeechML.Training.Optimization;
 /// <param name="rate">The rate before any gradient was seen; in units of weight.</param>
 internal sealed class AdaGradRegression(int epochs, float rate)
 {
-    // Keeps the first steps of a weight from jumping: a squared gradient of this size halves nothing.
+    // Added to the squares, so that a weight whose gradients are tiny does not step as far as one that is sure.
     private const float Floor = 1e-3f;
 
     private const int Seed = 1;

@@ -14,7 +14,8 @@ internal sealed class JudgeTrainer(JudgeOptions options)
     /// <summary>Trains on all figures and returns the bundle part.</summary>
     public byte[] Train(IReadOnlyList<FigureSet> sets, CancellationToken cancellation = default)
     {
-        var columns = Columns(sets);
+        uint[] features = Learnt(sets);
+        var columns = features.Select((feature, place) => (feature, place)).ToDictionary();
         List<int> rowStart = [0];
         List<int> column = [];
         List<float> value = [];
@@ -23,9 +24,9 @@ internal sealed class JudgeTrainer(JudgeOptions options)
         List<(int Place, float Amount)> row = [];
         foreach (var set in sets)
             AddRows(set);
-        var matrix = new SparseMatrix(columns.Count, [.. rowStart], [.. column], [.. value]);
+        var matrix = new SparseMatrix(features.Length, [.. rowStart], [.. column], [.. value]);
         var trained = new AdaGradRegression(options.Epochs, options.LearningRate).Train(matrix, [.. labels], [.. weights], cancellation);
-        return StatusJudgeFormat.Write([.. columns.Keys.Order()], [.. trained.SkipLast(1).SelectMany(Numbers)], Numbers(trained[^1]));
+        return StatusJudgeFormat.Write(features, [.. trained.SkipLast(1).SelectMany(Numbers)], Numbers(trained[^1]));
 
         // One entry a column, in ascending order, whichever blocks it came from.
         void AppendRow()
@@ -77,13 +78,13 @@ internal sealed class JudgeTrainer(JudgeOptions options)
         }
     }
 
-    // The features that are learnt, each with its place in the order of their hashes.
-    private Dictionary<uint, int> Columns(IReadOnlyList<FigureSet> sets)
+    // The features that are learnt, in the order of their hashes.
+    private uint[] Learnt(IReadOnlyList<FigureSet> sets)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var set in sets)
             Count(set.Paragraphs, counts);
-        return counts.Where(pair => pair.Value >= options.MinCount).Select(pair => pair.Key).Order().Select((hash, place) => (hash, place)).ToDictionary();
+        return [.. counts.Where(pair => pair.Value >= options.MinCount).Select(pair => pair.Key).Order()];
     }
 
     // A feature of a paragraph counts once there, however many figures share it.

@@ -180,10 +180,11 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
     private readonly bool IsLeft(in QuantityMention mention, Span span)
     {
-        if (PeriodNature.IsNow(span.Of(text)) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
-            return false;
+        // The look back to the time is the only one without a bound: last, and only where something is left.
         var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
         before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
+        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
+            return false;
         ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
         foreach (string word in words)
         {

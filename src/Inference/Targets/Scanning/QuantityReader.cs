@@ -9,6 +9,9 @@ namespace SpeechML.Targets.Scanning;
 /// <param name="floor">Where the figure before this one ends; no quote reaches back over it.</param>
 internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, UnitTable units, CueTable cues, int floor)
 {
+    // Figures that may take their unit from one behind them: a row longer than that is no sentence, and each look goes over all of it.
+    private const int LongestRow = 32;
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly UnitReader unitReader = new(text, units);
 
@@ -168,25 +171,25 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         numeral.Style == NumeralStyle.Chinese && numeral.Value == 1 && numeral.End == numeral.Start + 1 && text[numeral.End] == '批';
 
     // 高4.2和0.7个百分点: the first figure takes the unit of the second.
-    private bool SharesUnit(in Numeral numeral, out UnitMatch unit)
+    private bool SharesUnit(in Numeral numeral, out UnitMatch unit, int reach = LongestRow)
     {
         unit = default;
         int at = numeral.End + 1;
-        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || at >= text.Length || text[at - 1] is not ('和' or '与' or '、'))
+        if (reach == 0 || numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || at >= text.Length || text[at - 1] is not ('和' or '与' or '、'))
             return false;
         return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
             && ((unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Bulk
-                && !IsDate(other, true, unit)) || (other.Style == NumeralStyle.Mask && SharesUnit(other, out unit)));
+                && !IsDate(other, true, unit)) || (other.Style == NumeralStyle.Mask && SharesUnit(other, out unit, reach - 1)));
     }
 
     // 分别高于全省1.2个、2.4个和0.8个百分点: all are points.
-    private bool SharesPoints(in Numeral numeral, in UnitMatch unit, out UnitMatch points)
+    private bool SharesPoints(in Numeral numeral, in UnitMatch unit, out UnitMatch points, int reach = LongestRow)
     {
         points = default;
         int at = unit.End + 1;
-        return unit.Kind == UnitKind.Count && text[unit.End - 1] == '个' && at < text.Length && text[at - 1] is '和' or '与' or '、'
+        return reach > 0 && unit.Kind == UnitKind.Count && text[unit.End - 1] == '个' && at < text.Length && text[at - 1] is '和' or '与' or '、'
             && NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
-            && unitReader.TryRead(other, out var next) && ((points = next).Kind == UnitKind.Points || SharesPoints(other, next, out points));
+            && unitReader.TryRead(other, out var next) && ((points = next).Kind == UnitKind.Points || SharesPoints(other, next, out points, reach - 1));
     }
 
     // 由A到B, 从A到B: a change and not a range.

@@ -1,5 +1,6 @@
 using SpeechML.Targets;
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Tests.Targets.Scanning;
 
@@ -117,6 +118,16 @@ public class QuantityScannerTests
 
     [Fact]
     public void A_number_beyond_decimal_is_no_figure() => Assert.Empty(Scan(new string('9', 60) + "元"));
+
+    [Theory]
+    [InlineData("1.2个、", "0.8个百分点")]
+    [InlineData("X、", "X个百分点")]
+    [InlineData("X.X个和", "X.X个百分点")]
+    public void A_row_of_any_length_shares_the_unit_at_its_end(string item, string last)
+    {
+        Assert.All(Scan("分别提高" + string.Concat(Enumerable.Repeat(item, 5)) + last), mention => Assert.Equal(UnitKind.Points, mention.Kind));
+        Assert.Equal(UnitKind.Points, Scan("分别提高" + string.Concat(Enumerable.Repeat(item, 60_000)) + last)[^1].Kind);
+    }
 
     private static List<QuantityMention> Scan(string text)
     {
