@@ -28,7 +28,7 @@ public static class DocumentFinder
             Array.Sort(files, StringComparer.Ordinal);
             return files.Length > 0
                 ? files
-                : throw new SpeechMLException(ErrorCodes.Unreadable, "The folder holds no .txt, .docx, .html or .jsonl file. Name the files themselves.", path);
+                : throw new SpeechMLException(ErrorCodes.Unreadable, $"The folder holds no {DocumentKinds.Extensions} file. Name the files themselves.", path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

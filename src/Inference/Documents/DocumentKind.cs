@@ -14,4 +14,7 @@ public enum DocumentKind
 
     /// <summary>JSON Lines with <c>doc</c>, <c>seq</c> and <c>text</c>, one paragraph a line.</summary>
     JsonLines,
+
+    /// <summary>PDF, one paragraph as a reader sees it, where the build has PdfPig.</summary>
+    Pdf,
 }

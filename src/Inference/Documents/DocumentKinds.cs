@@ -17,7 +17,17 @@ internal static class DocumentKinds
         [".xhtml"] = DocumentKind.Html,
         [".jsonl"] = DocumentKind.JsonLines,
         [".ndjson"] = DocumentKind.JsonLines,
+#if PDFPIG
+        [".pdf"] = DocumentKind.Pdf,
+#endif
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The kinds that are read, as messages name them.</summary>
+#if PDFPIG
+    public const string Extensions = ".txt, .docx, .html, .pdf or .jsonl";
+#else
+    public const string Extensions = ".txt, .docx, .html or .jsonl";
+#endif
 
     /// <summary>Whether a file met in a folder is one of ours; others in a folder are passed over.</summary>
     public static bool IsKnown(string path) => ByExtension.ContainsKey(Path.GetExtension(path));
@@ -25,12 +35,19 @@ internal static class DocumentKinds
     /// <summary>The kind by extension; a file without a known one is taken for text, which then is checked strictly.</summary>
     public static DocumentKind Of(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path), DocumentKind.Text);
 
+    /// <summary>The kind of what comes without a name, from standard input, by its first bytes.</summary>
+    public static DocumentKind OfContent(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
+        return text.StartsWith("{"u8) ? DocumentKind.JsonLines : IsPdf(head) ? DocumentKind.Pdf : DocumentKind.Text;
+    }
+
     /// <summary>Refuses, by their first bytes, the files that people most often have beside the supported ones.</summary>
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.UnsupportedFormat"/>.</exception>
     public static void RefuseUnsupported(ReadOnlySpan<byte> head, DocumentKind kind, string name)
     {
         string? advice =
-            head.StartsWith("%PDF"u8) ? "PDF is not supported; convert it to .docx or .txt first." :
+            PdfAdvice(head, kind) is { } pdf ? pdf :
             head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "The old Word format (.doc) is not supported; save it as .docx first." :
             head.StartsWith("{\\rtf"u8) ? "RTF is not supported; save it as .docx or .txt first." :
             head.StartsWith("PK\u0003\u0004"u8) && kind != DocumentKind.Word ? "This is a ZIP file; a Word file needs the extension .docx." :
@@ -40,4 +57,15 @@ internal static class DocumentKinds
             throw new SpeechMLException(ErrorCodes.UnsupportedFormat, advice, name);
         }
     }
+
+    private static bool IsPdf(ReadOnlySpan<byte> head) => head.StartsWith("%PDF"u8);
+
+    private static string? PdfAdvice(ReadOnlySpan<byte> head, DocumentKind kind) =>
+#if PDFPIG
+        IsPdf(head) && kind != DocumentKind.Pdf ? "This is a PDF file; it needs the extension .pdf." : null;
+#else
+        IsPdf(head) || kind == DocumentKind.Pdf
+            ? "This build cannot read PDF, since it has no PdfPig. Convert the file to .docx or .txt, or build where a package source has PdfPig (docs/optional-packages.md)."
+            : null;
+#endif
 }

@@ -5,7 +5,8 @@ namespace SpeechML.Documents;
 /// <summary>Reads files of every supported kind as a stream of paragraphs.</summary>
 /// <remarks>
 /// Text may be UTF-8, UTF-16 or GB18030, which are told apart strictly: a file that is none of them is an error that names the
-/// byte. A paragraph's text is exactly what stands in the file (for HTML: what a browser shows), so that offsets hold.
+/// byte. A paragraph's text is exactly what stands in the file (for HTML: what a browser shows; for
+/// PDF: its lines joined), so that offsets hold.
 /// </remarks>
 public static class DocumentReader
 {
@@ -30,7 +31,7 @@ public static class DocumentReader
         {
             using Stream input = Console.OpenStandardInput();
             using Stream seekable = SeekableStream.Of(input);
-            DocumentKind kind = LooksLikeJson(seekable) ? DocumentKind.JsonLines : DocumentKind.Text;
+            DocumentKind kind = DocumentKinds.OfContent(Head(seekable));
             foreach (Paragraph paragraph in Read(seekable, StandardInput, kind, onError))
             {
                 yield return paragraph;
@@ -89,6 +90,9 @@ public static class DocumentReader
                 DocumentKind.Text => TextParagraphs.Read(OpenText(seekable, path)),
                 DocumentKind.Word => WordParagraphs.Read(seekable, path),
                 DocumentKind.Html => HtmlParagraphs.Read(OpenText(seekable, path).ReadToEnd(), path),
+#if PDFPIG
+                DocumentKind.Pdf => PdfParagraphs.Read(seekable, path),
+#endif
                 _ => throw new ArgumentOutOfRangeException(nameof(kind)),
             };
             SectionTracker tracker = new();
@@ -135,16 +139,5 @@ public static class DocumentReader
         int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         return head[..read];
-    }
-
-    private static bool LooksLikeJson(Stream stream)
-    {
-        ReadOnlySpan<byte> head = Head(stream);
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            head = head[3..];
-        }
-
-        return head.StartsWith("{"u8);
     }
 }

@@ -26,9 +26,18 @@ internal static class Headings
         return (level, new string(text.Length > LongestHeading ? text[..LongestHeading] : text));
     }
 
+    /// <summary>Whether a paragraph begins with a heading's number: 一、 （一） 第一章 1.</summary>
+    public static bool IsNumbered(string paragraph) => NumberedLevelOf(paragraph.AsSpan().Trim()) != HeadingLevel.None;
+
     private static HeadingLevel LevelOf(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        HeadingLevel numbered = NumberedLevelOf(text);
+        return numbered != HeadingLevel.None ? numbered : IsUnnumbered(text) ? HeadingLevel.Second : HeadingLevel.None;
+    }
+
+    private static HeadingLevel NumberedLevelOf(ReadOnlySpan<char> text)
+    {
         if (text.IsEmpty)
         {
             return HeadingLevel.None;
@@ -41,8 +50,7 @@ internal static class Headings
             head[i] = CharFolding.Fold(text[i]);
         }
 
-        HeadingLevel numbered = ByNumber(head);
-        return numbered != HeadingLevel.None ? numbered : IsUnnumbered(text) ? HeadingLevel.Second : HeadingLevel.None;
+        return ByNumber(head);
     }
 
     private static HeadingLevel ByNumber(ReadOnlySpan<char> head)
