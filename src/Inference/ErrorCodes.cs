@@ -3,16 +3,16 @@ namespace SpeechML;
 /// <summary>The codes of <see cref="SpeechMLException"/>. A code never changes its meaning; a retired one is not used again.</summary>
 public static class ErrorCodes
 {
-    /// <summary>The file or folder does not exist or may not be read.</summary>
+    /// <summary>The file or folder does not exist, may not be read, or asks for a password.</summary>
     public const string Unreadable = "SML1001";
 
     /// <summary>The bytes are neither UTF-8, UTF-16 nor GB18030.</summary>
     public const string Undecodable = "SML1002";
 
-    /// <summary>The kind of file is not supported.</summary>
+    /// <summary>The kind of file is not supported, or a PDF has no text that can be read.</summary>
     public const string UnsupportedFormat = "SML1003";
 
-    /// <summary>The Word or HTML file is damaged.</summary>
+    /// <summary>The Word, HTML or PDF file is damaged.</summary>
     public const string DamagedDocument = "SML1004";
 
     /// <summary>A line of a JSON Lines file is not JSON, or lacks a member.</summary>

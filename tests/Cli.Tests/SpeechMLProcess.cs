@@ -8,7 +8,10 @@ internal static class SpeechMLProcess
 {
     private static readonly string? Other = Environment.GetEnvironmentVariable("SPEECHML_PROGRAM");
 
-    public static ProcessResult Run(IEnumerable<string> arguments, string? input = null, string? folder = null)
+    public static ProcessResult Run(IEnumerable<string> arguments, string? input = null, string? folder = null) =>
+        Run(arguments, Encoding.UTF8.GetBytes(input ?? ""), folder);
+
+    public static ProcessResult Run(IEnumerable<string> arguments, byte[] input, string? folder = null)
     {
         string[] own = [Path.Combine(AppContext.BaseDirectory, "speechml.dll")];
         ProcessStartInfo start = new(Other ?? "dotnet", [.. Other is null ? own : [], .. arguments])
@@ -16,7 +19,6 @@ internal static class SpeechMLProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = folder ?? Environment.CurrentDirectory,
@@ -24,7 +26,7 @@ internal static class SpeechMLProcess
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(input);
+        process.StandardInput.BaseStream.Write(input);
         process.StandardInput.Close();
         process.WaitForExit();
         return new ProcessResult(process.ExitCode, output.Result, error.Result);

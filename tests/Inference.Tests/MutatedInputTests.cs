@@ -30,6 +30,9 @@ public class MutatedInputTests
     [InlineData(DocumentKind.Html)]
     [InlineData(DocumentKind.JsonLines)]
     [InlineData(DocumentKind.Word)]
+#if PDFPIG
+    [InlineData(DocumentKind.Pdf)]
+#endif
     public void Mutated_files_end_in_an_answer_or_a_named_error(DocumentKind kind)
     {
         SpeechAnalyzer analyzer = TinyModel.Analyzer();
@@ -136,6 +139,7 @@ public class MutatedInputTests
             DocumentKind.JsonLines => Encoding.UTF8.GetBytes(string.Concat(text.Split('\n').Select((line, i) =>
                 $"{{\"doc\":\"d\",\"seq\":{i},\"text\":{JsonSerializer.Serialize(line)}}}\n"))),
             DocumentKind.Word => Docx.WithLines(text.Split('\n')),
+            DocumentKind.Pdf => PdfFile.WithLines(text.Split('\n')),
             _ => Encoding.UTF8.GetBytes(text),
         };
     }

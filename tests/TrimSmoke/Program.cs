@@ -5,6 +5,9 @@ using System.Text;
 using SpeechML;
 using SpeechML.Documents;
 using SpeechML.Output;
+#if PDFPIG
+using SpeechML.TestSupport;
+#endif
 
 if (args.Length != 2)
 {
@@ -17,6 +20,9 @@ string[] lines = [.. DocumentReader.Read(args[1]).Select(paragraph => paragraph.
 Check("text", Answers(DocumentReader.Read(args[1])));
 Check("html", Answers(DocumentReader.Read(Utf8(Html(lines)), "speech.html", DocumentKind.Html)));
 Check("docx", Answers(DocumentReader.Read(Word(lines), "speech.docx", DocumentKind.Word)));
+#if PDFPIG
+Check("pdf", Answers(DocumentReader.Read(new MemoryStream(Pdf(lines)), "speech.pdf", DocumentKind.Pdf)));
+#endif
 Check("jsonl", Answers(DocumentReader.Read(Utf8(Jsonl(lines)), "speech.jsonl", DocumentKind.JsonLines)));
 Console.WriteLine("ok");
 return 0;
@@ -35,6 +41,20 @@ int Answers(IEnumerable<Paragraph> paragraphs)
     return targets > 0 ? bytes.WrittenSpan.Count((byte)'\n') : 0;
 }
 
+#if PDFPIG
+// A line a paragraph, in another size than the one before.
+static byte[] Pdf(string[] lines)
+{
+    PdfFile file = new();
+    for (int i = 0; i < lines.Length; i++)
+    {
+        (i % 20 == 0 ? file.Page() : file).Text(80, 760 - (i % 20 * 28), lines[i], size: 4 + (i % 2 * 2));
+    }
+
+    return file.ToBytes();
+}
+
+#endif
 void Check(string format, int answers)
 {
     if (answers != lines.Length)

@@ -9,7 +9,7 @@ internal static class AnalyzeVerb
 {
     public static Command Create()
     {
-        Argument<string[]> files = CommonOptions.Files("Files (.txt, .docx, .html, .jsonl), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
+        Argument<string[]> files = CommonOptions.Files("Files (.txt, .docx, .html, .pdf, .jsonl), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
         Option<string> model = CommonOptions.Model();
         Option<AnswerFormat?> format = new("--format", "-f")
         {

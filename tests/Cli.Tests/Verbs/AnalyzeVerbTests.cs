@@ -54,6 +54,28 @@ public sealed class AnalyzeVerbTests : IDisposable
     }
 
     [Fact]
+    public void Reads_PDF_from_files_folders_and_standard_input_or_says_what_it_needs()
+    {
+        byte[] pdf = PdfFile.WithLines("今年粮食产量达到20万吨以上。");
+        string file = folder.Write("a.pdf", pdf);
+        folder.Write("b.txt", "谢谢大家。");
+
+        ProcessResult one = SpeechMLProcess.Run(["analyze", file]), all = SpeechMLProcess.Run(["analyze", folder.Path]), piped = SpeechMLProcess.Run(["analyze", "-"], pdf);
+
+#if PDFPIG
+        Assert.Equal((0, ""), (one.ExitCode, one.Error));
+        Assert.Contains("\"value\":20,", Assert.Single(one.Lines));
+        Assert.Equal((0, 2), (all.ExitCode, all.Lines.Length));
+        Assert.Contains("\"value\":20,", Assert.Single(piped.Lines));
+#else
+        Assert.Equal((1, 1), (one.ExitCode, piped.ExitCode));
+        Assert.Contains("a.pdf: SML1003: This build cannot read PDF", one.Error);
+        Assert.Contains("SML1003: This build cannot read PDF", piped.Error);
+        Assert.Equal((0, 1), (all.ExitCode, all.Lines.Length));
+#endif
+    }
+
+    [Fact]
     public void Names_what_failed_and_answers_the_rest()
     {
         string good = folder.Write("good.txt", "大家好。\n");

@@ -26,7 +26,7 @@ public sealed class DocumentFinderTests : IDisposable
     [Fact]
     public void Hidden_files_and_folders_and_unknown_formats_are_left_out()
     {
-        foreach (string name in (string[])["a.txt", ".b.txt", ".git/c.txt", "d.pdf", "e"])
+        foreach (string name in (string[])["a.txt", ".b.txt", ".git/c.txt", "d.doc", "e"])
         {
             folder.Write(name, "甲");
         }
@@ -45,7 +45,7 @@ public sealed class DocumentFinderTests : IDisposable
     [Fact]
     public void A_folder_with_nothing_to_read_is_an_error()
     {
-        folder.Write("a.pdf", "甲");
+        folder.Write("a.doc", "甲");
         SpeechMLException error = Assert.Throws<SpeechMLException>(Find);
         Assert.Equal((ErrorCodes.Unreadable, folder.Path), (error.Code, error.File));
     }

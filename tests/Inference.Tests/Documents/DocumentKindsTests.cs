@@ -19,14 +19,13 @@ public class DocumentKindsTests
     [Theory]
     [InlineData("a.md", true)]
     [InlineData("a.ndjson", true)]
-    [InlineData("a.pdf", false)]
     [InlineData("a.doc", false)]
     [InlineData("a", false)]
     public void Of_a_folder_only_known_kinds_are_read(string path, bool known) => Assert.Equal(known, DocumentKinds.IsKnown(path));
 
     [Theory]
     [InlineData("%PDF-1.7\n", DocumentKind.Text, "PDF")]
-    [InlineData("%PDF-1.7\n", DocumentKind.Word, ".docx")]
+    [InlineData("%PDF-1.7\n", DocumentKind.Word, "PDF")]
     [InlineData("{\\rtf1\\ansi", DocumentKind.Text, "RTF")]
     [InlineData("{\\rtf1\\ansi", DocumentKind.JsonLines, "RTF")]
     [InlineData("PK\u0003\u0004rest", DocumentKind.Text, ".docx")]
@@ -47,4 +46,34 @@ public class DocumentKindsTests
         Assert.Equal(ErrorCodes.UnsupportedFormat, error.Code);
         Assert.Contains("save it as .docx", error.Message);
     }
+
+    [Theory]
+    [InlineData("{\"doc\"", DocumentKind.JsonLines)]
+    [InlineData("\u00EF\u00BB\u00BF{\"doc\"", DocumentKind.JsonLines)]
+    [InlineData("%PDF-1.7", DocumentKind.Pdf)]
+    [InlineData("PDF", DocumentKind.Text)]
+    [InlineData("", DocumentKind.Text)]
+    public void Standard_input_is_told_by_its_first_bytes(string head, DocumentKind kind) => Assert.Equal(kind, DocumentKinds.OfContent([.. head.Select(c => (byte)c)]));
+
+#if PDFPIG
+    [Fact]
+    public void A_PDF_file_is_one_by_its_extension()
+    {
+        Assert.Equal((DocumentKind.Pdf, true), (DocumentKinds.Of("a.PDF"), DocumentKinds.IsKnown("a.pdf")));
+        Assert.Contains("needs the extension .pdf", Reading.Fails("%PDF-1.7\n"u8.ToArray()).Message);
+    }
+#else
+    [Theory]
+    [InlineData("%PDF-1.7\n", DocumentKind.Text)]
+    [InlineData("%PDF-1.7\n", DocumentKind.Pdf)]
+    [InlineData("any", DocumentKind.Pdf)]
+    public void A_build_without_PdfPig_refuses_PDF_with_the_remedy(string head, DocumentKind kind)
+    {
+        SpeechMLException error = Reading.Fails([.. head.Select(c => (byte)c)], kind);
+        Assert.Equal(ErrorCodes.UnsupportedFormat, error.Code);
+        Assert.Contains("Convert the file to .docx or .txt", error.Message);
+        Assert.Contains("PdfPig", error.Message);
+        Assert.False(DocumentKinds.IsKnown("a.pdf"));
+    }
+#endif
 }

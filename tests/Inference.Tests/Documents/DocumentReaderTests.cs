@@ -24,6 +24,9 @@ public sealed class DocumentReaderTests : IDisposable
     {
         Assert.Equal("甲", DocumentReader.Read(folder.Write("a.html", "<p>甲</p>")).Single().Text);
         Assert.Equal("甲", DocumentReader.Read(folder.Write("a.docx", Docx.WithBody("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"))).Single().Text);
+#if PDFPIG
+        Assert.Equal("甲", DocumentReader.Read(folder.Write("a.pdf", PdfFile.WithLines("甲"))).Single().Text);
+#endif
         Assert.Equal(("x", 5), DocumentReader.Read(folder.Write("a.jsonl", """{"doc":"x","seq":5,"text":"甲"}""")).Select(p => (p.Document, p.Sequence)).Single());
         Assert.Equal("<p>甲</p>", DocumentReader.Read(folder.Write("a.txt", "<p>甲</p>")).Single().Text);
     }

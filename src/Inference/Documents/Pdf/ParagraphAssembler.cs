@@ -21,6 +21,9 @@ internal sealed class ParagraphAssembler
     /// <summary>In sizes: how far apart the middles of centred lines are at most, and from that of the column.</summary>
     private const double SameCentre = 0.75, Centred = 1.5;
 
+    /// <summary>第一百二十三条.</summary>
+    private const int LongestNumber = 7;
+
     private const double SameSize = 0.1, WideGap = 1.35, Larger = 1.12;
 
     private readonly StringBuilder text = new();
@@ -95,7 +98,9 @@ internal sealed class ParagraphAssembler
     }
 
     /// <summary>What stands below a title and is none of its lines: ——在…会议上, （2024年…）, and numbered headings.</summary>
-    private static bool BeginsAnew(string line) => line[0] is '—' or '（' or '(' or '―' or '─' || Headings.IsNumbered(line);
+    private static bool BeginsAnew(string line) => line[0] is '—' or '（' or '(' or '─'
+        || (line[0] == '第' && line.AsSpan(0, Math.Min(line.Length, LongestNumber)).ContainsAny("章节编篇条"))
+        || Headings.IsNumbered(line);
 
     private string Take()
     {
