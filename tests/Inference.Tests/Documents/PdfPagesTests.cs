@@ -129,7 +129,7 @@ public class PdfPagesTests
         PdfFile file = new PdfFile().Page();
         for (int row = 0; row < 8; row++)
         {
-            file.Text(Left, Top - (row * Pitch), "指标" + Full[..(row % 4)]).Text(Left + 250, Top - (row * Pitch), "数值" + Full[..(row % 3)]);
+            file.Text(Left, Top - (row * Pitch), "指标" + Full[..(row % 4)]).Text(Left + 150, Top - (row * Pitch), "数值" + Full[..(row % 3)]);
         }
 
         string[] read = Read(file);

@@ -66,8 +66,8 @@ public class PdfParagraphsTests
 
     [Fact]
     public void A_closing_mark_may_hang_over_the_margin() => Assert.Equal(
-        [Full + "，" + Full + "、" + Full + Full + Full + Full],
-        Lines(Full + "，", Full + "、", Full, Full, Full, Full));
+        [Full + "，" + Full + "、" + Full[1..] + "5" + Full + Full + Full],
+        Lines(Full + "，", Full + "、", Full[1..] + "5", Full, Full, Full));
 
     [Fact]
     public void A_wider_gap_begins_a_paragraph()
@@ -124,8 +124,13 @@ public class PdfParagraphsTests
     public void A_last_line_alone_on_its_page_has_the_margins_of_the_page_before()
     {
         PdfFile file = Set(new PdfFile().Page(), Top, "　　" + First, Full, Full, Full);
-        Assert.Equal([First + Full + Full + Full + "好。"], Read(Set(file.Page(), Top, "好。")));
+        Assert.Equal([First + Full + Full + Full, "好。"], Read(Set(file.Page(), Top, "　　好。")));
     }
+
+    [Fact]
+    public void Two_short_paragraphs_that_are_centred_by_chance_are_no_title() => Assert.Equal(
+        [First + Full + Full, Full[..23], Full[..23], First + Full + Full],
+        Lines("　　" + First, Full, Full, "　　" + Full[..23], "　　" + Full[..23], "　　" + First, Full, Full));
 
     [Fact]
     public void Empty_pages_are_passed_over()

@@ -13,9 +13,9 @@ internal static class Characters
     private const char FirstRadical = '\u2F00', Bar = '\u2015';
 
     /// <summary>Simplified and variant radicals, U+2E80 to U+2EFF, each before the ideograph that it looks like.</summary>
-    private const string MoreRadicals = "⺎兀⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+    private const string MoreRadicals = "⺎兀⺓幺⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
 
-    private static readonly SearchValues<char> Closing = SearchValues.Create("，。、；：？！”’）》〉」』】〕…—～·％‰℃,.;:?!)]}%%°\"'");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("，。、；：？！”’）》〉」』】〕…—～·％‰℃,.;:?!)]}%°\"'");
     private static readonly SearchValues<char> Opening = SearchValues.Create("“‘（《〈「『【〔([{￥$+＋");
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?…；;");
     private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("”’）》」』】)\"'");
@@ -87,7 +87,14 @@ internal static class Characters
             {
                 unified.Append(c switch
                 {
-                    Bar => "—", '\uFB00' => "ff", '\uFB01' => "fi", '\uFB02' => "fl", '\uFB03' => "ffi", '\uFB04' => "ffl", '\uFB05' or '\uFB06' => "st", _ => c.ToString(),
+                    Bar => "—",
+                    '\uFB00' => "ff",
+                    '\uFB01' => "fi",
+                    '\uFB02' => "fl",
+                    '\uFB03' => "ffi",
+                    '\uFB04' => "ffl",
+                    '\uFB05' or '\uFB06' => "st",
+                    _ => c.ToString(),
                 });
             }
         }
