@@ -22,5 +22,23 @@ internal static class Reading
         return error;
     }
 
+    /// <summary>Cuts a file at every <paramref name="step"/> bytes, changes a byte there, and expects paragraphs or an error of ours.</summary>
+    public static void SurvivesDamage(byte[] whole, DocumentKind kind, int step, byte flipped)
+    {
+        for (int i = 0; i < whole.Length; i += step)
+        {
+            Expect(whole[..i]);
+            byte[] changed = [.. whole];
+            changed[i] ^= flipped;
+            Expect(changed);
+        }
+
+        void Expect(byte[] bytes)
+        {
+            Exception? thrown = Record.Exception(() => Texts(bytes, kind));
+            Assert.True(thrown is null or SpeechMLException, thrown?.ToString());
+        }
+    }
+
     public static byte[] Bytes(params byte[][] parts) => [.. parts.SelectMany(part => part)];
 }
