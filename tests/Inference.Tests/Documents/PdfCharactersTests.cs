@@ -83,6 +83,10 @@ public class PdfCharactersTests
         One(new PdfFile().Page().Text(Left, Top, "⼈⺠⼯作⼀⼾，中国―东盟o\uFB03ce")));
 
     [Fact]
+    public void The_em_space_is_read_as_the_full_width_one() =>
+        Assert.Equal("县委书记\u3000方明", One(new PdfFile().Page().Text(Left, Top, "县委书记\u2003方明")));
+
+    [Fact]
     public void Characters_that_nobody_sees_are_left_out() => Assert.Equal("稳中求进", One(new PdfFile().Page().Text(Left, Top, "稳\u200B中\uFEFF求\u0003进")));
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class Characters
     private const string Radicals =
         "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黄黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-    private const char FirstRadical = '\u2F00', Bar = '\u2015';
+    private const char FirstRadical = '\u2F00', Bar = '\u2015', EmSpace = '\u2003';
 
     /// <summary>Simplified and variant radicals, U+2E80 to U+2EFF, each before the ideograph that it looks like.</summary>
     private const string MoreRadicals = "⺎兀⺓幺⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
@@ -46,7 +46,10 @@ internal static class Characters
         return text.Length > 0 && SentenceEnds.Contains(text[^1]);
     }
 
-    /// <summary>A character without what nobody sees, and as <see cref="Unify"/> gives it.</summary>
+    /// <summary>
+    /// A character without what nobody sees, and with ideographs in place of radicals, the dash in place of the bar, the full-width space in
+    /// place of the em space, and letters in place of ligatures: fonts draw both alike, and the tables of a PDF name now the one and now the other.
+    /// </summary>
     public static string Visible(string text)
     {
         foreach (char c in text)
@@ -60,13 +63,9 @@ internal static class Characters
         return Unify(text);
     }
 
-    /// <summary>
-    /// Ideographs in place of radicals, the dash in place of the bar, and letters in place of ligatures: fonts draw both alike, and the
-    /// tables of a PDF name now the one and now the other.
-    /// </summary>
-    public static string Unify(string text)
+    private static string Unify(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u2E80', '\u2FD5') && !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') && !text.Contains(Bar))
+        if (!text.AsSpan().ContainsAnyInRange('\u2E80', '\u2FD5') && !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') && !text.AsSpan().ContainsAny(Bar, EmSpace))
         {
             return text;
         }
@@ -88,6 +87,7 @@ internal static class Characters
                 unified.Append(c switch
                 {
                     Bar => "—",
+                    EmSpace => "\u3000",
                     '\uFB00' => "ff",
                     '\uFB01' => "fi",
                     '\uFB02' => "fl",
