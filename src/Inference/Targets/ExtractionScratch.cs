@@ -1,5 +1,6 @@
 using SpeechML.Targets.Judging;
-using SpeechML.Targets.Linking;
+using SpeechML.Targets.Linking.Indicators;
+using SpeechML.Targets.Linking.Periods;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets;

@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking;

@@ -1,0 +1,42 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links figures before which a verb stands alone (续建房7550套，新开工1000套): the thing is the one before.</summary>
+internal static class BareVerbLinker
+{
+    /// <summary>The indicator of a figure whose words are a verb that says nothing without its thing.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
+    {
+        name = default;
+        if (figure.Verb.IsEmpty || figure.Verb.Length != figure.Noun.Length || !ClauseWords.NeedsThing(figure.Noun.Of(passage.Text)))
+            return false;
+        if (!figure.SameClause && !discourse.SubjectIn(figure.Sentence) && passage.TryThingBefore(figure, out var announced))
+        {
+            name = discourse.Remember(passage, Phrase.Of(announced));
+            return true;
+        }
+
+        if (discourse.Subject.IsEmpty)
+            return false;
+        if (!figure.SameClause)
+            discourse.ReturnToWhole(passage, figure);
+        discourse.SubjectSentence = passage.Clauses.SentenceStart(figure.Noun.Start);
+        name = discourse.Mention(Redo(passage, discourse.Subject, figure.Noun));
+        return true;
+    }
+
+    // The verb is new, or stands behind as that of the thing did (生猪存栏5万头、出栏8万头).
+    private static Phrase Redo(in Passage passage, in Phrase subject, Span doing)
+    {
+        var thing = VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, subject));
+        if (VerbReader.TryTrailing(passage, thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
+        {
+            var behind = thing.CutLast(trailing);
+            behind.Add(doing);
+            return behind;
+        }
+
+        var redone = Phrase.Of(doing);
+        redone.Add(thing);
+        return redone;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Runtime.InteropServices;
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Finds the stretches of text around a figure: its clause before, what follows it, the sentence. Every look is bounded.</summary>
+/// <param name="text">The paragraph.</param>
+/// <param name="mentions">Its figures.</param>
+/// <param name="statuses">What the judge said of each.</param>
+internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses)
+{
+    private const int Reach = 120;
+    private const int PostReach = 48;
+    private const int SentenceReach = 200;
+    private const int MaxGroup = 12;
+
+    private readonly ReadOnlySpan<char> text = text;
+
+    /// <summary>The words before a figure that may name what it measures: back to the clause's beginning or the record before.</summary>
+    public Span Region(int index, int previousEnd, bool hasPrevious, out bool sameClause, out bool sameSentence)
+    {
+        ref readonly var mention = ref CollectionsMarshal.AsSpan(mentions)[index];
+        int end = Math.Max(mention.NounEnd, previousEnd);
+        if (FindBaseline(index, previousEnd, out int from))
+            end = Math.Max(previousEnd, from);
+        int floor = Math.Max(previousEnd, end - Reach);
+        int depth = 0;
+        bool quoted = false;
+        sameSentence = hasPrevious && text[Math.Max(previousEnd, mention.NumberStart - Reach)..Math.Max(previousEnd, mention.NumberStart)].IndexOfAny("。；！") < 0;
+        sameClause = false;
+        for (int i = end - 1; i >= floor; i--)
+        {
+            char c = text[i];
+            if (c is '”' or '“')
+                quoted = c == '”';
+            else if (c is '）' or ')' or '》')
+                depth++;
+            else if (c is '（' or '(' or '《')
+            {
+                if (depth == 0)
+                    return new Span(i + 1, end);
+                depth--;
+            }
+            else if (!quoted && depth == 0 && IsBreak(i))
+            {
+                return new Span(i + 1, end);
+            }
+        }
+
+        sameClause = hasPrevious && floor == previousEnd;
+        return new Span(floor, end);
+    }
+
+    /// <summary>What follows a figure within its clause, up to the next record.</summary>
+    public Span Post(int index)
+    {
+        int start = mentions[index].End;
+        int limit = Math.Min(text.Length, start + PostReach);
+        bool more = false;
+        for (int i = index + 1; i < mentions.Count && mentions[i].Start < limit; i++)
+        {
+            if (statuses[i] is MentionStatus.Target or MentionStatus.Actual)
+            {
+                more = true;
+                limit = Math.Min(limit, mentions[i].Start);
+            }
+        }
+
+        // 扶持12家成长性好、科技含量高的企业，培育3家: the next record stands in another clause, so that no list is shared with it.
+        return new Span(start, Follow(start, limit, more && start < limit && text[start..limit].IndexOfAny("，；。：") < 0));
+    }
+
+    /// <summary>Where the clause ends in which <paramref name="start"/> lies.</summary>
+    public int ClauseEnd(int start) => Follow(start, Math.Min(text.Length, start + PostReach), more: false);
+
+    /// <summary>The clause that ends before <paramref name="start"/>, within the sentence.</summary>
+    public Span ClauseBefore(int start, int sentence)
+    {
+        int end = start - 1;
+        if (end <= sentence)
+            return default;
+        int floor = Math.Max(sentence, end - PostReach);
+        int at = text[floor..end].LastIndexOfAny("，：；、");
+        return new Span(at < 0 ? floor : floor + at + 1, end);
+    }
+
+    /// <summary>Where the sentence of <paramref name="at"/> begins, as far as it is looked for.</summary>
+    public int SentenceStart(int at)
+    {
+        if (at < 0)
+            return -1;
+        int floor = Math.Max(0, at - SentenceReach);
+        int offset = text[floor..Math.Min(at, text.Length)].LastIndexOfAny("。；！");
+        return offset < 0 ? floor : floor + offset + 1;
+    }
+
+    /// <summary>How many figures stand in a row behind one name: 分别达到130万标箱、1169万人次、10.6万吨.</summary>
+    public int GroupSize(int index)
+    {
+        int size = 1;
+        for (int i = index + 1; i < mentions.Count && size < MaxGroup; i++)
+        {
+            if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual) || mentions[i].Start < mentions[i - 1].End)
+                break;
+            var between = text[mentions[i - 1].End..mentions[i].Start];
+            if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0 || mentions[i].VerbDirection is not null)
+                break;
+            size++;
+        }
+
+        return size;
+    }
+
+    /// <summary>The last figure of a row of counted things (3个示范区和2条示范线建设), seen from <paramref name="index"/>.</summary>
+    public int LastOfRow(int index)
+    {
+        int lastIndex = index;
+        for (int i = index + 1; i < mentions.Count && i - index < MaxGroup; i++)
+        {
+            if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual))
+                continue;
+            int from = mentions[lastIndex].End;
+            if (mentions[i].Start <= from || mentions[i].Start - from > 20 || mentions[i].Start != mentions[i].NumberStart)
+                break;
+            var between = text[from..mentions[i].Start];
+            if (between[^1] is not ('、' or '和' or '与' or '及') || between.IndexOfAny("，。；：") >= 0)
+                break;
+            lastIndex = i;
+        }
+
+        return lastIndex;
+    }
+
+    private int Follow(int start, int limit, bool more)
+    {
+        bool quoted = false;
+        int depth = 0;
+        int at = start;
+        for (; at < limit; at++)
+        {
+            char c = text[at];
+            if (c == '“')
+                quoted = true;
+            else if (c == '”')
+            {
+                if (!quoted)
+                    break;
+                quoted = false;
+            }
+            else if (c is '（' or '(' or '《')
+            {
+                if (at == start)
+                    break;
+                depth++;
+            }
+            else if (c is '）' or ')' or '》')
+            {
+                if (depth == 0)
+                    break;
+                depth--;
+            }
+            else if (c == '—' && at + 1 < limit && text[at + 1] == '—')
+                break;
+            else if (!quoted && depth == 0 && (IsBreak(at) || (c == '、' && (more || at == start))))
+                break;
+        }
+
+        return at;
+    }
+
+    private bool IsBreak(int at) => text[at] switch
+    {
+        '，' or '；' or '。' or '：' or '！' or '？' or ';' or '\n' => true,
+        >= '①' and <= '⑳' or '★' or '●' or '◆' or '■' or '▲' => true,
+        ',' or ':' => !(at > 0 && at + 1 < text.Length && Glyph.Digit(text[at - 1]) >= 0 && Glyph.Digit(text[at + 1]) >= 0),
+        _ => false,
+    };
+
+    // 由88个增加到317个: the name stands before 由.
+    private bool FindBaseline(int index, int previousEnd, out int from)
+    {
+        from = 0;
+        if (index == 0)
+            return false;
+        var other = mentions[index - 1];
+        if (!other.IsBaseline || other.End < previousEnd || mentions[index].NumberStart - other.End > 16)
+            return false;
+        int limit = Math.Max(previousEnd, other.NumberStart - 16);
+        int mark = limit < other.NumberStart ? text[limit..other.NumberStart].LastIndexOfAny("由从") : -1;
+        from = mark < 0 ? other.Start : limit + mark;
+        return true;
+    }
+}

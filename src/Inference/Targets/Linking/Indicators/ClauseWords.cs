@@ -1,0 +1,129 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Small readings of the words of a clause.</summary>
+internal static class ClauseWords
+{
+    /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
+    public static int SkipPlace(ReadOnlySpan<char> noun) =>
+        noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '州' or '校' or '国' ? 2 : 0;
+
+    /// <summary>How many characters at <paramref name="start"/> only say how a thing is done (高质量推进), or 0.</summary>
+    public static int SkipManner(ReadOnlySpan<char> noun, int start)
+    {
+        ReadOnlySpan<string> words = ["高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "持续", "成功", "累计", "全力", "加快", "积极", "全面", "共计", "总共", "一共", "共"];
+        foreach (string word in words)
+        {
+            if (noun[start..].StartsWith(word))
+                return word.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>How many characters at the beginning make another thing reach the figure (推动…规模突破, 确定…增长), or 0.</summary>
+    public static int SkipCausative(ReadOnlySpan<char> noun)
+    {
+        ReadOnlySpan<string> words = ["推动", "促进", "促使", "促", "保持", "确定", "落实好", "落实", "力促", "带动", "引导", "支持", "实现", "推进", "使", "让", "力保", "努力使", "守住"];
+        foreach (string word in words)
+        {
+            if (noun.StartsWith(word) && noun.Length >= word.Length + 3)
+                return word.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>True for the name of a measure (规模, 产能, 覆盖率), which a verb of doing does not do.</summary>
+    public static bool IsMeasure(ReadOnlySpan<char> noun) =>
+        noun.Length >= 3 && noun[^1] is '率' or '量' or '值' or '额' or '比' or '重' or '速' or '幅' or '入' or '模' or '能' or '度' or '价' or '期' or '点' or '长' or '数' or '力' or '平';
+
+    /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
+    public static bool NeedsThing(ReadOnlySpan<char> verb) =>
+        verb is not ("造林" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"
+            or "支出" or "出口" or "进口" or "参保" or "投资" or "投入" or "种植" or "封山育林" or "供水" or "供热" or "并网" or "宣讲" or "巡察" or "贯通" or "赔付" or "生产"
+            or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划" or "处分" or "问责"
+            or "体检" or "立案" or "结案" or "抽检" or "筛查" or "接种" or "检测" or "约谈" or "退税" or "缓缴" or "演出" or "治沙" or "减免" or "增殖放流" or "免费筛查" or "发展");
+
+    /// <summary>True for words that tell how a measure moves, and are told of all of it (地方财政收入增幅, 地方财政收入增收).</summary>
+    public static bool IsGrowth(ReadOnlySpan<char> noun) => noun is "增速" or "增幅" or "涨幅" or "降幅" or "同比增速" or "年均增速" or "增收" or "减收" or "增量" or "总量";
+
+    /// <summary>True where the words only say over whom a figure is shared out (平均每人, 每个村).</summary>
+    public static bool IsDistribution(ReadOnlySpan<char> noun) =>
+        noun.Length is > 2 and <= 6 && (noun[0] == '每' || noun.StartsWith("平均"))
+        && noun[^1] is '人' or '家' or '村' or '户' or '校' or '班' or '辆' or '个' or '镇' or '乡' or '县' or '名' or '店' or '亩' or '生' or '所' or '组' or '队';
+
+    /// <summary>True where the words name what falls to each of the things named before (每口补, 每家藏书, 每名补贴).</summary>
+    public static bool IsOfEach(ReadOnlySpan<char> noun) =>
+        noun.Length is 3 or 4 && noun[0] == '每' && (noun[1] is '口' or '名' or '家' or '所' or '处' or '座' or '张' or '条' or '辆' or '台' or '眼' or '场' or '头' || noun is "每个面积" or "每个投资" or "每个补助");
+
+    /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
+    public static bool IsGap(ReadOnlySpan<char> noun) =>
+        noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");
+
+    /// <summary>True where the words only say what the figure is compared with (比全省高, 较改革前).</summary>
+    public static bool IsComparison(ReadOnlySpan<char> noun) =>
+        noun.Length is >= 3 and <= 10 && noun[0] is '比' or '较' && noun[1] is not ('例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' or '亚' or '特' or '武');
+
+    /// <summary>Where what a change is compared with begins (成交价比高点跌两成), or -1.</summary>
+    public static int FindComparison(ReadOnlySpan<char> noun)
+    {
+        int at = noun.LastIndexOfAny('比', '较');
+        if (at < 2 || noun.Length - at is < 3 or > 12 || noun[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '化' or '氢')
+            return -1;
+        return noun[at + 1] is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' ? -1 : at;
+    }
+
+    /// <summary>Where a figure is told by a whole (租金按市场价的, 收入只有全市的): where the words for it begin, or -1.</summary>
+    /// <param name="clause">The words before the figure.</param>
+    /// <param name="told">True where the figure is how one thing compares to another, and no bound or aim.</param>
+    public static int FindWhole(ReadOnlySpan<char> clause, out bool told)
+    {
+        ReadOnlySpan<string> comparing = ["相当于", "等于", "只有", "仅有", "仅为", "只及", "约为", "为", "是"];
+        ReadOnlySpan<string> bounding = ["达到", "恢复到", "压缩到", "压到", "降到", "降至", "升到", "提高到", "超过", "不到", "不足", "不超", "不高于", "不低于", "不少于", "低于", "高于", "按"];
+        int bound = FirstOf(clause, bounding);
+        int at = FirstOf(clause, comparing);
+        told = at >= 0 && (bound < 0 || at < bound);
+        return told ? at : bound;
+    }
+
+    private static int FirstOf(ReadOnlySpan<char> clause, ReadOnlySpan<string> words)
+    {
+        int best = -1;
+        foreach (string word in words)
+        {
+            int at = clause.LastIndexOf(word);
+            if (at >= 0 && (best < 0 || at < best) && !(word == "为" && at > 0 && clause[at - 1] is '成' or '作' or '因' or '认' or '行'))
+                best = at;
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the words of a comparison begin (人均产出约为全省平均水平的), or -1.</summary>
+    public static int FindEquation(ReadOnlySpan<char> noun)
+    {
+        ReadOnlySpan<string> words = ["约为", "仅为", "相当于", "是", "约占", "高于", "低于", "快于", "高出", "只有", "仅有"];
+        int best = -1;
+        foreach (string word in words)
+        {
+            int at = noun.IndexOf(word);
+            if (at is 0 or >= 2 && (best < 0 || at < best))
+                best = at;
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the kind of thing begins behind named projects (道路、水利等项目: 项目), or 0.</summary>
+    public static int SkipExamples(ReadOnlySpan<char> noun)
+    {
+        if (!noun.EndsWith("项目") && !noun.EndsWith("工程"))
+            return 0;
+        int at = noun.LastIndexOf('等');
+        return at > 1 && noun[at - 1] is not ('平' or '中' or '高' or '初' or '优' or '均' or '同' or '相' or '对') && noun[at + 1] is not ('级' or '候') ? at + 1 : 0;
+    }
+
+    /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>
+    public static bool Announces(ReadOnlySpan<char> clause) =>
+        clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");
+}

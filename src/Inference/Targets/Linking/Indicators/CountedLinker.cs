@@ -1,0 +1,233 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links figures whose thing stands behind them (新建3座水厂, 投资3亿元的水厂).</summary>
+internal static class CountedLinker
+{
+    private const int LongestSum = 8;
+
+    /// <summary>Reads what stands behind the figure.</summary>
+    public static Span ReadPost(in Passage passage, in Figure figure)
+    {
+        var post = passage.Clauses.Post(figure.Index);
+        return post.IsEmpty && passage.Text[figure.Mention.UnitEnd - 1] == '户' && IsFollowedByPeople(passage, figure.Index)
+            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题
+            : post;
+    }
+
+    /// <summary>The attribute of what is counted next (总投资3亿元的8项工程): the thing stands behind the next figure.</summary>
+    public static bool TryAttribute(in Passage passage, in Figure figure, out Phrase attributed)
+    {
+        attributed = default;
+        int end = figure.Mention.End;
+        if (end >= passage.Text.Length || passage.Text[end] != '的' || figure.Post.Length > 1 || figure.Index + 1 >= passage.Mentions.Length)
+            return false;
+        attributed.Add(passage.ThingBehind(figure.Index + 1));
+        bool doing = !figure.Verb.IsEmpty && figure.Verb.Length < figure.Noun.Length;
+        attributed.Add(doing ? figure.Noun with { Start = figure.Verb.End } : figure.Noun);
+        return true;
+    }
+
+    /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
+    public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
+    {
+        name = default;
+        int next = figure.Index + 1;
+        if (figure.Mention.Kind != UnitKind.Money || !figure.Post.IsEmpty || figure.Noun.Length is < 2 or > LongestSum || next >= passage.Mentions.Length
+            || passage.Mentions[next].Start != figure.Mention.End || passage.Mentions[next].NumberStart == passage.Mentions[next].Start
+            || !VerbReader.TryTrailing(passage, figure.Noun, out int sum))
+            return false;
+        var work = passage.ThingBehind(next);
+        if (work.Length < 2)
+            return false;
+        name.Add(work);
+        name.Add(figure.Noun with { Start = figure.Noun.End - sum });
+        return true;
+    }
+
+    /// <summary>Narrows the words before a count to the doing behind the will (全系统要培训120名骨干); the words before that name who does it.</summary>
+    public static void NarrowToDoing(in Passage passage, ref Figure figure)
+    {
+        if (figure.Post.Length < 2 || !UnitKinds.IsCount(figure.Mention.Kind))
+            return;
+        int end = passage.TrimTail(figure.Region.Start, figure.Region.End);
+        if (!VerbReader.TryTrailing(passage, figure.Region with { End = end }, out int length) || end - length < figure.Noun.End || length < 2)
+            return;
+        figure.Noun = figure.Verb = new Span(end - length, end);
+        figure.Direction = DirectionReader.Read(figure.Noun.Of(passage.Text), false, passage.Tables);
+    }
+
+    /// <summary>The capacity of the thing behind the figure (年产60万吨甲醇项目).</summary>
+    public static bool TryCapacity(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase capacity)
+    {
+        capacity = default;
+        int length = DistanceWords.CapacityLength(figure.Noun.Of(passage.Text));
+        if (length == 0 || figure.Post.Length < 2 || passage.Text[figure.Post.Start] == '的')
+            return false;
+        discourse.PreviousEnd = figure.Post.End;
+        capacity.Add(figure.Noun with { Start = figure.Noun.End - length });
+        capacity.Add(passage.Trim(figure.Post));
+        discourse.Verb = capacity.First;
+        discourse.Remember(passage, capacity);
+        return true;
+    }
+
+    /// <summary>The indicator of a figure whose thing stands behind it.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
+    {
+        name = default;
+        if ((figure.Post.Length < 2 && !IsPlace(passage, figure)) || !TakesPost(passage, figure))
+            return false;
+        var text = passage.Text;
+        var (noun, post) = (figure.Noun, figure.Post);
+        if (post.Length >= 4 && text[post.Start + 1] == '的' && text[post.Start] is '长' or '宽' or '高' or '深')
+            post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
+        bool attributive = text[post.Start] == '的';
+        var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
+        int predicate = PostReader.FindPredicate(text, body, out int after);
+        if (figure.Mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= LongestSum && TrySpentOn(passage, figure.Index, post, out name))
+        {
+            // 村里投资3万元实施饮水工程: the work names the sum.
+            name.Add(VerbReader.TryTrailing(passage, noun, out int sum) ? noun with { Start = noun.End - sum } : noun);
+            discourse.Remember(passage, name);
+            return true;
+        }
+
+        if (attributive && !UnitKinds.IsCount(figure.Mention.Kind))
+        {
+            // 园区一期、投资6亿元的水厂年内开工: the thing up to what is said of it; what the list named before is another thing.
+            var thing = predicate > body.Start + 1 ? body with { End = predicate } : body;
+            if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None))
+                thing = PostReader.ThingAlone(passage, thing);
+            bool place = noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' or '各';
+            name.Add(place ? noun : thing);
+            name.Add(place ? thing : MeasureName(passage, noun));
+            discourse.Remember(passage, name);
+            return true;
+        }
+
+        if (post.End < text.Length && !NamesNext(passage, figure.Index, post))
+            discourse.PreviousEnd = post.End;
+        if (noun.IsEmpty && !discourse.Last.IsEmpty && text[post.Start] is '要' or '将' or '须' or '应' or '必')
+        {
+            name = discourse.Last; // 民生实事20件，其中8件要在上半年办完
+            return true;
+        }
+
+        if (noun.IsEmpty && !discourse.Subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
+        {
+            // 实施工程16项，4项全部完成.
+            name.Add(post);
+            name.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
+            discourse.Mention(name);
+            return true;
+        }
+
+        if (!figure.Verb.IsEmpty)
+            discourse.Verb = figure.Verb;
+        else if (noun.IsEmpty && figure.SameClause && !discourse.Verb.IsEmpty)
+            name.Add(discourse.Verb);
+        else if (!figure.SameClause)
+            discourse.Verb = default;
+        name.Add(PostReader.Qualifier(text, noun, figure.Verb, passage.Tables));
+        if (predicate > body.Start + 1 && body.End - after >= 2)
+        {
+            name.Add(new Span(after, body.End));
+            InnerWords.AddClean(passage, ref name, new Span(body.Start, predicate));
+        }
+        else
+        {
+            InnerWords.AddClean(passage, ref name, body);
+            name.Add(PostReader.SharedTail(passage, figure.Index, body));
+        }
+
+        discourse.Remember(passage, name);
+        return true;
+    }
+
+    // 每季度一次的演练要坚持下去: the thing stands before the will.
+    private static Span BeforeWill(ReadOnlySpan<char> text, Span body)
+    {
+        int will = body.Of(text).IndexOf('要');
+        return will >= 2 && text[body.Start + will - 1] is not ('重' or '主' or '需' or '首' or '纪' or '摘' or '概' or '简') ? body with { End = body.Start + will } : body;
+    }
+
+    // 建成一个占地30亩的广场: the measure alone is told of the thing (广场占地).
+    private static Span MeasureName(in Passage passage, Span noun)
+    {
+        var text = passage.Text;
+        var name = noun with { Start = Math.Max(noun.Start, noun.Start + noun.Of(text).LastIndexOf('、') + 1) };
+        if (name.Of(text).LastIndexOf('一') is > 0 and var one && one + 3 < name.Length && text[name.Start + one + 1] is '个' or '座' or '处' or '条' or '所' or '批' or '家')
+            return name with { Start = name.Start + one + 2 };
+        if (passage.Tables.Heads.MatchBack(name.Of(text), name.Length, out int head) >= 0 && head is >= 2 and <= 4 && text[name.End - 1] == '资' && name.Length > head)
+            return name with { Start = name.End - head };
+        return VerbReader.TryLeading(passage, name, out var doing) && name.Length - doing.Length >= 2 ? name with { Start = doing.End } : name;
+    }
+
+    // What a sum is spent on: the work behind it, or what is counted next (投资3亿元实施了20个项目).
+    private static bool TrySpentOn(in Passage passage, int index, Span post, out Phrase work)
+    {
+        work = default;
+        if (PostReader.TryTreatment(passage.Text, post, out var treated, out var treatment))
+        {
+            work.Add(treated);
+            work.Add(treatment);
+            return true;
+        }
+
+        if (!PostReader.TrySpending(passage.Text, post, passage.Tables, out var spent) && !TrySpentOnNext(passage, index, ref spent))
+            return false;
+        work.Add(spent);
+        return true;
+    }
+
+    // 投资3亿元实施了20个项目: the work is counted itself.
+    private static bool TrySpentOnNext(in Passage passage, int index, ref Span spent)
+    {
+        if (spent.Length > 2 || index + 1 >= passage.Mentions.Length || spent.Start == 0 || passage.Mentions[index + 1].Start - spent.End is < 0 or > 1)
+            return spent.Length >= 3;
+        var work = passage.ThingBehind(index + 1);
+        if (work.Length >= 2)
+            spent = work;
+        return spent.Length >= 2;
+    }
+
+    // 12个村小组有5个已通水: the thing is told of by the next figure; 涉及5个乡镇19个村: a row without marks.
+    private static bool NamesNext(in Passage passage, int index, Span post) =>
+        index + 1 < passage.Mentions.Length && passage.Mentions[index + 1].Start <= post.End && passage.Text[post.End - 1] is not ('、' or '和' or '与' or '及')
+        && (post.Length > 2 || passage.Mentions[index + 1].Start < passage.Mentions[index + 1].NumberStart);
+
+    // 走了8个乡镇、31个村: the only things that one character names.
+    private static bool IsPlace(in Passage passage, in Figure figure) =>
+        figure.Post.Length == 1 && figure.Mention.Kind == UnitKind.Count
+        && passage.Text[figure.Post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校';
+
+    private static bool TakesPost(in Passage passage, in Figure figure)
+    {
+        var text = passage.Text;
+        var (mention, noun, post) = (figure.Mention, figure.Noun, figure.Post);
+        char first = text[post.Start];
+        if (noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关')
+            return false;
+        if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
+            return false;
+        if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')
+            return true; // 接警后15分钟内到达现场
+        if (first == '的')
+            return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
+        if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
+            return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
+        if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind))
+            return true;
+        return passage.Tables.VerbsBack.MatchBack(noun.Of(text), noun.Length, out _) >= 0;
+    }
+
+    private static bool IsFollowedByPeople(in Passage passage, int index)
+    {
+        if (index + 1 >= passage.Mentions.Length || passage.Text[passage.Mentions[index + 1].UnitEnd - 1] is not ('人' or '名' or '口'))
+            return false;
+        int gap = passage.Mentions[index + 1].Start - passage.Mentions[index].End;
+        return gap == 0 || (gap == 1 && passage.Text[passage.Mentions[index].End] == '、');
+    }
+}

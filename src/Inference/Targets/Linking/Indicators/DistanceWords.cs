@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>The words that say how far something is from something else.</summary>
+internal static class DistanceWords
+{
+    private const int LongestOther = 16;
+
+    // Most clauses compare nothing: one look at their last characters says so.
+    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出");
+
+    /// <summary>Where a comparison with others begins (比全市低, 高于全省平均水平), or -1; comparisons with the past are none.</summary>
+    /// <param name="clause">The words before the figure.</param>
+    /// <param name="length">How many characters it has, without particles behind it.</param>
+    public static int Find(ReadOnlySpan<char> clause, out int length)
+    {
+        length = 0;
+        if (clause[Math.Max(0, clause.Length - LongestOther - 2)..].IndexOfAny(Openings) < 0 || clause.EndsWith("的"))
+            return -1; // 不低于最低工资的1.2倍
+        int end = clause.TrimEnd("了近约出还将整超过达到足").Length;
+        for (int i = end - 2; i >= 0 && i >= end - LongestOther; i--)
+        {
+            int skip = Opens(clause, i, end);
+            if (skip == 0)
+                continue;
+            var other = clause[(i + skip)..end];
+            if (other.Length < 2 || (skip == 1 && IsChange(other)) || other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 || other[0] is '上' or '去')
+                return -1;
+            length = end - i;
+            return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the words begin that tell a figure by its plan (完成年计划, 不到任务), or -1; <paramref name="length"/> is the plan's.</summary>
+    public static int FindPlan(ReadOnlySpan<char> clause, out int length)
+    {
+        length = 0;
+        ReadOnlySpan<string> plans = ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "目标任务"];
+        bool told = false;
+        foreach (string plan in plans)
+            told |= clause.EndsWith(plan);
+        if (!told)
+            return -1;
+        ReadOnlySpan<string> verbs = ["完成", "达到", "不到", "不足", "超过", "为"];
+        foreach (string verb in verbs)
+        {
+            int at = clause.LastIndexOf(verb);
+            if (at < 0 || clause.Length - at - verb.Length is < 2 or > 12)
+                continue;
+            length = clause.Length - at - verb.Length;
+            if (clause[at + verb.Length] == '了')
+                length--;
+            return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>How many characters at the end say what a thing can do (年产, 日处理), or 0.</summary>
+    public static int CapacityLength(ReadOnlySpan<char> noun)
+    {
+        ReadOnlySpan<string> words = ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰"];
+        foreach (string word in words)
+        {
+            if (noun.EndsWith(word))
+                return word.Length;
+        }
+
+        return 0;
+    }
+
+    // 收入比缩小: a verb of change, and nothing that the figure is compared with.
+    private static bool IsChange(ReadOnlySpan<char> other) =>
+        other.Length < 3 || other.EndsWith("提高") || other.EndsWith("缩小") || other.EndsWith("减少") || other.EndsWith("扩大") || other.EndsWith("加大");
+
+    private static int Opens(ReadOnlySpan<char> clause, int at, int end)
+    {
+        var rest = clause[at..end];
+        ReadOnlySpan<string> words = ["高于", "低于", "高出", "快于", "慢于", "少于", "多于", "优于", "落后于", "领先于"];
+        foreach (string word in words)
+        {
+            if (rest.StartsWith(word) && !(at > 0 && clause[at - 1] == '不'))
+                return word.Length;
+        }
+
+        if (rest[0] is not ('比' or '较' or '离' or '距') || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
+            return 0;
+        bool noun = rest[1] is '例' or '重' or '率' or '值' or '较' or '赛' or '拼' or '大' or '好' or '多' or '亚' or '特' or '武' or '心' or '任' or '婚' or '退' or '休' or '岗'
+            || (at > 0 && clause[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '无' or '相');
+        return noun ? 0 : 1;
+    }
+}

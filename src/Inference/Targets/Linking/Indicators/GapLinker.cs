@@ -1,0 +1,74 @@
+using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links figures that tell how far something is from something else: from others, or from its plan.</summary>
+internal static class GapLinker
+{
+    private const string Completion = "完成率";
+
+    /// <summary>What is compared belongs to the indicator (比全市低2个百分点, 高于全省平均水平3元); what follows is told of the measure alone.</summary>
+    public static bool TryGap(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase gap)
+    {
+        gap = default;
+        var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
+        int at = DistanceWords.Find(words.Of(passage.Text), out int length);
+        bool behindFigure = at < 0 && StartsBehindFigure(passage, figure, ref words);
+        if (behindFigure)
+            at = DistanceWords.Find(words.Of(passage.Text), out length);
+        if (at < 0 || passage.Clauses.GroupSize(figure.Index) > 1 || IsDated(passage, words.Start + at, words.Start + at + length))
+            return false;
+        var owner = passage.Trim(new Span(words.Start, words.Start + at));
+        gap = owner.Length >= 2 ? discourse.Named(passage, owner) : behindFigure ? discourse.LastOfClauseBefore : discourse.Last;
+        if (gap.IsEmpty)
+            return false;
+        discourse.Mention(gap);
+        gap.Suffix = null;
+        gap.Add(new Span(words.Start + at, words.Start + at + length));
+        figure.Direction = Direction.Level;
+        return true;
+    }
+
+    /// <summary>The share of a plan (完成年计划的80%), told of what the clause before named.</summary>
+    public static bool TryPlan(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase fulfilled)
+    {
+        fulfilled = default;
+        int number = figure.Mention.NumberStart;
+        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || number <= figure.Region.Start || passage.Text[number - 1] != '的')
+            return false;
+        var words = figure.Region with { End = number - 1 };
+        int at = DistanceWords.FindPlan(words.Of(passage.Text), out int length);
+        if (at < 0)
+            return false;
+        var owner = passage.Trim(new Span(words.Start, words.Start + at));
+        fulfilled = owner.Length >= 2 ? discourse.Named(passage, owner) : discourse.Last;
+        if (fulfilled.IsEmpty)
+            return false;
+        discourse.Mention(fulfilled);
+        var plan = new Span(words.End - length, words.End);
+        if (!fulfilled.Last.Of(passage.Text).EndsWith(plan.Of(passage.Text)))
+            fulfilled.Add(plan);
+        fulfilled.Suffix = Completion;
+        return true;
+    }
+
+    // 离九成的要求差8个百分点: the clause holds the figure that is to be reached.
+    private static bool StartsBehindFigure(in Passage passage, in Figure figure, ref Span words)
+    {
+        if (words.IsEmpty || (words.Of(passage.Text)[^1] != '差' && !words.Of(passage.Text).EndsWith("差了")))
+            return false;
+        int number = figure.Mention.NumberStart;
+        var clause = passage.Clauses.ClauseBefore(number + 1, passage.Clauses.SentenceStart(number));
+        if (clause.Start >= words.Start || passage.Text[clause.Start] is not ('离' or '距'))
+            return false;
+        words = clause;
+        return true;
+    }
+
+    private static bool IsDated(in Passage passage, int from, int to)
+    {
+        int index = PeriodSearch.FirstFrom(passage.Periods, from);
+        return index < passage.Periods.Count && passage.Periods[index].Span.Start < to;
+    }
+}

@@ -1,0 +1,124 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>
+/// Finds what each record of a paragraph measures. It walks through the figures in their order, asks the constructions of the
+/// language in theirs, the special before the plain, and keeps in mind what the clauses before were about.
+/// </summary>
+/// <param name="text">The paragraph.</param>
+/// <param name="mentions">Its figures.</param>
+/// <param name="statuses">What the judge said of each.</param>
+/// <param name="periods">The expressions of time of the paragraph.</param>
+/// <param name="tables">The word lists.</param>
+/// <param name="clauseItems">An empty list for the linker's own use.</param>
+internal ref struct IndicatorLinker(
+    ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables, List<Phrase> clauseItems)
+{
+    private const int BaselineReach = 16;
+    private const int ComparisonReach = 16;
+
+    private readonly Passage passage = new(text, mentions, statuses, periods, tables);
+    private Discourse discourse = new(clauseItems);
+
+    /// <summary>The indicator and direction of the record at <paramref name="index"/>; to be called in order.</summary>
+    public (Phrase Indicator, Direction Direction) Link(int index)
+    {
+        var figure = discourse.Open(passage, index);
+        var (subject, sentence) = (discourse.Subject, discourse.SubjectSentence);
+        var name = Read(ref figure);
+        if (name.Length <= Discourse.ShortestName && !discourse.Shared.IsOpen && figure.Mention.Form != QuantityForm.Rank)
+            name = ShortNames.Complete(passage, ref discourse, figure, name, subject, sentence);
+        else
+            discourse.Completed = false;
+        name.Suffix = ShareLinker.Suffix(passage, figure, name);
+        figure.Direction = ReadDirection(figure);
+        MemberLinker.Remember(passage, ref discourse, figure, name);
+        discourse.Close(figure);
+        return (InnerWords.LeaveOut(passage, name), figure.Direction);
+    }
+
+    private Phrase Read(ref Figure figure)
+    {
+        if (ListLinker.TryNext(passage, ref discourse, ref figure, out var name))
+            return name;
+        figure.Direction = figure.Mention.VerbDirection ?? Direction.Level;
+        figure.Noun = ReadNoun(figure);
+        if (RankLinker.TryLink(passage, ref discourse, ref figure, out name)
+            || RankLinker.TryMove(passage, discourse, figure, out name)
+            || GapLinker.TryPlan(passage, ref discourse, figure, out name)
+            || GapLinker.TryGap(passage, ref discourse, ref figure, out name)
+            || ComparisonLinker.TryLink(passage, ref discourse, ref figure, out name))
+            return name;
+        NarrowToCaused(ref figure);
+        bool compared = ClauseWords.IsGap(figure.Noun.Of(passage.Text)) || ClauseWords.IsComparison(figure.Noun.Of(passage.Text));
+        if (VerbReader.TryLeading(passage, figure.Noun, out var verb))
+            figure.Verb = verb;
+        if (figure.IsLevelByVerb)
+            figure.Direction = DirectionReader.Read(figure.Noun.Of(passage.Text), figure.Mention.Kind is UnitKind.Share or UnitKind.Points, passage.Tables);
+        if (ShareLinker.TryPart(passage, discourse, figure, out name))
+            return discourse.Mention(name);
+        if (ListLinker.TryOpen(passage, ref discourse, figure, out name))
+            return name;
+        if (ClassLinker.TryLink(passage, figure, out name))
+            return discourse.Mention(name);
+        if (RunLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
+        figure.Post = CountedLinker.ReadPost(passage, figure);
+        if (CountedLinker.TryAttribute(passage, figure, out name))
+            return discourse.Mention(name);
+        if (MemberLinker.TryLink(passage, ref discourse, ref figure, out name))
+            return name;
+        if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name))
+            return discourse.Mention(name);
+        CountedLinker.NarrowToDoing(passage, ref figure);
+        if (CountedLinker.TryCapacity(passage, ref discourse, figure, out name) || CountedLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
+        if (RelationLinker.TryAverage(passage, discourse, figure, out name))
+            return discourse.Mention(name);
+        if (compared && !discourse.Last.IsEmpty)
+        {
+            figure.Direction = Direction.Level;
+            return discourse.Last;
+        }
+
+        if (figure.Noun.IsEmpty)
+            return NamelessLinker.Link(passage, ref discourse, ref figure);
+        if (BareVerbLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
+        if (ShareLinker.TryOfSubject(passage, discourse, figure, out name)
+            || RelationLinker.TryGrant(passage, figure, out name)
+            || RelationLinker.TryRelate(passage, ref discourse, figure, out name))
+            return discourse.Mention(name);
+        return PlainLinker.Link(passage, ref discourse, ref figure);
+    }
+
+    private readonly Span ReadNoun(in Figure figure)
+    {
+        var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
+        return noun.Of(passage.Text) is "比" ? noun with { Start = noun.End } : noun; // 产值30亿元，比增12%
+    }
+
+    // 推动利用外资规模突破3亿元: the verb causes what the measure does.
+    private readonly void NarrowToCaused(ref Figure figure)
+    {
+        var words = figure.Noun.Of(passage.Text);
+        if (figure.Mention.Kind is not (UnitKind.Count or UnitKind.People) && figure.Mention.VerbDirection is not null && ClauseWords.IsMeasure(words)
+            && ClauseWords.SkipCausative(words) is > 0 and var cause)
+            figure.Noun = figure.Noun with { Start = passage.TrimLead(figure.Noun.Start + cause, figure.Noun.End) };
+    }
+
+    private readonly Direction ReadDirection(in Figure figure)
+    {
+        var mention = figure.Mention;
+        var direction = figure.Direction;
+        if (direction == Direction.Level && figure.Index > 0 && passage.Mentions[figure.Index - 1] is var before && mention.NumberStart - before.End is >= 0 and <= BaselineReach)
+            direction = DirectionReader.FromBaseline(before, mention);
+        if (direction == Direction.Level && mention.VerbDirection is null)
+            direction = DirectionReader.FromComparison(passage.Text[Math.Max(0, mention.NumberStart - ComparisonReach)..mention.NumberStart]);
+        return direction;
+    }
+}

@@ -1,0 +1,100 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Leaves out what stands within an indicator and tells nothing of it: 全县156家企业实现产值 is 全县企业产值.</summary>
+internal static class InnerWords
+{
+    private const string Reaching = "实现";
+
+    /// <summary>Adds words without the times and 了 within them, and without 有 behind the place (全县有水库).</summary>
+    public static void AddClean(in Passage passage, ref Phrase phrase, Span words)
+    {
+        var text = passage.Text;
+        int from = words.Start;
+        if (ClauseWords.SkipPlace(words.Of(text)) is > 0 and var length && text[from + length] == '有'
+            && text[from + length + 1] is not ('效' or '机' or '关' or '色' or '限' or '线' or '氧'))
+        {
+            phrase.Add(new Span(from, from + length));
+            from += length + 1;
+        }
+
+        var periods = passage.Periods;
+        for (int i = PeriodSearch.FirstFrom(periods, words.Start); i < periods.Count && periods[i].Span.Start < words.End; i++)
+        {
+            var period = periods[i];
+            if (period.Span.Start > from && period.Span.End <= words.End && !period.Governs)
+            {
+                AddWithoutParticle(text, ref phrase, new Span(from, period.Span.Start));
+                from = period.Span.End;
+            }
+        }
+
+        AddWithoutParticle(text, ref phrase, new Span(from, words.End));
+    }
+
+    // 通了班车: 通班车.
+    private static void AddWithoutParticle(ReadOnlySpan<char> text, ref Phrase phrase, Span words)
+    {
+        int at = words.Of(text).IndexOf('了');
+        if (at > 0 && at + 1 < words.Length && text[words.Start + at + 1] != '解' && text[words.Start + at - 1] is not ('为' or '除'))
+        {
+            phrase.Add(words with { End = words.Start + at });
+            words = words with { Start = words.Start + at + 1 };
+        }
+
+        phrase.Add(words);
+    }
+
+    /// <summary>The phrase without counts, and without the verb of reaching between two names.</summary>
+    public static Phrase LeaveOut(in Passage passage, in Phrase phrase)
+    {
+        var text = passage.Text;
+        var rest = phrase.OfNoPieces();
+        var figures = passage.Mentions;
+        for (int i = 0; i < phrase.Count; i++)
+        {
+            var piece = phrase[i];
+            for (int k = FirstFrom(figures, piece.Start); k < figures.Length && figures[k].UnitEnd < piece.End; k++)
+            {
+                if (!IsMereCount(text, figures[k], passage.Statuses[k]))
+                    continue;
+                rest.Add(piece with { End = figures[k].NumberStart });
+                piece = piece with { Start = figures[k].UnitEnd };
+            }
+
+            if (piece.Of(text).IndexOf(Reaching) is >= 2 and var at && piece.Length - at - Reaching.Length >= 2)
+            {
+                rest.Add(piece with { End = piece.Start + at });
+                piece = piece with { Start = piece.Start + at + Reaching.Length };
+            }
+
+            rest.Add(piece);
+        }
+
+        return rest;
+    }
+
+    // Not 各建一个, 每人八千元, 5个以上网点的企业, 前十户企业: those tell which.
+    private static bool IsMereCount(ReadOnlySpan<char> text, in QuantityMention mention, MentionStatus status) =>
+        mention.Kind is UnitKind.Count or UnitKind.People && mention.Form != QuantityForm.Rank && mention.Value != 1 && status != MentionStatus.Name
+        && mention.End == mention.UnitEnd && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各');
+
+    private static int FirstFrom(ReadOnlySpan<QuantityMention> figures, int start)
+    {
+        int low = 0, high = figures.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (figures[middle].NumberStart < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

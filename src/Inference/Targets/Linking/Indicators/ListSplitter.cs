@@ -1,0 +1,158 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Splits a list of names over the figures that follow it, with the heads and qualifiers that its items share.</summary>
+internal static class ListSplitter
+{
+    /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
+    public static bool TrySplit(ReadOnlySpan<char> text, Span noun, int count, LinkingTables tables, out Phrase[] items)
+    {
+        var parts = new List<Span>();
+        Split(text, noun, parts, words: true);
+        if (parts.Count != count)
+        {
+            var byMark = new List<Span>();
+            Split(text, noun, byMark, words: false);
+            if (byMark.Count == count)
+                parts = byMark;
+        }
+
+        if (parts.Count == count)
+        {
+            items = Share(text, parts, tables);
+            return true;
+        }
+
+        if (parts.Count == 1 && count == 2 && TrySplitTownAndCountry(text, noun, out items))
+            return true;
+        items = [];
+        return false;
+    }
+
+    private static void Split(ReadOnlySpan<char> text, Span noun, List<Span> parts, bool words)
+    {
+        int start = noun.Start, depth = 0;
+        for (int i = noun.Start; i < noun.End; i++)
+        {
+            char c = text[i];
+            if (c is '“' or '（' or '(' or '《')
+                depth++;
+            else if (c is '”' or '）' or ')' or '》')
+                depth--;
+            else if (depth <= 0 && i > start && i + 1 < noun.End && (c == '、' || (words && IsAnd(text, i))))
+            {
+                int end = c == '及' && text[i - 1] == '以' ? i - 1 : i;
+                parts.Add(new Span(start, end));
+                start = i + 1;
+            }
+        }
+
+        parts.Add(new Span(start, noun.End));
+    }
+
+    private static bool IsAnd(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '和' => text[at + 1] is not ('谐' or '美' or '平') && text[at - 1] is not ('饱' or '调' or '共'),
+        '与' => text[at - 1] is not ('参'),
+        '及' => text[at - 1] is not ('普' or '涉'),
+        _ => false,
+    };
+
+    // The head of the last item belongs to all (港口集装箱、机场旅客吞吐量); an item that is but a head takes the first one's qualifier.
+    private static Phrase[] Share(ReadOnlySpan<char> text, List<Span> parts, LinkingTables tables)
+    {
+        var items = new Phrase[parts.Count];
+        var final = parts[^1];
+        int levels = final.Of(text).IndexOf("两级");
+        if (levels >= 1 && parts.Count == 2)
+        {
+            // 省、市两级资金: 省级资金, 市级资金.
+            for (int i = 0; i < 2; i++)
+            {
+                items[i] = Phrase.Of(i == 0 ? parts[0] : final with { End = final.Start + levels });
+                items[i].Add(final with { Start = final.Start + levels + 1 });
+            }
+
+            return items;
+        }
+
+        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
+        int head = ordinal ? final.Length - 1 : HeadLength(text, final, tables);
+        if (head == 0 && HeadLength(text, parts[0], tables) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
+        {
+            // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
+            head = final.Length - parts[0].Length;
+        }
+
+        // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
+        int apart = final.Of(text).IndexOf("分别");
+        var told = default(Span);
+        if (apart >= 2)
+        {
+            int from = final.Start + apart + 2;
+            if (text[from..final.End] is var rest && (rest.StartsWith("完成") || rest.StartsWith("实现") || rest.StartsWith("达到")))
+                from += 2;
+            if (final.End > from)
+            {
+                told = final with { Start = from };
+                parts[^1] = final with { End = final.Start + apart };
+                head = 0;
+            }
+        }
+
+        // 增速比全国、全省分别低: the measure and 比 belong to all that it is compared with.
+        int compared = parts[0].Of(text).LastIndexOf('比');
+        bool gap = compared >= 2 && compared + 1 < parts[0].Length && RankWords.IsScope(text[(parts[0].Start + compared + 1)..parts[0].End]);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            int own = HeadLength(text, part, tables);
+            var phrase = default(Phrase);
+            if (i > 0 && gap)
+                phrase.Add(parts[0] with { End = parts[0].Start + compared + 1 });
+            else if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
+            {
+                var first = parts[0];
+                int firstHead = HeadLength(text, first, tables);
+                if (firstHead > 0 && firstHead < first.Length)
+                    phrase.Add(first with { End = first.End - firstHead });
+            }
+
+            phrase.Add(part);
+            if (i < parts.Count - 1 && head > 0 && head < final.Length && (own == 0 || ordinal))
+                phrase.Add(final with { Start = final.End - head });
+            phrase.Add(told);
+            items[i] = phrase;
+        }
+
+        return items;
+    }
+
+    // 工业总产值和固定资产投资: the second is whole.
+    private static bool StandsAlone(ReadOnlySpan<char> part) =>
+        part is "固定资产投资" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
+
+    private static int HeadLength(ReadOnlySpan<char> text, Span part, LinkingTables tables)
+    {
+        tables.Heads.MatchBack(part.Of(text), part.Length, out int length);
+        return length;
+    }
+
+    // 城乡居民收入分别增长: 城镇 and 农村.
+    private static bool TrySplitTownAndCountry(ReadOnlySpan<char> text, Span noun, out Phrase[] items)
+    {
+        int at = noun.Of(text).IndexOf("城乡");
+        items = [];
+        if (at < 0)
+            return false;
+        items = new Phrase[2];
+        for (int i = 0; i < 2; i++)
+        {
+            items[i] = Phrase.Of(new Span(noun.Start + at + 2, noun.End));
+            items[i].Prefix = i == 0 ? "城镇" : "农村";
+        }
+
+        return true;
+    }
+}

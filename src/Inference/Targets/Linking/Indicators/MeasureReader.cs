@@ -1,0 +1,55 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Tells measures (总投资, 满意率, 播种面积) from the things that have them.</summary>
+internal static class MeasureReader
+{
+    /// <summary>True for a measure that needs a subject in front (占比, 满意率).</summary>
+    public static bool IsRelation(in Passage passage, Span words)
+    {
+        if (words.IsEmpty)
+            return false;
+        if (passage.Tables.Relations.Match(passage.Text[..words.End], words.Start, out int length) >= 0 && length == words.Length)
+            return true;
+        return words.Length <= 3 && passage.Text[words.End - 1] == '率';
+    }
+
+    /// <summary>True for a measure without a thing; it owns no other measure (营业收入30亿元，利润1亿元).</summary>
+    public static bool IsMeasureAlone(in Passage passage, in Phrase phrase)
+    {
+        if (phrase.First != phrase.Last)
+            return false;
+        int head = HeadLength(passage, phrase.Last);
+        return head == phrase.Last.Length && head > 0;
+    }
+
+    /// <summary>How many characters of a head the words end with, or 0.</summary>
+    public static int HeadLength(in Passage passage, Span words)
+    {
+        passage.Tables.Heads.MatchBack(words.Of(passage.Text), words.Length, out int head);
+        return head;
+    }
+
+    /// <summary>What is measured, and not how (收入总额: 收入).</summary>
+    public static Phrase WithoutMeasure(in Passage passage, in Phrase phrase)
+    {
+        int head = HeadLength(passage, phrase.Last);
+        if (head == phrase.Last.Length && phrase.First != phrase.Last)
+            return phrase.Last.Of(passage.Text) is "项目" or "工程" ? phrase : phrase.CutLast(head);
+        bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
+        return measured ? phrase.CutLast(head) : phrase;
+    }
+
+    /// <summary>The owner of a measure without what both have in common (签约合同 and 合同额).</summary>
+    public static Phrase WithoutOverlap(in Passage passage, in Phrase owner, Span measure)
+    {
+        var end = owner.Last.Of(passage.Text);
+        var start = measure.Of(passage.Text);
+        for (int length = Math.Min(end.Length - 1, start.Length - 1); length >= 2; length--)
+        {
+            if (end.EndsWith(start[..length]))
+                return owner.CutLast(length);
+        }
+
+        return owner;
+    }
+}

@@ -1,0 +1,179 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links members of what was counted before, which is not named again (规上企业90家，年产值过亿元的30家; 新增企业80户，东区15户、西县12户).</summary>
+internal static class MemberLinker
+{
+    // So many figures, and so many characters, may lie between a thing and its members.
+    private const int MemberReach = 12;
+    private const int MemberDistance = 160;
+    private const int LongestOwner = 10;
+    private const int LongestPart = 4;
+
+    /// <summary>The indicator of a member: of those that a modifier tells (年产值过亿元的), of an owner's (东区), or of a part (其中工业).</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
+    {
+        member = default;
+        if (figure.Noun.IsEmpty || !IsMemberUnit(figure.Mention.Kind) || figure.IsChange)
+            return false;
+        var text = passage.Text;
+        var noun = figure.Noun;
+        bool modifier = UnitKinds.IsCount(figure.Mention.Kind) && !NamesThing(passage, figure.Post) && IsModifier(passage, discourse, figure, ref noun);
+        bool plain = !modifier && figure.Verb.IsEmpty;
+        bool owner = plain && figure.Post.Length <= 1 && !(figure.SameClause && !discourse.Verb.IsEmpty) && IsOwner(passage, noun, figure.Mention);
+        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= LongestPart && IsPart(passage, discourse, figure.Index, noun);
+        if (!modifier && !owner && !part)
+            return false;
+        if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
+            return false;
+        if (modifier)
+        {
+            if (head.Thing.Last.End > noun.Start)
+                return false;
+            InnerWords.AddClean(passage, ref member, noun);
+            member.Add(VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing))));
+        }
+        else if (owner)
+        {
+            if (noun.Start > 0 && text[noun.Start - 1] == '其' && text[noun.Start] == '余')
+                noun = noun with { Start = noun.Start - 1 };
+            InnerWords.AddClean(passage, ref member, noun);
+            member.Add(head.Thing);
+            figure.Direction = head.Direction;
+            discourse.Verb = default;
+        }
+        else
+        {
+            int index = figure.Index;
+            if (head.Index != index - 1 || text[passage.Mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0 || IsOfKind(text, noun, head.Thing.Last))
+                return false;
+            member.Add(head.Thing);
+            InnerWords.AddClean(passage, ref member, noun);
+            discourse.PartAt = index;
+            discourse.Verb = default;
+        }
+
+        discourse.Counted.Add(head with { Index = figure.Index });
+        discourse.Remember(passage, member);
+        return true;
+    }
+
+    /// <summary>Keeps in mind what a figure counted, for its members.</summary>
+    public static void Remember(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name)
+    {
+        if (!IsMemberUnit(figure.Mention.Kind) || name.Length <= Discourse.ShortestName || name.Suffix is not null || discourse.Completed
+            || name.First.Of(passage.Text).StartsWith("没有") || name.First.Of(passage.Text).IndexOf('每') >= 0)
+            return;
+        char unit = UnitKey(passage, figure.Index);
+        if (discourse.Counted.TryFind(unit, out var head) && head.Index == figure.Index)
+            return;
+        var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
+        if (thing.Length > 1)
+            discourse.Counted.Add(new CountedHead(unit, thing, figure.Direction, figure.Index));
+    }
+
+    private static bool IsMemberUnit(UnitKind kind) =>
+        kind is UnitKind.Count or UnitKind.People or UnitKind.Money or UnitKind.Area or UnitKind.Length or UnitKind.Bulk;
+
+    // 年产值过亿元的只有30家, 五万元以下的还有9个: what stands before the figure only tells which.
+    private static bool IsModifier(in Passage passage, in Discourse discourse, in Figure figure, ref Span noun)
+    {
+        var text = passage.Text;
+        if (text[noun.Start] is '中' or '里' && discourse.Previous >= 0 && passage.Mentions[discourse.Previous].End == noun.Start)
+            noun = noun with { Start = noun.Start + 1 }; // 30户中减产的11户
+        if (noun.Length > 2 && text[noun.End - 1] == '的')
+            noun = noun with { End = noun.End - 1 };
+        return noun.Length > 1
+            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || (noun.Length > 2 && text[noun.End - 1] is '上' or '下' && text[noun.End - 2] == '以'));
+    }
+
+    // 欠薪的还有17个项目, but not 剩下的9处都要整改.
+    private static bool NamesThing(in Passage passage, Span post) =>
+        !post.IsEmpty && PhraseTrimmer.PeriodAt(passage.Periods, post.Start) < 0
+        && passage.Text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '在' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
+
+    private static bool IsOwner(in Passage passage, Span noun, in QuantityMention mention)
+    {
+        var text = passage.Text;
+        if (noun.Length is < 2 or > LongestOwner || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该' or '由')
+            return false;
+        if (noun.End != mention.Start && !(noun.End + 1 == mention.Start && text[noun.End] is '就' or '还' or '也' or '只' or '仅' or '共' or '已' or '都'))
+            return false;
+        return passage.Tables.Owners.MatchBack(noun.Of(text), noun.Length, out int length) switch
+        {
+            < 0 => false,
+            LinkingTables.MaskedOwner => noun.Length > length && Glyph.IsMask(text[noun.End - length - 1]),
+            _ => true,
+        };
+    }
+
+    // 亩均投入3000元，其中上级资金1000元: a part that names nothing that is counted alone.
+    private static bool IsPart(in Passage passage, in Discourse discourse, int index, Span noun)
+    {
+        var text = passage.Text;
+        if (MeasureReader.HeadLength(passage, noun) == noun.Length || noun.Start < 2)
+            return false;
+        return (text[noun.Start - 1] == '中' && text[noun.Start - 2] == '其') || (discourse.PartAt == index - 1 && text[noun.Start - 1] is '、' or '，');
+    }
+
+    // 救助资金900万元，其中临时救助200万元: the part says itself what it is of.
+    private static bool IsOfKind(ReadOnlySpan<char> text, Span part, Span whole) =>
+        text[part.End - 1] == text[whole.End - 1] || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
+
+    private static bool TryHead(in Passage passage, in Discourse discourse, int index, out CountedHead head) =>
+        discourse.Counted.TryFind(UnitKey(passage, index), out head) && index - head.Index <= MemberReach
+        && passage.Mentions[index].Start - passage.Mentions[head.Index].End <= MemberDistance;
+
+    // The thing may also stand behind a figure that is no record: 全县300个行政村，不通油路的90个; 300个行政村中不通油路的90个.
+    private static bool TryWhole(in Passage passage, in Discourse discourse, int index, ref Span noun, out CountedHead head)
+    {
+        char unit = UnitKey(passage, index);
+        bool found = TryHead(passage, discourse, index, out head);
+        int start = passage.Mentions[index].Start;
+        for (int i = index - 1; i >= Math.Max(0, index - MemberReach) && !(found && i <= head.Index) && start - passage.Mentions[i].End <= MemberDistance; i--)
+        {
+            if (passage.Statuses[i] is MentionStatus.Target or MentionStatus.Actual || !UnitKinds.IsCount(passage.Mentions[i].Kind) || UnitKey(passage, i) != unit)
+                continue;
+            var post = passage.Clauses.Post(i);
+            int within = post.Of(passage.Text).IndexOfAny('中', '里');
+            var whole = passage.Trim(within > 1 ? post with { End = post.Start + within } : post);
+            if (whole.Length < 2 || (within <= 1 && post.End > noun.Start))
+                continue;
+            if (whole.End > noun.Start)
+                noun = noun with { Start = passage.TrimLead(whole.End + 1, noun.End) };
+            (found, head) = (noun.Length > 1, new CountedHead(unit, Phrase.Of(whole), Direction.Level, i));
+            break;
+        }
+
+        return found && passage.Text[passage.Mentions[head.Index].End..start].IndexOfAny("。！？") < 0;
+    }
+
+    // 名 and 位 count persons as 人 does.
+    private static char UnitKey(in Passage passage, int index) => passage.Text[passage.Mentions[index].UnitEnd - 1] switch
+    {
+        '名' or '位' => '人',
+        var last => last,
+    };
+
+    // 城关镇大棚1200亩，柳河镇900亩: what is counted is told without the first owner.
+    private static Phrase WithoutOwner(in Passage passage, in Phrase phrase)
+    {
+        var text = passage.Text;
+        var first = phrase.First;
+        for (int i = first.Start + 2; i <= Math.Min(first.End, first.Start + LongestOwner); i++)
+        {
+            if (passage.Tables.Owners.MatchBack(text[first.Start..i], i - first.Start, out int length) == 0 && (i == first.End || length < i - first.Start)
+                && (i == first.End || text[i] is not ('级' or '村' or '域' or '道' or '间' or '内')))
+                return phrase.SkipFirst(i - first.Start);
+        }
+
+        return phrase;
+    }
+
+    // 全县规上企业: the members are told without the place.
+    private static Phrase WithoutPlace(ReadOnlySpan<char> text, in Phrase phrase) =>
+        ClauseWords.SkipPlace(phrase.First.Of(text)) is > 0 and var length ? phrase.SkipFirst(length) : phrase;
+}

@@ -1,0 +1,59 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links figures without words of their own to what was named before (全县企业产值30亿元，增长8%).</summary>
+internal static class NamelessLinker
+{
+    private const int ShortestClause = 6;
+
+    /// <summary>The indicator of the clause or of the sentence that a figure without words goes on telling of.</summary>
+    public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
+    {
+        bool newClause = !figure.SameClause;
+        if (newClause && figure.Mention.VerbDirection is not null && TryBetween(passage, figure, out var named))
+            return discourse.Remember(passage, Phrase.Of(named));
+        if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before))
+            return discourse.Remember(passage, Phrase.Of(before));
+        if (newClause && ListLinker.TryJoint(passage, discourse, figure, out var joint))
+            return joint;
+        if (newClause && ShareLinker.TryOfCount(passage, discourse, figure, out var share))
+            return share;
+        if (TryPlace(passage, discourse, figure, out var inPlace))
+            return inPlace;
+        if (figure.Mention.Kind == UnitKind.Share && figure.IsChange && discourse.SubjectIn(figure.Sentence) && ShareLinker.IsWeightOfSubject(discourse))
+            return discourse.Mention(discourse.Subject); // 收入2亿元，占预算的60%，增长5%: a share moves in points, the sum in percent
+        if (figure.SameClause && figure.Mention.VerbDirection is null && discourse.LastDirection != Direction.Level && figure.Mention.Start == figure.Mention.NumberStart)
+            figure.Direction = discourse.LastDirection;
+        return discourse.Last;
+    }
+
+    // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.
+    private static bool TryBetween(in Passage passage, in Figure figure, out Span named)
+    {
+        named = default;
+        int from = passage.Clauses.SentenceStart(figure.Region.Start);
+        if (figure.Region.Start - from < ShortestClause)
+            return false;
+        var clause = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, from));
+        int cut = clause.Of(passage.Text).IndexOfAny("与高低");
+        if (cut < 3)
+            return false;
+        named = clause with { End = clause.Start + cut };
+        return true;
+    }
+
+    // 全村6个村民小组，210户，860人: households and people of the place that was named.
+    private static bool TryPlace(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
+    {
+        name = default;
+        var mention = figure.Mention;
+        string? count = passage.Text[mention.UnitEnd - 1] switch { '户' => "户数", '人' => "人口", _ => null };
+        if (count is null || (mention.Start != mention.NumberStart && !passage.Text[mention.Start..mention.NumberStart].EndsWith("有")) || discourse.PlaceSentence != figure.Sentence
+            || discourse.Last.IsEmpty || passage.Text[discourse.Last.Last.End - 1] is not ('组' or '村' or '区' or '社' or '队' or '镇' or '乡' or '屯' or '寨' or '委' or '街'))
+            return false;
+        name.Add(discourse.Place);
+        name.Suffix = count;
+        return true;
+    }
+}

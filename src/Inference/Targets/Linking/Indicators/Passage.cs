@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>A paragraph as its figures are linked: its text, its figures and what each of them is, its expressions of time, and the word lists.</summary>
+internal readonly ref struct Passage(
+    ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables)
+{
+    // So long a clause before may name the thing of the next one.
+    private const int LongestThing = 24;
+
+    /// <summary>The paragraph.</summary>
+    public ReadOnlySpan<char> Text { get; } = text;
+
+    /// <summary>Its figures.</summary>
+    public ReadOnlySpan<QuantityMention> Mentions { get; } = CollectionsMarshal.AsSpan(mentions);
+
+    /// <summary>What the judge said of each.</summary>
+    public MentionStatus[] Statuses { get; } = statuses;
+
+    /// <summary>The expressions of time.</summary>
+    public List<Period> Periods { get; } = periods;
+
+    /// <summary>The word lists.</summary>
+    public LinkingTables Tables { get; } = tables;
+
+    /// <summary>The stretches of text around the figures.</summary>
+    public ClauseReader Clauses { get; } = new(text, mentions, statuses);
+
+    /// <summary>The words without what belongs to no name at either end.</summary>
+    public Span Trim(Span words, bool cutModal = true) => PhraseTrimmer.Trim(Text, words, Tables, Periods, cutModal);
+
+    /// <summary>Where a name begins behind list marks, adverbs and times.</summary>
+    public int TrimLead(int start, int end) => PhraseTrimmer.TrimLead(Text, start, end, Tables, Periods);
+
+    /// <summary>Where a name ends before particles, adverbs and verbs of reaching.</summary>
+    public int TrimTail(int start, int end) => PhraseTrimmer.TrimTail(Text, start, end, Tables);
+
+    /// <summary>True where <paramref name="word"/> stands in the clause before the figure.</summary>
+    public bool Says(in Figure figure, string word) =>
+        Text[figure.Region.Start..Math.Max(figure.Region.Start, figure.Mention.NumberStart)].Contains(word, StringComparison.Ordinal);
+
+    /// <summary>The thing that the clause before names (农村养老设施，今年新增12处).</summary>
+    public bool TryThingBefore(in Figure figure, out Span thing)
+    {
+        thing = Trim(Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+        return thing.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(thing.Of(Text));
+    }
+
+    /// <summary>What stands behind the figure at <paramref name="index"/>, as a name.</summary>
+    public Span ThingBehind(int index) => Trim(Clauses.Post(index));
+}

@@ -1,0 +1,280 @@
+using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Cuts from the words around a figure what does not belong to an indicator.</summary>
+internal static class PhraseTrimmer
+{
+    /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
+    public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
+    {
+        int start = span.Start, end = span.End;
+        start = TrimLead(text, start, end, tables, periods);
+        end = TrimTail(text, start, end, tables);
+        int comparison = ComparisonStart(text, start, end);
+        if (comparison < end)
+            end = TrimTail(text, start, comparison, tables);
+        int modal = cutModal ? ModalEnd(text, start, end) : 0;
+        if (modal > start)
+        {
+            int rest = TrimLead(text, modal, end, tables, periods);
+            tables.Verbs.Match(text[..end], rest, out int verb);
+            if (end - rest > Math.Max(verb, 1) && !ClauseWords.IsGap(text[rest..end]))
+                start = rest;
+            else if (end > rest && TrimTail(text, start, modal, tables) - start <= 2 && tables.Verbs.Match(text[..end], start, out _) < 0 && text[start] is '计' or '力' or '确' or '争' or '必')
+                start = rest;
+            else
+                end = TrimTail(text, start, modal, tables);
+        }
+
+        return Balance(text, new Span(start, Math.Max(start, end)));
+    }
+
+    // 全县力争完成造林, 主会场要带动接待: what is willed begins behind the modal word.
+    private static int ModalEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        var part = text[start..end];
+        int best = 0;
+        ReadOnlySpan<string> words = ["力争", "确保", "争取", "计划", "必须", "务必", "要再", "将再"];
+        foreach (string word in words)
+        {
+            int at = part.LastIndexOf(word);
+            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的')))
+                best = at + word.Length;
+        }
+
+        for (int i = part.Length - 2; i > 0; i--)
+        {
+            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
+                best = Math.Max(best, i + 1);
+        }
+
+        int done = part.IndexOf("完成");
+        if (done is > 1 and <= 8 && done + 4 <= part.Length && part[done - 1] is '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
+            best = Math.Max(best, done + 2);
+        return best == 0 ? 0 : start + best;
+    }
+
+    /// <summary>Where the indicator begins after list marks, adverbs and expressions of time.</summary>
+    public static int TrimLead(ReadOnlySpan<char> text, int start, int end, LinkingTables tables, List<Period> periods)
+    {
+        while (start < end)
+        {
+            char c = text[start];
+            if (Glyph.IsBlank(c) || c is '、' or '，' or '；' or '：' or '。' or '—' or '-' or '）' or ')' or '”' or ',' or ';' or '!' or '！' or '·' or '?' or '\t' or '》' or '★' or '☆' or '●' or '◆' or '■' or '▲' or '>' or '＞' or '【' or '】' or '〔' or '〕')
+            {
+                start++;
+                continue;
+            }
+
+            // 30户中增产的: among what was counted.
+            if (c == '中' && start > 0 && text[start - 1] is '户' or '个' or '家' or '名' or '项' or '件' && end - start > 2 && text[start + 1] is not ('小' or '学' or '医' or '药' or '心' or '央' or '国' or '型'))
+            {
+                start++;
+                continue;
+            }
+
+            if (c == '在' && text[start..end].StartsWith("在全") && text[start..Math.Min(end, start + 8)].IndexOf("率先") is > 0 and var first)
+            {
+                start += first + 2;
+                continue;
+            }
+
+            int period = PeriodAt(periods, start);
+            if (period > start)
+            {
+                start = Math.Min(period, end);
+                continue;
+            }
+
+            if (c is '在' or '到' or '于' or '至' && PeriodAt(periods, start + 1) is var dated && dated > start)
+            {
+                start = Math.Min(dated, end);
+                continue;
+            }
+
+            if (IsListMark(text, start, end, out int mark))
+            {
+                start += mark;
+                continue;
+            }
+
+            if (tables.Lead.Match(text[..end], start, out int length) >= 0 && LeadHolds(text, start, length, end, tables))
+            {
+                start += length;
+                continue;
+            }
+
+            break;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the indicator ends before particles, adverbs and verbs of reaching.</summary>
+    public static int TrimTail(ReadOnlySpan<char> text, int start, int end, LinkingTables tables)
+    {
+        while (end > start)
+        {
+            if (Glyph.IsBlank(text[end - 1]))
+            {
+                end--;
+                continue;
+            }
+
+            if (tables.Tail.MatchBack(text[start..end], end - start, out int length) is < 0 or LinkingTables.KeptTail)
+                break;
+            // 共有 may end 公共, 为 may end 行为: single words are cut only where no longer word is known to hold them.
+            if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从'
+                && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
+                break;
+            end -= length;
+            // 失能的, 今年下达的: what stands before 的 is a modifier, whole whatever it ends with.
+            if (text[end] == '的')
+                break;
+        }
+
+        return end;
+    }
+
+    // 较“十三五”同期, 比上年末: what a figure is compared with names nothing.
+    private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int i = end - 2; i >= start && i >= end - 16; i--)
+        {
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+                continue;
+            if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
+                return i;
+        }
+
+        return end;
+    }
+
+    // 完成 before a noun goes, 完成率 stays.
+    private static bool LeadHolds(ReadOnlySpan<char> text, int start, int length, int end, LinkingTables tables)
+    {
+        int after = start + length;
+        if (after >= end)
+            return true;
+        if (tables.Verbs.Match(text[..end], start, out int verb) >= 0 && verb > length)
+            return false;
+        if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量')
+            return false;
+        if (length > 1)
+            return !(length == 2 && text[start] == '基' && text[after] is '医' or '养' or '公' or '农' or '建');
+        char next = text[after];
+        return text[start] switch
+        {
+            '总' or '全' or '新' => false,
+            '共' => next is not ('享' or '建' or '青' or '产' or '同'),
+            '已' or '且' or '则' or '是' or '又' or '也' or '仅' or '只' => true,
+            // 就业, 再生水, 还款, 要求, 及时, 至少: words of their own.
+            '并' => next is not ('购' or '网' or '轨' or '联' or '发'),
+            '将' => next is not ('军'),
+            '使' => next is not ('用' or '命' or '馆'),
+            '再' => next is not ('生' or '贷' or '就' or '制' or '融' or '保'),
+            '就' => next is not ('业' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝'),
+            '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
+            '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),
+            '和' => next is not ('美' or '谐'),
+            '均' => next is not ('次' or '价' or '等' or '衡'),
+            '及' => next is not ('时' or '格'),
+            '与' => next is not ('会'),
+            '都' => next is not ('市'),
+            '了' => next is not ('解'),
+            '或' or '的' or '让' or '而' or '但' or '却' or '才' or '仍' or '须' or '刚' => true,
+            '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
+            '到' => next is not ('位' or '账'),
+            '其' => next is not ('他' or '余' or '它'),
+            '先' => next is not ('进' or '锋' or '生' or '期' or '行' or '导' or '天' or '后' or '前' or '心'),
+            '把' => next is not ('关' or '握'),
+            '为' => next is not ('民' or '农' or '企' or '老' or '侨'),
+            '至' => next is not ('少' or '今'),
+            '即' => next is not ('时' or '期' or '办'),
+            _ => false,
+        };
+    }
+
+    /// <summary>Where the expression of time ends that begins at <paramref name="start"/>, or -1.</summary>
+    public static int PeriodAt(List<Period> periods, int start)
+    {
+        int index = PeriodSearch.FirstFrom(periods, start);
+        return index < periods.Count && periods[index].Span.Start == start ? periods[index].Span.End : -1;
+    }
+
+    // 一是, 二要, （三）, 1., ①, 一、
+    private static bool IsListMark(ReadOnlySpan<char> text, int start, int end, out int length)
+    {
+        length = 0;
+        char c = text[start];
+        if (c is >= '①' and <= '⑳')
+            length = 1;
+        else if (Glyph.ChineseDigit(c) > 0 || Glyph.Magnitude(c) == 1)
+        {
+            int i = start + 1;
+            while (i < end && i < start + 3 && (Glyph.ChineseDigit(text[i]) > 0 || Glyph.Magnitude(text[i]) == 1))
+                i++;
+            if (i < end && text[i] is '是' or '要')
+                length = i + 1 - start;
+            else if (i + 1 < end && text[i] == '、' && Glyph.ChineseDigit(text[i + 1]) < 0)
+                length = i + 1 - start;
+        }
+        else if (Glyph.Digit(c) >= 0)
+        {
+            int i = start + 1;
+            while (i < end && i < start + 2 && Glyph.Digit(text[i]) >= 0)
+                i++;
+            if (i + 1 < end && text[i] is '.' or '．' or '、' && Glyph.Digit(text[i + 1]) < 0)
+                length = i + 1 - start;
+        }
+        else if (c is '（' or '(')
+        {
+            int close = start + 1;
+            while (close < end && close < start + 5 && text[close] is not ('）' or ')'))
+                close++;
+            if (close < end && text[close] is '）' or ')')
+                length = close + 1 - start;
+        }
+
+        return length > 0;
+    }
+
+    // A quotation mark or bracket that lost its partner goes.
+    private static Span Balance(ReadOnlySpan<char> text, Span span)
+    {
+        int start = span.Start, end = span.End;
+        int open = 0, lastOpen = -1;
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] is '“' or '（' or '(' or '《')
+            {
+                open++;
+                lastOpen = i;
+            }
+            else if (text[i] is '”' or '）' or ')' or '》')
+            {
+                if (open == 0)
+                {
+                    // Everything up to a closing mark without an opening one belongs to somebody else.
+                    start = i + 1;
+                }
+                else
+                {
+                    open--;
+                }
+            }
+        }
+
+        if (open > 0 && lastOpen >= start)
+        {
+            if (lastOpen == start)
+                start++;
+            else
+                end = lastOpen;
+        }
+
+        return new Span(start, Math.Max(start, end));
+    }
+}

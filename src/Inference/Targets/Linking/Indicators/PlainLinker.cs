@@ -1,0 +1,70 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links figures to the words before them, with the verb that goes on.</summary>
+internal static class PlainLinker
+{
+    private const int LongestGrade = 4;
+
+    /// <summary>The indicator that the words before the figure give.</summary>
+    public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
+    {
+        var text = passage.Text;
+        var noun = figure.Noun;
+        var name = default(Phrase);
+        if (!figure.Verb.IsEmpty)
+        {
+            discourse.Verb = figure.Verb;
+        }
+        else if (GoesOn(passage, discourse, figure))
+        {
+            name.Add(discourse.Verb);
+            if (figure.Direction == Direction.Level)
+                figure.Direction = DirectionReader.Read(discourse.Verb.Of(text), false, passage.Tables);
+        }
+        else
+        {
+            discourse.Verb = default;
+        }
+
+        if (!figure.Verb.IsEmpty && ClauseWords.SkipExamples(noun.Of(text)) is var examples && examples > figure.Verb.Length)
+        {
+            // 建成文化馆、体育馆等项目8个: 建成项目.
+            name.Add(figure.Verb);
+            noun = noun with { Start = noun.Start + examples };
+        }
+
+        InnerWords.AddClean(passage, ref name, noun);
+        bool grade = noun.Length <= LongestGrade && text[noun.End - 1] == '级';
+        if (grade && !figure.SameClause && !discourse.Subject.IsEmpty && figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
+        {
+            // 产业集群55个，其中省级15个.
+            name.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
+            return discourse.Mention(name);
+        }
+
+        if (grade && figure.SameClause)
+        {
+            // 国家级示范园2个、省级5个: what the grades have in common.
+            var graded = discourse.Subject.Last;
+            if (graded.Of(text).IndexOf('级') is >= 0 and var at && at + 1 < graded.Length)
+                discourse.GradeTail = graded with { Start = graded.Start + at + 1 };
+            name.Add(discourse.GradeTail);
+        }
+
+        return discourse.Remember(passage, name);
+    }
+
+    private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>
+        (figure.SameClause || (figure.Mention.VerbDirection is null && Parallels(passage, discourse.Last, figure.Noun)))
+        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
+
+    // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
+    private static bool Parallels(in Passage passage, in Phrase last, Span noun)
+    {
+        var before = last.Last.Of(passage.Text);
+        var words = noun.Of(passage.Text);
+        return before.Length >= 4 && words.Length >= 4 && before[^3..].SequenceEqual(words[^3..]);
+    }
+}

@@ -1,0 +1,124 @@
+using SpeechML.Targets.Linking.Periods;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Reads what stands around a counted thing whose name follows the figure (建设6个街边球场).</summary>
+internal static class PostReader
+{
+    /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="body">The thing and what is said of it.</param>
+    /// <param name="after">Where the part of the predicate begins that goes into the indicator.</param>
+    public static int FindPredicate(ReadOnlySpan<char> text, Span body, out int after)
+    {
+        ReadOnlySpan<string> adverbs =
+        [
+            "全部", "陆续", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
+        ];
+        var part = body.Of(text);
+        after = body.End;
+        int best = -1;
+        foreach (string word in adverbs)
+        {
+            int at = part.IndexOf(word);
+            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩')
+                || (word == "主体" && at > 0 && at + 2 < part.Length && part[at + 2] is not ('完' or '封' or '建' or '竣' or '结' or '工' or '已' or '基' or '全')))
+                continue;
+            best = at;
+            bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
+            after = body.Start + at + (keeps ? 0 : word.Length);
+        }
+
+        return best < 0 ? -1 : body.Start + best;
+    }
+
+    /// <summary>A thing without what is said of it (水厂年内开工, 医疗器械产业园等): up to a time, a verb of progress or 等.</summary>
+    public static Span ThingAlone(in Passage passage, Span body)
+    {
+        var text = passage.Text;
+        var periods = passage.Periods;
+        ReadOnlySpan<string> words = ["开工", "竣工", "完工", "投产", "落地", "签约", "启动", "投用", "正在", "即将", "顺利", "获批", "等"];
+        var part = body.Of(text);
+        int end = part.Length;
+        foreach (string word in words)
+        {
+            int at = part[..end].IndexOf(word);
+            if (at >= 3)
+                end = at;
+        }
+
+        int dated = PeriodSearch.FirstFrom(periods, body.Start + 3);
+        if (dated < periods.Count && periods[dated].Span.Start < body.Start + end)
+            end = periods[dated].Span.Start - body.Start;
+        return body with { End = passage.TrimTail(body.Start, body.Start + end) };
+    }
+
+    /// <summary>What is done to something (对村部进行了改造): both apart, so that they can be put together (村部改造).</summary>
+    public static bool TryTreatment(ReadOnlySpan<char> text, Span post, out Span thing, out Span treatment)
+    {
+        (thing, treatment) = (default, default);
+        int at = text[post.Start] == '对' ? post.Of(text).IndexOf("进行") : -1;
+        if (at < 3)
+            return false;
+        thing = new Span(post.Start + 1, post.Start + at);
+        int start = post.Start + at + 2;
+        treatment = post with { Start = start < post.End && text[start] == '了' ? start + 1 : start };
+        return treatment.Length >= 2;
+    }
+
+    /// <summary>The work that a sum is spent on (投资3亿元实施饮水工程; 投入8万元对林木进行防治).</summary>
+    public static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)
+    {
+        work = default;
+        if (tables.Verbs.Match(text[..post.End], post.Start, out int length) < 0 && text[post.Start] is not ('对' or '用'))
+            return false;
+        int start = post.Start + (post.Of(text).StartsWith("用于") ? 2 : Math.Max(length, 1));
+        if (start < post.End && text[start] == '了')
+            start++;
+        work = post with { Start = start };
+        return work.Length >= 3;
+    }
+
+    /// <summary>What of the words before the figure goes with the thing behind it: the verb, or a qualifier, but no list of examples.</summary>
+    public static Span Qualifier(ReadOnlySpan<char> text, Span noun, Span verb, LinkingTables tables)
+    {
+        if (noun.IsEmpty)
+            return noun;
+        var part = noun.Of(text);
+        tables.VerbsBack.MatchBack(part, part.Length, out int length);
+        if (length > 0)
+            return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
+        // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
+        return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
+    }
+
+    /// <summary>What the last of a row of counted things shares with the others: 3个示范区和2条示范线建设.</summary>
+    public static Span SharedTail(in Passage passage, int index, Span body)
+    {
+        int last = passage.Clauses.LastOfRow(index);
+        if (last == index)
+            return default;
+        var text = passage.Text;
+        var post = passage.Clauses.Post(last);
+        if (post.Length < 4 || body.IsEmpty)
+            return default;
+        post = post with { End = passage.TrimTail(post.Start, post.End) };
+        if (text[body.End - 1] == '级' && post.Of(text).IndexOf('级') is > 0 and var grade && post.Length - grade > 2)
+            return post with { Start = post.Start + grade + 1 };
+        int head = MeasureReader.HeadLength(passage, post);
+        if (MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2)
+            return post with { Start = post.End - head };
+        int predicate = FindPredicate(text, post, out _);
+        if (predicate > post.Start)
+            return new Span(predicate, post.End);
+        ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入"];
+        foreach (string word in verbs)
+        {
+            int at = post.Of(text).IndexOf(word);
+            if (at > 0)
+                return post with { Start = post.Start + at };
+        }
+
+        return default;
+    }
+}

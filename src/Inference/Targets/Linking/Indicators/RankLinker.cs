@@ -1,0 +1,129 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links ranks, with what they are within (增速居全省第三: 增速…全省位次), and their moves.</summary>
+internal static class RankLinker
+{
+    private const int ClauseReach = 40;
+    private const int LongestScope = 12;
+    private const string Place = "位次";
+    private const string PlaceFromBehind = "倒数位次";
+
+    /// <summary>A move is told of the rank (排全省第五，前移两位).</summary>
+    public static bool TryMove(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
+    {
+        name = discourse.Ranked.Name;
+        int number = figure.Mention.NumberStart;
+        return !name.IsEmpty && passage.Text[figure.Mention.UnitEnd - 1] == '位' && discourse.Ranked.Sentence == figure.Sentence
+            && passage.Text[Math.Max(0, number - 4)..number].IndexOfAny("移退掉升降进跌滑") >= 0;
+    }
+
+    /// <summary>The indicator of a rank.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
+    {
+        name = default;
+        if (figure.Mention.Form != QuantityForm.Rank)
+            return false;
+        bool fromBehind = figure.Noun.Of(passage.Text).EndsWith("倒数");
+        if (fromBehind)
+            figure.Noun = figure.Noun with { End = figure.Noun.End - 2 };
+        figure.Noun = figure.Noun with { End = figure.Noun.Start + RankWords.FindStart(figure.Noun.Of(passage.Text)) };
+        var thing = Read(passage, discourse, figure, ref fromBehind, out var scope);
+        int group = passage.Clauses.GroupSize(figure.Index);
+        bool inherited = !thing.IsEmpty && thing.First == discourse.Last.First;
+        if (inherited && group == 1 && ListLinker.TryJoint(passage, discourse, figure, out var joint))
+            thing = joint;
+        Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray() : [];
+        if (group > 1 && (names.Length > 0 || ListSplitter.TrySplit(passage.Text, thing.Last, group, passage.Tables, out names)))
+        {
+            for (int i = 0; i < names.Length; i++)
+            {
+                names[i].Add(scope);
+                names[i].Suffix = Place;
+            }
+
+            name = discourse.Mention(discourse.Shared.Open(names, Direction.Level));
+            return true;
+        }
+
+        name = thing;
+        if (scope.Length <= LongestScope)
+            name.Add(scope);
+        name.Suffix = fromBehind ? PlaceFromBehind : Place;
+        discourse.Ranked = new RankedThing(name, passage.Clauses.SentenceStart(figure.Mention.Start));
+        thing.Suffix = null;
+        discourse.Mention(thing);
+        return true;
+    }
+
+    // What is ranked, and within what.
+    private static Phrase Read(in Passage passage, in Discourse discourse, in Figure figure, ref bool fromBehind, out Span scope)
+    {
+        var noun = figure.Noun;
+        var words = noun.Of(passage.Text);
+        scope = default;
+        if (TryAmong(passage, figure, out var among, out scope))
+        {
+            fromBehind = false;
+            return among.Length >= 2 ? discourse.Named(passage, among) : discourse.LastOfClauseBefore;
+        }
+
+        int verb = RankWords.FindVerb(words, out int length);
+        if (verb >= 0)
+        {
+            scope = new Span(noun.Start + verb + length, noun.End);
+            var named = new Span(noun.Start, passage.TrimTail(noun.Start, noun.Start + verb));
+            if (named.Length < 2)
+                return discourse.Last;
+            return MeasureReader.IsRelation(passage, named) && !discourse.Subject.IsEmpty ? OfSubject(discourse, named) : Phrase.Of(named);
+        }
+
+        if (words.LastIndexOf("在全") is >= 0 and var within && noun.Length - within <= 6)
+        {
+            // 增幅在全市第三
+            scope = noun with { Start = noun.Start + within + 1 };
+            var named = passage.Trim(noun with { End = noun.Start + within });
+            return named.Length >= 2 ? discourse.Named(passage, named) : discourse.Last;
+        }
+
+        if (RankWords.IsScope(words))
+        {
+            scope = noun;
+            return discourse.Last;
+        }
+
+        if (noun.Length is >= 4 and <= 8 && discourse.SubjectIn(figure.Sentence)
+            && MeasureReader.IsRelation(passage, noun with { End = noun.Start + 2 }) && RankWords.IsScope(words[2..]))
+        {
+            // 财政收入15亿元，增幅全市第三
+            scope = noun with { Start = noun.Start + 2 };
+            return OfSubject(discourse, noun with { End = noun.Start + 2 });
+        }
+
+        var phrase = default(Phrase);
+        InnerWords.AddClean(passage, ref phrase, noun);
+        return phrase;
+    }
+
+    private static Phrase OfSubject(in Discourse discourse, Span measure)
+    {
+        var phrase = discourse.Subject;
+        phrase.Add(measure);
+        return phrase;
+    }
+
+    // 产值在全市12个县区中排第三: the scope stands before the verb and holds a count, which may be a record.
+    private static bool TryAmong(in Passage passage, in Figure figure, out Span thing, out Span scope)
+    {
+        (thing, scope) = (default, default);
+        int number = figure.Mention.NumberStart;
+        int floor = Math.Max(passage.Clauses.SentenceStart(number), number - ClauseReach);
+        var clause = new Span(floor + passage.Text[floor..number].LastIndexOfAny("，：；") + 1, number);
+        if (RankWords.FindAmong(clause.Of(passage.Text)) is not (>= 0 and var at))
+            return false;
+        scope = new Span(clause.Start + at, clause.Start + at + 2);
+        thing = passage.Trim(clause with { End = clause.Start + at });
+        return true;
+    }
+}

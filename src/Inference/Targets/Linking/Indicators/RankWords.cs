@@ -1,0 +1,52 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>The words of ranking.</summary>
+internal static class RankWords
+{
+    /// <summary>Where the last verb of ranking stands, or -1.</summary>
+    public static int FindVerb(ReadOnlySpan<char> part, out int length)
+    {
+        ReadOnlySpan<string> verbs =
+        [
+            "排名", "位居", "位列", "分列", "名列", "稳居", "跃居", "连续居", "居于", "保持", "列", "居", "排", "获", "升至", "进入", "跻身", "排在", "取得",
+            "滑到", "滑至", "掉到", "退到", "退居", "落到", "降至", "升到", "跌至", "跌到", "上升到", "前移至", "进到", "重返", "跃升至", "提升至", "冲进",
+        ];
+        int best = -1;
+        length = 0;
+        foreach (string word in verbs)
+        {
+            int at = part.LastIndexOf(word);
+            if (at >= 0 && (at > best + length - 1 || (at == best && word.Length > length)))
+            {
+                best = at;
+                length = word.Length;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the rank that a change starts from begins (增速由第七升至), or the words' length.</summary>
+    public static int FindStart(ReadOnlySpan<char> part)
+    {
+        int at = part.LastIndexOf('第');
+        if (at < 2)
+            return part.Length;
+        int mark = part[Math.Max(0, at - 6)..at].LastIndexOfAny('由', '从');
+        return mark < 0 ? part.Length : Math.Max(0, at - 6) + mark;
+    }
+
+    /// <summary>Where the place begins among whose members a rank is counted (在全市12个县区中排), or -1.</summary>
+    public static int FindAmong(ReadOnlySpan<char> clause)
+    {
+        int at = clause.LastIndexOf('全');
+        if (at < 0 || at + 4 >= clause.Length || clause[at + 1] is not ('国' or '省' or '市' or '县' or '区' or '州' or '镇' or '乡'))
+            return -1;
+        var members = clause[(at + 2)..];
+        return members.IndexOfAny("中里个家") >= 0 && members.IndexOfAny("市州县区旗镇乡") >= 0 ? at : -1;
+    }
+
+    /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
+    public static bool IsScope(ReadOnlySpan<char> part) =>
+        part.Length == 0 || (part.Length <= 6 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部"));
+}

@@ -1,0 +1,87 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links measures to what has them: the subject of the sentence, or the clause before (占比, 满意率, 总投资, 村均).</summary>
+internal static class RelationLinker
+{
+    private const int LongestThing = 24;
+    private const int LongestGrant = 8;
+
+    /// <summary>A measure that needs a subject in front.</summary>
+    public static bool TryRelate(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase related)
+    {
+        related = default;
+        var text = passage.Text;
+        var noun = figure.Noun;
+        var words = noun.Of(text);
+        if ((!MeasureReader.IsRelation(passage, noun) && !ClauseWords.IsDistribution(words) && !ClauseWords.IsOfEach(words))
+            || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
+            return false;
+        bool rate = words[^1] == '率';
+        if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate)
+        {
+            related = discourse.Items.Joint();
+        }
+        else if (discourse.SubjectIn(figure.Sentence))
+        {
+            if (MeasureReader.IsMeasureAlone(passage, discourse.Subject))
+            {
+                related = discourse.OfTopic(passage, Phrase.Of(noun), figure.Sentence);
+                return related.First.Start < noun.Start;
+            }
+
+            var owner = rate ? VerbReader.WithoutVerb(passage, discourse.Subject) : discourse.Subject;
+            bool whole = words[0] is '欠' or '短' or '缺' or '差' || ClauseWords.IsGrowth(words);
+            related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, MeasureReader.WithoutMeasure(passage, owner), noun));
+        }
+        else
+        {
+            var before = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+            if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
+                before = before with { Start = verb.End };
+            if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && (!CanOwn(text, before) || before.Start <= about.Start))
+                before = about;
+            if (!CanOwn(text, before))
+                return false;
+            related.Add(before);
+            discourse.Subject = related;
+            discourse.SubjectSentence = figure.Sentence;
+        }
+
+        related.Add(noun);
+        return true;
+    }
+
+    /// <summary>What falls to each (村级债务3亿元，村均20万元): the measure is shared out over the villages.</summary>
+    public static bool TryAverage(in Passage passage, in Discourse discourse, in Figure figure, out Phrase average)
+    {
+        average = default;
+        var noun = figure.Noun;
+        if (noun.Length != 2 || passage.Text[noun.End - 1] != '均' || !discourse.SubjectIn(figure.Sentence))
+            return false;
+        average.Add(noun);
+        var whole = VerbReader.WithoutVerb(passage, discourse.Subject);
+        average.Add(whole.IsEmpty ? discourse.Subject : MeasureReader.WithoutMeasure(passage, whole));
+        return true;
+    }
+
+    /// <summary>A grant, told of those whom the clause before names (对新入库的企业，一次性奖励10万元).</summary>
+    public static bool TryGrant(in Passage passage, in Figure figure, out Phrase granted)
+    {
+        granted = default;
+        var kind = figure.Mention.Kind;
+        var words = figure.Noun.Of(passage.Text);
+        bool given = kind == UnitKind.Money ? words.IndexOfAny("奖补助") >= 0 || words[0] == '每' : kind == UnitKind.Share && words[^1] == '率';
+        if (words.Length > LongestGrant || !given)
+            return false;
+        var clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+        if (clause.Length is < 5 or > LongestThing || passage.Text[clause.Start] is not ('对' or '凡'))
+            return false;
+        granted.Add(clause with { Start = clause.Start + 1 });
+        granted.Add(figure.Noun);
+        return true;
+    }
+
+    private static bool CanOwn(ReadOnlySpan<char> text, Span thing) => thing.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(thing.Of(text));
+}

@@ -1,0 +1,127 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links parts of a whole (占全市的三成, 大学本科占七成, 产品三成卖到省外).</summary>
+internal static class ShareLinker
+{
+    private const string Proportion = "占比";
+    private const string Weight = "比重";
+    private const int LongestWhole = 20;
+    private const int LongestOwner = 12;
+    private const int LongestPredicate = 12;
+
+    /// <summary>A part of something (仅占到全市的三成); what is part of it stands before 占 or in the clause before.</summary>
+    public static bool TryPart(in Passage passage, in Discourse discourse, in Figure figure, out Phrase part)
+    {
+        part = default;
+        if (!IsPlainShare(figure) || figure.Mention.Form == QuantityForm.Ratio)
+            return false;
+        var text = passage.Text;
+        var words = figure.Region with { End = Math.Max(figure.Region.End, figure.Mention.NumberStart) };
+        int at = words.Of(text).LastIndexOf('占');
+        if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
+            return false;
+        var owner = passage.Trim(new Span(words.Start, words.Start + at));
+        int end = figure.Mention.NounEnd > words.Start + at ? Math.Max(figure.Region.End, figure.Mention.NounEnd) : words.End;
+        var whole = new Span(words.Start + at, passage.TrimTail(words.Start + at + 1, end));
+        if (whole.Length is 1 or 2)
+            return TryMember(passage, discourse, figure, owner, out part);
+        var name = whole.Of(text);
+        if (whole.Length > LongestWhole || name.IndexOfAny("，、率") >= 0)
+            return false;
+        bool plan = name.EndsWith("计划") || name.EndsWith("任务") || name.EndsWith("预算");
+        if (owner.Length >= 2)
+            part.Add(owner);
+        else if (plan && !discourse.Last.IsEmpty)
+            part.Add(discourse.Last);
+        else if (!discourse.Subject.IsEmpty)
+            part.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
+        else
+            return false;
+        part.Add(whole);
+        part.Suffix = name.EndsWith(Weight) ? null : Weight;
+        return true;
+    }
+
+    /// <summary>The share of what was named before (占生产总值的26%).</summary>
+    public static bool TryOfSubject(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
+    {
+        share = default;
+        var words = figure.Noun.Of(passage.Text);
+        if (words[0] != '占' || words.StartsWith(Proportion) || discourse.Subject.IsEmpty)
+            return false;
+        share = VerbReader.WithoutVerb(passage, discourse.Subject);
+        share.Add(figure.Noun);
+        share.Suffix = words.EndsWith(Weight) ? null : Weight;
+        return true;
+    }
+
+    /// <summary>A share behind a count is the share of what was counted (两级书记新任的62名，刚过三成).</summary>
+    public static bool TryOfCount(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
+    {
+        share = discourse.Last;
+        share.Suffix = Proportion;
+        return discourse.Previous >= 0 && !discourse.Last.IsEmpty && UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
+            && IsPlainShare(figure) && figure.Mention.Form != QuantityForm.Ratio && figure.IsLevelByVerb && !IsRate(passage, discourse.Last.Last);
+    }
+
+    /// <summary>The part that a predicate is told of (产品三成卖到省外).</summary>
+    public static bool TryPredicate(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
+    {
+        share = default;
+        var (mention, post) = (figure.Mention, figure.Post);
+        if (!IsPlainShare(figure) || (mention.VerbDirection is not null && passage.Text[mention.Start] != '有'))
+            return false;
+        if (mention.Form == QuantityForm.Ratio || passage.Text[mention.UnitEnd - 1] == '分' || post.Length is < 2 or > LongestPredicate
+            || passage.Text[post.Start] is '的' or '、' or '和' or '与' or '及' or '（' or '“')
+            return false;
+        if (figure.Noun.Length >= 2)
+            share.Add(figure.Noun);
+        else if (discourse.SubjectIn(figure.Sentence))
+            share.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
+        if (!share.IsEmpty)
+            share.Suffix = Proportion;
+        InnerWords.AddClean(passage, ref share, post with { Start = passage.TrimLead(post.Start, post.End) });
+        return true;
+    }
+
+    /// <summary>What a share is called that 占 makes one (硬化路面12公里，占60%), and not the length.</summary>
+    public static string? Suffix(in Passage passage, in Figure figure, in Phrase name)
+    {
+        var mention = figure.Mention;
+        if (mention.Kind != UnitKind.Share || name.IsEmpty || name.Suffix is not null)
+            return name.Suffix;
+        bool part = passage.Text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0
+            && !IsRate(passage, name.Last) && name.Last.Of(passage.Text).IndexOf('占') < 0;
+        return part ? Proportion : null;
+    }
+
+    /// <summary>True for 占比, which was made of a share of the subject (收入2亿元，占预算的60%，增长5%): a share moves in points, the sum in percent.</summary>
+    public static bool IsWeightOfSubject(in Discourse discourse) => discourse.Last.Suffix == Weight && discourse.Last.First == discourse.Subject.First;
+
+    // 专职工作者31名，大学本科占七成: a part of what the sentence was about.
+    private static bool TryMember(in Passage passage, in Discourse discourse, in Figure figure, Span owner, out Phrase part)
+    {
+        part = default;
+        if (owner.Length is < 2 or > LongestOwner || !discourse.SubjectIn(figure.Sentence) || IsRate(passage, owner) || MeasureReader.HeadLength(passage, owner) > 0)
+            return false;
+        var last = discourse.Last.Last;
+        bool whole = owner.Length >= 4 && last.Length is >= 2 and <= 4 && owner.Of(passage.Text).EndsWith(last.Of(passage.Text));
+        if (!whole) // 党员3200名，其中农民党员占六成
+        {
+            part = MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, discourse.Subject));
+            if (!part.IsEmpty && part.Last.End > owner.Start)
+                return false;
+        }
+
+        part.Add(owner);
+        part.Suffix = Proportion;
+        return true;
+    }
+
+    private static bool IsPlainShare(in Figure figure) => figure.Mention.Kind is UnitKind.Share or UnitKind.None;
+
+    private static bool IsRate(in Passage passage, Span words) => passage.Text[words.End - 1] is '率' or '比' or '重' or '例';
+}

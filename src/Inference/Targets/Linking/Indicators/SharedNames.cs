@@ -1,0 +1,33 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>The names of a list that wait for their figures (小麦、玉米面积分别达到30万亩、20万亩).</summary>
+internal struct SharedNames
+{
+    private Phrase[]? names;
+    private int next;
+    private Direction direction;
+
+    /// <summary>True while there is a list, all of its names being taken or not.</summary>
+    public readonly bool IsOpen => names is not null;
+
+    /// <summary>Opens a list and takes its first name.</summary>
+    public Phrase Open(Phrase[] list, Direction sharedDirection)
+    {
+        (names, next, direction) = (list, 1, sharedDirection);
+        return list[0];
+    }
+
+    /// <summary>Takes the next name for a figure of the same clause, or closes the list.</summary>
+    public bool TryTake(bool sameClause, out Phrase name, out Direction sharedDirection)
+    {
+        (name, sharedDirection) = (default, direction);
+        if (names is null || next >= names.Length || !sameClause)
+        {
+            names = null;
+            return false;
+        }
+
+        name = names[next++];
+        return true;
+    }
+}

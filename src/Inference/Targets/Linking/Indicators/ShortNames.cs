@@ -1,0 +1,89 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Completes names that say too little alone (事故3起，死亡2人: 事故死亡).</summary>
+internal static class ShortNames
+{
+    private const int LongestActor = 12;
+
+    /// <summary>The name with what it is told of in front, or with what is counted behind.</summary>
+    /// <param name="passage">The paragraph.</param>
+    /// <param name="discourse">What it was about.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="name">Its name so far.</param>
+    /// <param name="subject">What the text was about before the figure was read.</param>
+    /// <param name="sentence">Where that subject's sentence begins.</param>
+    public static Phrase Complete(in Passage passage, ref Discourse discourse, in Figure figure, Phrase name, in Phrase subject, int sentence)
+    {
+        if (passage.Tables.Names.Match(passage.Text[..name.Last.End], name.Last.Start, out _) < 0)
+        {
+            var whole = WithOwner(passage, ref discourse, figure, name, subject, sentence);
+            // 火灾12起、死亡2人，分别下降10%、5%: what is repeated is the whole name.
+            if (figure.Mention.Kind == UnitKind.People && whole.First != name.First)
+                discourse.Items.Complete(name, VerbReader.WithoutVerb(passage, whole));
+            name = whole;
+        }
+
+        if (name.Length == Discourse.ShortestName && VerbReader.TryLeading(passage, name.First, out _))
+            name.Suffix = CountName(passage.Text[figure.Mention.UnitEnd - 1]);
+        return name;
+    }
+
+    // What the sentence was about goes in front, or else the clause before, or the topic.
+    private static Phrase WithOwner(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name, in Phrase subject, int subjectSentence)
+    {
+        var text = passage.Text;
+        int start = figure.Mention.Start;
+        bool sameSentence = !subject.IsEmpty && subjectSentence == figure.Sentence;
+        bool doing = VerbReader.TryLeading(passage, name.First, out _);
+        var whole = default(Phrase);
+        if (!subject.IsEmpty && subject.First == name.First)
+            return name;
+        if (name.Last.Of(text) is "立案" or "结案" && !subject.IsEmpty && subject.Last.End < start
+            && text[subject.Last.End..start].IndexOf('。') < 0 && VerbReader.TryFindDoing(passage, subject.First, LongestActor, out var done))
+        {
+            // 县纪委处置线索90件，立案40件: who does it stays, what was done before does not.
+            whole.Add(subject.First with { End = passage.TrimTail(subject.First.Start, done.Start) });
+            whole.Add(name);
+            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            return discourse.Mention(whole);
+        }
+
+        if (sameSentence && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
+            return discourse.Mention(subject); // 招商任务20亿元，完成任务的60%
+        if (MeasureReader.IsMeasureAlone(passage, subject) && !doing)
+            return discourse.OfTopic(passage, name, figure.Sentence);
+        if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
+            return name;
+        if (sameSentence)
+            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : MeasureReader.WithoutMeasure(passage, subject));
+        else if (passage.TryThingBefore(figure, out var thing) && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= thing.Start))
+            whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? about : thing);
+        else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < start)
+            whole.Add(opening);
+        else
+            return name;
+        whole.Add(name);
+        discourse.Completed = true;
+        if (sameSentence)
+            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+        return discourse.Mention(whole);
+    }
+
+    // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
+    private static bool IsRow(in Passage passage, in Discourse discourse, int index)
+    {
+        int before = discourse.Previous;
+        return index > 0 && before == index - 1 && passage.Mentions[index].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[before].Unit.AsSpan(passage.Text))
+            && passage.Mentions[before].End < passage.Text.Length && passage.Text[passage.Mentions[before].End] == '、';
+    }
+
+    // 改厕1.2万户: a bare verb is told by what is counted (改厕户数).
+    private static string? CountName(char unit) => unit switch
+    {
+        '户' => "户数",
+        '人' or '名' => "人数",
+        _ => null,
+    };
+}

@@ -1,0 +1,73 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Finds and leaves out the verbs of doing in the words of an indicator.</summary>
+internal static class VerbReader
+{
+    // So far into a phrase somebody may be named who does something.
+    private const int LongestDoer = 7;
+
+    /// <summary>The verb that the words begin with, the place and the manner before it included (全县新建, 高标准建成).</summary>
+    public static bool TryLeading(in Passage passage, Span words, out Span verb)
+    {
+        verb = default;
+        if (words.IsEmpty)
+            return false;
+        var part = words.Of(passage.Text);
+        if (part[0] == '每' && part.IndexOf("拥有") is >= 2 and <= 8 and var owning)
+        {
+            // 每千人口拥有医师3人、护士4人
+            verb = new Span(words.Start, words.Start + owning + 2);
+            return true;
+        }
+
+        int place = ClauseWords.SkipPlace(part);
+        var text = passage.Text[..words.End];
+        if (passage.Tables.Verbs.Match(text, words.Start + place, out int length) < 0)
+        {
+            int manner = ClauseWords.SkipManner(part, place);
+            if (manner == 0 || passage.Tables.Verbs.Match(text, words.Start + place + manner, out length) < 0)
+                return false;
+            length += manner;
+        }
+
+        verb = new Span(words.Start, words.Start + place + length);
+        return true;
+    }
+
+    /// <summary>The verb that the words end with.</summary>
+    public static bool TryTrailing(in Passage passage, Span words, out int length)
+    {
+        length = 0;
+        return !words.IsEmpty && passage.Tables.VerbsBack.MatchBack(words.Of(passage.Text), words.Length, out length) >= 0;
+    }
+
+    /// <summary>A phrase without the verb that it begins with.</summary>
+    public static Phrase WithoutVerb(in Passage passage, in Phrase phrase) =>
+        TryLeading(passage, phrase.First, out var verb) ? phrase.SkipFirst(verb.Length) : phrase;
+
+    /// <summary>A phrase without what was done before and who did it (县里共调整干部30名，其中提拔12名); 小区改造项目 is a thing.</summary>
+    public static Phrase WithoutDoing(in Passage passage, in Phrase phrase)
+    {
+        var words = phrase.First.Of(passage.Text);
+        if (words.EndsWith("项目") || words.EndsWith("工程") || words.EndsWith("计划") || words.EndsWith("任务") || words.EndsWith("资金"))
+            return phrase;
+        return TryFindDoing(passage, phrase.First, LongestDoer, out var doing) ? phrase.SkipFirst(doing.End - phrase.First.Start) : phrase;
+    }
+
+    /// <summary>Where in the first characters of a phrase something is done by those who are named before.</summary>
+    public static bool TryFindDoing(in Passage passage, Span words, int reach, out Span doing)
+    {
+        doing = default;
+        for (int i = words.Start + 2; i < Math.Min(words.Start + reach, words.End - 3); i++)
+        {
+            if (passage.Tables.Verbs.Match(passage.Text[..words.End], i, out int length) >= 0 && words.End - i - length >= 2
+                && passage.Text[i + length] is not ('区' or '、' or '的' or '率' or '“'))
+            {
+                doing = new Span(i, i + length);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,280 @@
+using System.Buffers;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
+internal sealed class PeriodFinder
+{
+    private const int LongestCount = 2;
+
+    private readonly CharTrie words;
+
+    // What any expression of time begins with, or the character that tells one of no fixed words.
+    private readonly SearchValues<char> triggers;
+
+    private readonly CharTrie tails = new(
+        [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
+
+    private PeriodFinder()
+    {
+        var rows = TableReader.Rows("periods.tsv");
+        words = new CharTrie([.. rows.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? (int)Enum.Parse<PeriodReach>(row[1], ignoreCase: true) : 0))]);
+        triggers = SearchValues.Create([.. rows.Select(row => row[0][0]), .. "年月季间来十"]);
+    }
+
+    /// <summary>The finder over the built-in tables.</summary>
+    public static PeriodFinder Default { get; } = new();
+
+    /// <summary>Adds the expressions in <c>[from, to)</c> to <paramref name="found"/>, in their order.</summary>
+    public void Find(ReadOnlySpan<char> text, int from, int to, List<Period> found)
+    {
+        int i = from;
+        while (i < to)
+        {
+            int offset = text[i..to].IndexOfAny(triggers);
+            if (offset < 0)
+                return;
+            int at = i + offset;
+            int lowest = found.Count > 0 ? found[^1].Span.End : 0;
+            if (TryRead(text, at, lowest, out var span, out var reach))
+            {
+                span = TakeUpTo(text, span, lowest, ref reach);
+                if (span.End < text.Length && text[span.End] == '后' && text[span.End - 1] == '前')
+                    span = span with { End = span.End + 1 }; // 清明前后
+                // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
+                if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
+                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
+                else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
+                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
+                else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
+                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : reach));
+                i = Math.Max(span.End, at + 1);
+            }
+            else
+            {
+                i = at + 1;
+            }
+        }
+    }
+
+    // 截至昨天, 截至6月底, 到昨天下午六点: what counts up to a time is told of that time, sentences on.
+    private static Span TakeUpTo(ReadOnlySpan<char> text, Span span, int lowest, ref PeriodReach reach)
+    {
+        int start = span.Start;
+        bool day = text[start] == '昨';
+        if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
+            start -= 2;
+        else if (day && start > lowest && text[start - 1] is '到' or '至')
+            start--;
+        if (start < span.Start && day)
+            reach = PeriodReach.Lasting;
+        return new Span(start, text[span.End - 1] is '天' or '日' or '号' or '晚' ? HourReader.End(text, span.End) : span.End);
+    }
+
+    private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        if ((text[at] == '年' && TryYear(text, at, lowest, out span, out reach)) || (text[at] == '月' && TryMonth(text, at, lowest, out span, out reach)))
+            return true;
+        if (words.Match(text, at, out int length) is >= 0 and var kind && !EndsAnotherWord(text, at))
+        {
+            reach = (PeriodReach)kind;
+            tails.Match(text, at + length, out int tail);
+            if (tail > 0 && !IsSoFar(text, at, at + length) && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊' or '基' or '的') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+                tail = 0;
+            // 从今年起: the year alone.
+            if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')
+                tail = 0;
+            span = new Span(at, at + length + tail);
+            return true;
+        }
+
+        span = default;
+        return text[at] switch
+        {
+            '季' => TryQuarter(text, at, lowest, out span),
+            '间' => OccasionReader.TryDuring(text, at, lowest, out span),
+            '十' => TryPlan(text, at, out span),
+            '来' => OccasionReader.TrySince(text, at, lowest, out span),
+            _ => false,
+        };
+    }
+
+    // 近两年来, 今年来; not 今年来看, 明年来.
+    private static bool IsSoFar(ReadOnlySpan<char> text, int start, int end) =>
+        text[end] == '来' && text[end - 1] == '年' && text[start] is '近' or '这' or '最' or '今'
+        && (end + 1 >= text.Length || text[end + 1] is not ('看' or '说' or '讲' or '到' or '了' or '访' or '过' or '临'));
+
+    // 项目前期, 以上年均, 安全年度: the first character belongs to the word before.
+    private static bool EndsAnotherWord(ReadOnlySpan<char> text, int at)
+    {
+        char before = at > 0 ? text[at - 1] : '\0';
+        return text[at] switch
+        {
+            '目' => before is '项' or '栏' or '题' or '科' or '数',
+            '现' => before is '实' or '体' or '表' or '展' or '发',
+            '全' => before is '安' or '健' or '齐',
+            '上' => before is '以' or '向' or '网',
+            '当' => before is '相' or '适' or '应',
+            '本' => before is '基' or '资',
+            '前' => before is '学',
+            '后' => before is '产' or '成' or '用' or '工' or '营' or '以' or '之',
+            '同' => before is not ('\0' or '。' or '！' or '；'),
+            '第' => before is '续' or '的' or '入' or '是' or '到',
+            '节' => before is '环' or '细' or '季',
+            _ => false,
+        };
+    }
+
+    // 2025年, 2021—2025年, xx年, 五年来, 三年内, 2024年末.
+    private bool TryYear(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        span = default;
+        int start = at;
+        while (start > lowest && at - start < 12 && IsYearPart(text[start - 1]))
+            start--;
+        if (start == at || (start > lowest && Glyph.IsPoint(text[start - 1])))
+            return false;
+        while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
+            start++;
+        int end = at + 1;
+        tails.Match(text, end, out int tail);
+        int digits = 0;
+        while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
+            digits++;
+        bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
+        bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
+        if ((!calendar || at - start == 1) && !spoken && at - start <= LongestCount && DurationReader.Named(text, start, lowest) is > 0 and var named)
+        {
+            // 近3年, 未来X年, 过去五年里.
+            span = new Span(start - named, end + tail);
+            return true;
+        }
+
+        if (!calendar && !spoken)
+        {
+            if (tail > 0 && text[end] is '底' or '末' or '初' or '前' && at - start < 4)
+                return false;
+            if (tail == 0)
+            {
+                reach = PeriodReach.Clause;
+                if (!DurationReader.TryRead(text, start, at, lowest, out tail))
+                    return false;
+            }
+        }
+
+        end += tail;
+        if (start > lowest && text[start - 1] == '近' && tail > 0)
+            start--;
+        span = new Span(start, end);
+        return true;
+    }
+
+    private bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        if (!QuarterReader.TryRead(text, at, lowest, out span))
+            return false;
+        tails.Match(text, span.End, out int tail);
+        span = span with { End = span.End + tail };
+        return true;
+    }
+
+    // 6月底前, 1至10月, 七月份, 5月12日.
+    private bool TryMonth(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        span = default;
+        int start = at;
+        bool pair = at > lowest && text[at - 1] == '两'; // 七、八两月
+        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || text[start - 1] == '到' || (pair && text[start - 1] == '、')))
+            start--;
+        if (at > 0 && text[at - 1] == '个')
+            return TryMonths(text, at, lowest, out span, out reach);
+        // 元月, 元至九月: the first month.
+        if (start > lowest && text[start - 1] == '元' && (start == at || Glyph.IsRangeMark(text[start])) && (start < 2 || !IsYearPart(text[start - 2])))
+        {
+            start--;
+        }
+
+        // 一月一主题: how often, and no month.
+        if (start == at || (start > 0 && text[start - 1] == '个') || (text[start] == '一' && at + 1 < text.Length && text[at + 1] == '一'))
+            return false;
+        while (start < at && Glyph.IsRangeMark(text[start]))
+            start++;
+        int end = at + 1;
+        int day = end;
+        while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day]) || Glyph.IsMask(text[day])))
+            day++;
+        if (day > end && day < text.Length && text[day] is '日' or '号')
+            end = DayRange(text, day + 1);
+        else if (start > lowest && text[start - 1] == '前')
+            start--; // 前4月
+        tails.Match(text, end, out int tail);
+        end += tail;
+        span = new Span(start, end);
+        return true;
+    }
+
+    // 7月2日到18日: where the range ends, or end itself.
+    private static int DayRange(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || !Glyph.IsRangeMark(text[end]))
+            return end;
+        int at = end + 1;
+        while (at < text.Length && at < end + 4 && (Glyph.Digit(text[at]) >= 0 || Glyph.IsNumeral(text[at]) || Glyph.IsMask(text[at])))
+            at++;
+        return at > end + 1 && at < text.Length && text[at] is '日' or '号' ? at + 1 : end;
+    }
+
+    // 三个月接诊…, 前九个月, 两个月内.
+    private bool TryMonths(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        span = default;
+        int start = at - 1;
+        while (start > lowest && at - start < 6 && (Glyph.Digit(text[start - 1]) >= 0 || Glyph.IsNumeral(text[start - 1]) || Glyph.IsMask(text[start - 1])))
+            start--;
+        if (start == at - 1)
+            return false;
+        if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
+        {
+            span = new Span(start - 1, at + 1);
+            return true;
+        }
+
+        tails.Match(text, at + 1, out int tail);
+        if (tail == 0)
+        {
+            reach = PeriodReach.Clause;
+            if (!DurationReader.TryRead(text, start, at, lowest, out tail))
+                return false;
+        }
+
+        span = new Span(start, at + 1 + tail);
+        return true;
+    }
+
+    // “十四五”期间, 十四五末; not “十四五”规划.
+    private bool TryPlan(ReadOnlySpan<char> text, int at, out Span span)
+    {
+        span = default;
+        if (at + 2 >= text.Length || Glyph.ChineseDigit(text[at + 1]) < 1 || text[at + 2] != '五')
+            return false;
+        bool quoted = at > 0 && text[at - 1] is '“' or '"' or '「';
+        int end = at + 3;
+        if (quoted && end < text.Length && text[end] is '”' or '"' or '」')
+            end++;
+        int start = quoted ? at - 1 : at;
+        tails.Match(text, end, out int tail);
+        if (tail == 0 && end < text.Length && text[end] is not ('，' or '、' or '；' or '。'))
+            return false;
+        span = new Span(start, end + tail);
+        return true;
+    }
+
+    private static bool IsYearPart(char c) =>
+        Glyph.Digit(c) >= 0 || Glyph.IsMask(c) || Glyph.IsNumeral(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
+}

@@ -1,0 +1,55 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <content>Times that stand behind their figure.</content>
+internal ref partial struct PeriodLinker
+{
+    private const int BehindReach = 16;
+    private const int DutyLength = 3;
+
+    // 余下的3座水厂9月底前建成: the time stands behind the figure.
+    private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
+    {
+        later = default;
+        if (next >= periods.Count || periods[next].Reach != PeriodReach.Lasting)
+            return false;
+        var span = periods[next].Span;
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || (status == MentionStatus.Actual && text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
+            return false;
+        if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
+            return false;
+        later = span;
+        return true;
+    }
+
+    // 列入规划的12座水库，6月底前完工: the next clause tells when, and has no figure of its own.
+    private readonly bool InNextClause(in QuantityMention mention, out Span due)
+    {
+        due = default;
+        if (next >= periods.Count || mention.Kind is UnitKind.None or UnitKind.Share or UnitKind.Points or UnitKind.Time or UnitKind.Multiple or UnitKind.Rank)
+            return false;
+        var span = periods[next].Span;
+        if (span.Start < mention.End || span.Start - mention.End > BehindReach || !PeriodNature.IsDue(span.Of(text)))
+            return false;
+        var before = text[Math.Min(sentences.Start, mention.Start)..mention.Start];
+        if (before[(before.LastIndexOfAny("，。；：") + 1)..].IndexOf('每') >= 0)
+            return false;
+        var between = text[mention.End..span.Start];
+        int mark = between.IndexOf('，');
+        if (mark < 0 || between.Length - mark > DutyLength || between.IndexOfAny("。；：！、“（") >= 0 || between[(mark + 1)..].IndexOf('，') >= 0)
+            return false;
+        var behind = text[span.End..];
+        int end = behind.IndexOfAny("，。；！");
+        foreach (char c in end < 0 ? behind : behind[..end])
+        {
+            if (Glyph.Digit(c) >= 0 || Glyph.IsMask(c) || Glyph.IsNumeral(c))
+                return false;
+        }
+
+        due = span;
+        return true;
+    }
+}

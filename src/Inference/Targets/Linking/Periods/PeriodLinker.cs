@@ -1,0 +1,286 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <summary>
+/// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
+/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
+/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, no figure takes one
+/// across sentences that its tense forbids, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
+/// order of the text.
+/// </summary>
+/// <param name="text">The paragraph.</param>
+/// <param name="periods">The expressions of the paragraph, in their order.</param>
+internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
+{
+    private const int EarlyReach = 8;
+    private const int AnnouncementReach = 24;
+
+    // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
+    private const int PromiseReach = 1;
+    private const int YearlyReach = 6;
+    private const int RuleReach = 24;
+    private const int LeftReach = 10;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly List<Period> periods = periods;
+    private SentenceCursor sentences = new(text);
+    private int sentence;
+    private int passed;
+    private int strongAt;
+    private int counted;
+    private int next;
+    private int strong = -1;
+    private int weak = -1;
+    private int local = -1;
+    private int beforeList = -1;
+    private int years = -1;
+    private int stockAt = -1;
+    private int leftAt = -1;
+    private int leftIn;
+    private int datedAt = -1;
+    private bool weakUsed;
+    private bool inList;
+
+    /// <summary>The period of a figure, or an empty span.</summary>
+    public Span Link(in QuantityMention mention, MentionStatus status)
+    {
+        var span = Find(mention, status);
+        if (!span.IsEmpty)
+            datedAt = mention.NumberStart;
+        return span;
+    }
+
+    private Span Find(in QuantityMention mention, MentionStatus status)
+    {
+        var span = Nearest(mention, status);
+        if (!InClause(span, mention) && Behind(mention, status, out var own) && PeriodNature.IsDate(own.Of(text)))
+            return own;
+        if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && InNextClause(mention, out var due))
+            return due;
+        if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
+            return default;
+
+        // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
+        return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
+    }
+
+    private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
+    {
+        if (status == MentionStatus.Actual && IsLeft(mention, span))
+        {
+            leftAt = next;
+            leftIn = sentences.Start;
+        }
+
+        // 还剩300户、840人，其中因病120户: and so is what it is made up of.
+        if (leftAt == next && leftIn == sentences.Start && status == MentionStatus.Actual)
+            return true;
+        bool inherited = span.Start < sentence;
+
+        // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
+        if (inherited && status == MentionStatus.Actual && PeriodNature.IsNamedYear(span.Of(text)) && StockReader.Opens(text, sentences.Start, mention))
+            stockAt = next;
+        return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
+    }
+
+    // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
+    // beside a figure of that year (改造危房120户，每户补助3万元).
+    private readonly bool IsRule(in QuantityMention mention)
+    {
+        if (datedAt >= sentences.Start)
+            return false;
+        var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
+        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
+        return (mention.Kind == UnitKind.Money && before.IndexOf('每') >= 0) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
+    }
+
+    private Span Nearest(in QuantityMention mention, MentionStatus status)
+    {
+        if (sentences.MoveTo(mention.NumberStart))
+        {
+            Take(sentences.Start);
+            Advance(sentences.Start);
+            if (sentences.Start > 0 && text[sentences.Start - 1] != '；')
+                sentence = sentences.Start;
+            if (StartsItem(sentences.Start))
+            {
+                if (!inList)
+                    beforeList = strong;
+                inList = true;
+                strong = beforeList;
+                weak = -1;
+            }
+        }
+
+        Take(mention.NumberStart);
+        if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && Repeats(mention, periods[local]))
+            return periods[local].Span;
+        if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
+        {
+            weakUsed |= periods[weak].Reach != PeriodReach.Passing;
+            return periods[weak].Span;
+        }
+
+        if (strong < 0 && Behind(mention, status, out var later))
+            return later;
+        return strong >= 0 && StrongHolds(status) ? periods[strong].Span : default;
+    }
+
+    private readonly bool WeakHolds(in QuantityMention mention, MentionStatus status)
+    {
+        var span = periods[weak].Span;
+        var words = span.Of(text);
+        if (span.Start >= sentences.Start)
+        {
+            bool narrow = status == MentionStatus.Target && strong >= 0 && PeriodNature.IsDeadline(words);
+            return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
+        }
+
+        // 资金三年共460万元，打井310眼。: within a sentence a length of time stays in it.
+        if (span.Start < sentence && periods[weak].Reach == PeriodReach.Clause && !periods[weak].Governs)
+            return false;
+
+        // 今年盘活1500亩；新建厂房80万平方米: the parts of a sentence share its time.
+        if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
+            return true;
+        if (strong < 0 && words is "全年")
+            return !PeriodNature.Contradicts(words, status);
+
+        // 3月至5月整修渠道, 产值年底突破…: a month, a season or a deadline within a sentence stays in it.
+        if (span.Start < sentence && ((words.IndexOfAny("月季") >= 0 && !words.Contains('年')) || PeriodNature.IsDeadline(words)))
+            return false;
+        return strong < 0 && (weakUsed || IsTopic(span))
+            && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
+    }
+
+    // 全市去年…: near its beginning a sentence says what it is about.
+    private readonly bool IsEarly(Span span)
+    {
+        int floor = Math.Max(0, span.Start - EarlyReach);
+        return floor == 0 || text[floor..span.Start].IndexOfAny("。；！") >= 0;
+    }
+
+    // 大气治理今年也要见天见地。安排专项…: the first sentence sets the time of the paragraph.
+    private readonly bool IsTopic(Span span) =>
+        periods[weak].Reach == PeriodReach.Lasting && span.Start < sentence && text[..span.Start].IndexOfAny("。！；") < 0;
+
+    private readonly bool StrongHolds(MentionStatus status)
+    {
+        var span = periods[strong].Span;
+        if (span.Start >= sentence)
+            return true;
+        var words = span.Of(text);
+        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        return !faded && !PeriodNature.Contradicts(words, status);
+    }
+
+    // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
+    private readonly bool IsLeft(in QuantityMention mention, Span span)
+    {
+        // The look back to the time is the only one without a bound: last, and only where something is left.
+        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
+        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
+        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
+            return false;
+        ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
+        foreach (string word in words)
+        {
+            if (before.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool InClause(Span span, in QuantityMention mention) =>
+        !span.IsEmpty && (span.End > mention.Start || text[span.End..mention.Start].IndexOfAny("，。；：、") < 0);
+
+    private readonly bool IsYearly(in QuantityMention mention) =>
+        text[Math.Max(0, mention.Start - YearlyReach)..mention.NumberStart].IndexOf("年均") >= 0;
+
+    // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
+    private readonly bool Repeats(in QuantityMention mention, Period period)
+    {
+        if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课' or '天' or '晚')
+            return true;
+        bool rate = !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
+        return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
+            && text[period.Span.End..mention.NumberStart].IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
+    }
+
+    // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
+    private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
+        mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
+
+    // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
+    private void Advance(int to)
+    {
+        if (to <= counted)
+            return;
+        passed += text[counted..to].Count('。') + text[counted..to].Count('！');
+        counted = to;
+    }
+
+    private void Take(int end)
+    {
+        while (next < periods.Count && periods[next].Span.End <= end)
+        {
+            if (periods[next].Reach == PeriodReach.Nothing)
+            {
+                next++;
+                continue;
+            }
+
+            if (PeriodNature.IsYears(periods[next].Span.Of(text)))
+                years = next;
+            if (periods[next].Reach == PeriodReach.Clause)
+            {
+                local = next;
+                bool opens = periods[next].Position == PeriodPosition.Sentence;
+                if ((strong < 0 || opens) && (weak < 0 || periods[next].Governs) && text[periods[next].Span.Start] != '每')
+                {
+                    // 五年建成…, 培训…: what follows in the sentence falls into the same years.
+                    weak = next;
+                    weakUsed = false;
+                }
+            }
+            else if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
+                && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
+            {
+                // 2020年是收官之年。一年来，…: the year that was named stays.
+            }
+            else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
+            {
+                strong = next;
+                Advance(periods[next].Span.Start);
+                strongAt = passed;
+                weak = -1;
+            }
+            else
+            {
+                weak = next;
+                weakUsed = false;
+            }
+
+            next++;
+        }
+    }
+
+    // 今年要办好这些事：…；…
+    private readonly bool Announces(Span span)
+    {
+        var behind = text[span.End..Math.Min(text.Length, span.End + AnnouncementReach)];
+        int mark = behind.IndexOfAny("，。；：！");
+        return mark >= 0 && behind[mark] == '：';
+    }
+
+    private readonly bool StartsItem(int at)
+    {
+        while (at < text.Length && Glyph.IsBlank(text[at]))
+            at++;
+        return at + 1 < text.Length && Glyph.ChineseDigit(text[at]) > 0 && text[at + 1] is '是' or '要';
+    }
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <summary>Tells where an expression of time stands in its clause, and which one is no period at all.</summary>
+internal static class PeriodPlace
+{
+    private const int ThingReach = 8;
+    private const int TopicReach = 8;
+    private const int LongestNumber = 3;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
+
+    /// <summary>Where it stands: at the beginning of a clause it governs what follows, within one it counts for that clause alone.</summary>
+    public static PeriodPosition Find(ReadOnlySpan<char> text, Span span)
+    {
+        char before = span.Start > 0 ? text[span.Start - 1] : '\0';
+        if (before == '由' || text[span.Start] is '上' && before is '超' or '照')
+            return PeriodPosition.None;
+        if (before is '续' && span.End == span.Start + 2)
+            return PeriodPosition.None;
+        if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
+            return PeriodPosition.None;
+        if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
+            return PeriodPosition.None;
+        if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
+            return PeriodPosition.None;
+        if (TellsThings(text, span.End))
+            return PeriodPosition.None;
+        var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
+        // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
+        bool told = span.End + 2 < text.Length && text[span.End + 2] is '是' or '为' or '：';
+        if (behind is "任务" or "目标" && !told || behind is "规划" or "行动" or "攻坚" or "周年" or "历史")
+            return PeriodPosition.None;
+        if (span.End < text.Length && text[span.End] == '版')
+            return PeriodPosition.None;
+        int at = span.Start;
+        while (at > 0 && Lead(text[at - 1]) && (text[at - 1] != '力' || text[at] == '争'))
+            at--;
+        char lead = at > 0 ? text[at - 1] : '\0';
+        if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
+            return PeriodPosition.Sentence;
+        // 一、前三季度主要指标。: a number in front of a heading that opens the paragraph.
+        if (lead is '、' or '）' && at <= LongestNumber && text[..at].IndexOfAny("一二三四五六七八九十") >= 0)
+            return PeriodPosition.Sentence;
+        if (lead == '，' && !PeriodNature.IsDeadline(span.Of(text)) && IsTopic(text, at - 1))
+            return PeriodPosition.Sentence;
+        return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
+    }
+
+    /// <summary>True where it only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).</summary>
+    public static bool DatesNothing(ReadOnlySpan<char> text, Span span)
+    {
+        // 在去年的基础上再压缩5%.
+        if (text[span.Start..span.End].EndsWith("基础上"))
+            return true;
+        if (span.End + 1 >= text.Length)
+            return false;
+        char behind = text[span.End];
+        if (text[span.Start] == '近' && (behind == '最' || text[span.End..].StartsWith("新高")))
+            return true;
+        if (behind != '的' || span.Start == 0)
+            return false;
+        return text[span.Start - 1] == '从'
+            || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' && IsPart(text[(span.End + 1)..]));
+    }
+
+    // 2000年以前建成的小区: which ones are meant.
+    private static bool TellsThings(ReadOnlySpan<char> text, int end)
+    {
+        if (text[end - 1] != '前' || text[end - 2] != '以')
+            return false;
+        var behind = text[end..Math.Min(text.Length, end + ThingReach)];
+        return behind.IndexOfAny("的，。；、") is > 0 and var mark && behind[mark] == '的';
+    }
+
+    // 88%, 八成, 1.3倍, 百分之九十: of the time that is named before.
+    private static bool IsPart(ReadOnlySpan<char> text)
+    {
+        int end = 0;
+        while (end < text.Length && (Glyph.Digit(text[end]) >= 0 || Glyph.IsPoint(text[end]) || Glyph.IsNumeral(text[end]) || Glyph.IsMask(text[end])))
+            end++;
+        return end > 0 && end < text.Length && text[end] is '%' or '％' or '成' or '倍' or '分' or '半';
+    }
+
+    // 防汛备汛，今年…: a topic in front of a time takes nothing from how far it holds.
+    private static bool IsTopic(ReadOnlySpan<char> text, int mark)
+    {
+        int floor = Math.Max(0, mark - TopicReach);
+        var before = text[floor..mark];
+        int cut = before.LastIndexOfAny("。！；\n");
+        if (cut < 0 && floor > 0)
+            return false;
+        before = before[(cut + 1)..];
+        return before.Length >= 2 && before.IndexOfAny("，：") < 0 && before.IndexOfAny(Figures) < 0;
+    }
+
+    private static bool Lead(char c) => c is '到' or '至' or '在' or '争' or '计' or '保' or '使' or '从' or '自' or '力' or '确' or '预' or '于';
+}

@@ -1,0 +1,17 @@
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <summary>How far an expression of time reaches.</summary>
+internal enum PeriodReach : byte
+{
+    /// <summary>Over its sentence, and over those that follow where it opens one.</summary>
+    Lasting,
+
+    /// <summary>Over its own sentence alone (目前).</summary>
+    Passing,
+
+    /// <summary>Over its own clause alone (每年, 三年 in 三年投入5亿元).</summary>
+    Clause,
+
+    /// <summary>Over no figure: it dates what a figure is compared with (恢复到2017年的八成).</summary>
+    Nothing,
+}
