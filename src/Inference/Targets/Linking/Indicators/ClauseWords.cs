@@ -107,7 +107,7 @@ internal static class ClauseWords
         foreach (string word in words)
         {
             int at = noun.IndexOf(word);
-            if (at is 0 or >= 2 && (best < 0 || at < best))
+            if (at is 0 or >= 2 && !(at > 0 && noun[at - 1] == '不') && (best < 0 || at < best))
                 best = at;
         }
 

@@ -11,8 +11,8 @@ internal static class CountedLinker
     public static Span ReadPost(in Passage passage, in Figure figure)
     {
         var post = passage.Clauses.Post(figure.Index);
-        return post.IsEmpty && passage.Text[figure.Mention.UnitEnd - 1] == '户' && IsFollowedByPeople(passage, figure.Index)
-            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题
+        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && IsFollowedByPeople(passage, figure.Index)
+            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍
             : post;
     }
 
@@ -74,7 +74,7 @@ internal static class CountedLinker
     }
 
     /// <summary>The indicator of a figure whose thing stands behind it.</summary>
-    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
+    public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
         name = default;
         if ((figure.Post.Length < 2 && !IsPlace(passage, figure)) || !TakesPost(passage, figure))
@@ -127,7 +127,11 @@ internal static class CountedLinker
         if (!figure.Verb.IsEmpty)
             discourse.Verb = figure.Verb;
         else if (noun.IsEmpty && figure.SameClause && !discourse.Verb.IsEmpty)
+        {
             name.Add(discourse.Verb);
+            if (figure.Direction == Direction.Level)
+                figure.Direction = DirectionReader.Read(discourse.Verb.Of(text), false, passage.Tables);
+        }
         else if (!figure.SameClause)
             discourse.Verb = default;
         name.Add(PostReader.Qualifier(text, noun, figure.Verb, passage.Tables));

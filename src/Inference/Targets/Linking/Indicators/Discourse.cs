@@ -57,6 +57,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>What was ranked last.</summary>
     public RankedThing Ranked;
 
+    /// <summary>The plan that shares were told of last.</summary>
+    public PlanOfSentence Plan { get; set; }
+
     /// <summary>What was counted.</summary>
     public CountedHeads Counted;
 

@@ -50,6 +50,20 @@ internal static class GapLinker
         if (!fulfilled.Last.Of(passage.Text).EndsWith(plan.Of(passage.Text)))
             fulfilled.Add(plan);
         fulfilled.Suffix = Completion;
+        discourse.Plan = new PlanOfSentence(plan, figure.Sentence);
+        return true;
+    }
+
+    /// <summary>The share of the plan that was named before, by somebody else (东河镇完成年度任务的70%，柳林镇完成65%).</summary>
+    public static bool TrySamePlan(in Passage passage, in Discourse discourse, in Figure figure, out Phrase fulfilled)
+    {
+        fulfilled = default;
+        if (figure.Mention.Kind != UnitKind.Share || discourse.Plan.Words.IsEmpty || discourse.Plan.Sentence != figure.Sentence || figure.Noun.Length < 2
+            || !passage.Text[figure.Mention.Start..figure.Mention.NumberStart].Contains("完成", StringComparison.Ordinal) || !MemberLinker.IsOwner(passage, figure.Noun, figure.Mention))
+            return false;
+        fulfilled.Add(figure.Noun);
+        fulfilled.Add(discourse.Plan.Words);
+        fulfilled.Suffix = Completion;
         return true;
     }
 

@@ -50,6 +50,7 @@ internal ref struct IndicatorLinker(
         if (RankLinker.TryLink(passage, ref discourse, ref figure, out name)
             || RankLinker.TryMove(passage, discourse, figure, out name)
             || GapLinker.TryPlan(passage, ref discourse, figure, out name)
+            || GapLinker.TrySamePlan(passage, discourse, figure, out name)
             || GapLinker.TryGap(passage, ref discourse, ref figure, out name)
             || ComparisonLinker.TryLink(passage, ref discourse, ref figure, out name))
             return name;
@@ -58,7 +59,7 @@ internal ref struct IndicatorLinker(
         if (VerbReader.TryLeading(passage, figure.Noun, out var verb))
             figure.Verb = verb;
         if (figure.IsLevelByVerb)
-            figure.Direction = DirectionReader.Read(figure.Noun.Of(passage.Text), figure.Mention.Kind is UnitKind.Share or UnitKind.Points, passage.Tables);
+            figure.Direction = DirectionReader.Read(figure.Noun.Of(passage.Text), figure.Mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.None, passage.Tables);
         if (ShareLinker.TryPart(passage, discourse, figure, out name))
             return discourse.Mention(name);
         if (ListLinker.TryOpen(passage, ref discourse, figure, out name))
@@ -75,7 +76,7 @@ internal ref struct IndicatorLinker(
         if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name))
             return discourse.Mention(name);
         CountedLinker.NarrowToDoing(passage, ref figure);
-        if (CountedLinker.TryCapacity(passage, ref discourse, figure, out name) || CountedLinker.TryLink(passage, ref discourse, figure, out name))
+        if (CountedLinker.TryCapacity(passage, ref discourse, figure, out name) || CountedLinker.TryLink(passage, ref discourse, ref figure, out name))
             return name;
         if (RelationLinker.TryAverage(passage, discourse, figure, out name))
             return discourse.Mention(name);

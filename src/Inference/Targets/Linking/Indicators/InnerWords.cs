@@ -29,11 +29,25 @@ internal static class InnerWords
             if (period.Span.Start > from && period.Span.End <= words.End && !period.Governs)
             {
                 AddWithoutParticle(text, ref phrase, new Span(from, period.Span.Start));
-                from = period.Span.End;
+                from = SkipReaching(text[..words.End], period.Span.End);
             }
         }
 
         AddWithoutParticle(text, ref phrase, new Span(from, words.End));
+    }
+
+    // 园区去年实现产值, 每个村每年至少办两场.
+    private static int SkipReaching(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<string> words = ["实现", "完成", "至少", "最少"];
+        foreach (string word in words)
+        {
+            int end = start + word.Length;
+            if (text[start..].StartsWith(word) && end + 1 < text.Length && text[end] is not ('率' or '额' or '度' or '值'))
+                return end;
+        }
+
+        return start;
     }
 
     // 通了班车: 通班车.

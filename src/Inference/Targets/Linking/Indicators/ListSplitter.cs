@@ -79,6 +79,7 @@ internal static class ListSplitter
 
         bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
         int head = ordinal ? final.Length - 1 : HeadLength(text, final, tables);
+        bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
         if (head == 0 && HeadLength(text, parts[0], tables) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
         {
             // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
@@ -120,7 +121,7 @@ internal static class ListSplitter
             }
 
             phrase.Add(part);
-            if (i < parts.Count - 1 && head > 0 && head < final.Length && (own == 0 || ordinal))
+            if (i < parts.Count - 1 && head > 0 && head < final.Length && (own == 0 || ordinal || (growth && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
                 phrase.Add(final with { Start = final.End - head });
             phrase.Add(told);
             items[i] = phrase;

@@ -8,9 +8,12 @@ internal static class MeasureReader
     {
         if (words.IsEmpty)
             return false;
+        bool rate = words.Length <= 3 && passage.Text[words.End - 1] == '率';
+        if (rate && passage.Tables.Names.Match(passage.Text[..words.End], words.Start, out int named) >= 0 && named == words.Length)
+            return false; // 失业率
         if (passage.Tables.Relations.Match(passage.Text[..words.End], words.Start, out int length) >= 0 && length == words.Length)
             return true;
-        return words.Length <= 3 && passage.Text[words.End - 1] == '率';
+        return rate;
     }
 
     /// <summary>True for a measure without a thing; it owns no other measure (营业收入30亿元，利润1亿元).</summary>

@@ -12,6 +12,7 @@ internal static class MemberLinker
     private const int MemberDistance = 160;
     private const int LongestOwner = 10;
     private const int LongestPart = 4;
+    private const int LongestNextPart = 8;
 
     /// <summary>The indicator of a member: of those that a modifier tells (年产值过亿元的), of an owner's (东区), or of a part (其中工业).</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
@@ -24,7 +25,8 @@ internal static class MemberLinker
         bool modifier = UnitKinds.IsCount(figure.Mention.Kind) && !NamesThing(passage, figure.Post) && IsModifier(passage, discourse, figure, ref noun);
         bool plain = !modifier && figure.Verb.IsEmpty;
         bool owner = plain && figure.Post.Length <= 1 && !(figure.SameClause && !discourse.Verb.IsEmpty) && IsOwner(passage, noun, figure.Mention);
-        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= LongestPart && IsPart(passage, discourse, figure.Index, noun);
+        bool goesOn = discourse.PartAt == figure.Index - 1 && UnitKinds.IsCount(figure.Mention.Kind);
+        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn ? LongestNextPart : LongestPart) && IsPart(passage, discourse, figure.Index, noun);
         if (!modifier && !owner && !part)
             return false;
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
@@ -47,12 +49,15 @@ internal static class MemberLinker
         }
         else
         {
-            int index = figure.Index;
-            if (head.Index != index - 1 || text[passage.Mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0 || IsOfKind(text, noun, head.Thing.Last))
+            if (head.Index != figure.Index - 1 || text[passage.Mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0)
+                return false;
+            if (figure.IsLevelByVerb && UnitKinds.IsCount(figure.Mention.Kind))
+                figure.Direction = head.Direction; // 净增企业40家，其中工业15家
+            if (IsOfKind(text, noun, head.Thing.Last))
                 return false;
             member.Add(head.Thing);
             InnerWords.AddClean(passage, ref member, noun);
-            discourse.PartAt = index;
+            discourse.PartAt = figure.Index;
             discourse.Verb = default;
         }
 
@@ -95,7 +100,8 @@ internal static class MemberLinker
         !post.IsEmpty && PhraseTrimmer.PeriodAt(passage.Periods, post.Start) < 0
         && passage.Text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '在' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
 
-    private static bool IsOwner(in Passage passage, Span noun, in QuantityMention mention)
+    /// <summary>True for the bare name of a place or body that stands next to the figure (东河镇就3个).</summary>
+    public static bool IsOwner(in Passage passage, Span noun, in QuantityMention mention)
     {
         var text = passage.Text;
         if (noun.Length is < 2 or > LongestOwner || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该' or '由')
@@ -166,7 +172,7 @@ internal static class MemberLinker
         for (int i = first.Start + 2; i <= Math.Min(first.End, first.Start + LongestOwner); i++)
         {
             if (passage.Tables.Owners.MatchBack(text[first.Start..i], i - first.Start, out int length) == 0 && (i == first.End || length < i - first.Start)
-                && (i == first.End || text[i] is not ('级' or '村' or '域' or '道' or '间' or '内')))
+                && (i == first.End || text[i] is not ('级' or '镇' or '村' or '域' or '道' or '间' or '内')))
                 return phrase.SkipFirst(i - first.Start);
         }
 

@@ -13,7 +13,8 @@ internal static class NamelessLinker
         bool newClause = !figure.SameClause;
         if (newClause && figure.Mention.VerbDirection is not null && TryBetween(passage, figure, out var named))
             return discourse.Remember(passage, Phrase.Of(named));
-        if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before))
+        if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before)
+            && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= before.Start))
             return discourse.Remember(passage, Phrase.Of(before));
         if (newClause && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             return joint;

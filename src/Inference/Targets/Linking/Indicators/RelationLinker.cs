@@ -44,7 +44,9 @@ internal static class RelationLinker
                 before = about;
             if (!CanOwn(text, before))
                 return false;
-            related.Add(before);
+            // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
+            bool told = discourse.Previous >= 0 && passage.Mentions[discourse.Previous].NumberStart is var number && number >= before.Start && number < before.End && !discourse.Last.IsEmpty;
+            related.Add(told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, discourse.Last)) : Phrase.Of(before));
             discourse.Subject = related;
             discourse.SubjectSentence = figure.Sentence;
         }

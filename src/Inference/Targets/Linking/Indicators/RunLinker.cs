@@ -15,7 +15,7 @@ internal static class RunLinker
         InnerWords.AddClean(passage, ref run, noun);
         run.Add(new Span(figure.Mention.End, passage.Clauses.ClauseEnd(figure.Mention.End)));
         if (noun.Length > 2)
-            discourse.Mention(Phrase.Of(noun with { End = noun.End - 2 }));
+            discourse.Mention(Phrase.Of(passage.Trim(noun with { End = noun.End - 2 })));
         else if (discourse.Last.IsEmpty)
             discourse.Mention(run);
         return true;

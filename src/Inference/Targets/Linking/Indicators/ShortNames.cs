@@ -51,7 +51,12 @@ internal static class ShortNames
         }
 
         if (sameSentence && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
-            return discourse.Mention(subject); // 招商任务20亿元，完成任务的60%
+        {
+            // 招商任务20亿元，完成任务的60%
+            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            return discourse.Mention(subject);
+        }
+
         if (MeasureReader.IsMeasureAlone(passage, subject) && !doing)
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
@@ -59,7 +64,7 @@ internal static class ShortNames
         if (sameSentence)
             whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : MeasureReader.WithoutMeasure(passage, subject));
         else if (passage.TryThingBefore(figure, out var thing) && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= thing.Start))
-            whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? about : thing);
+            whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
         else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < start)
             whole.Add(opening);
         else

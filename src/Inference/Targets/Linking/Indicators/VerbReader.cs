@@ -30,7 +30,10 @@ internal static class VerbReader
             length += manner;
         }
 
-        verb = new Span(words.Start, words.Start + place + length);
+        int end = words.Start + place + length;
+        if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
+            return false; // 开发区, 建成区
+        verb = words with { End = end };
         return true;
     }
 
