@@ -173,6 +173,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     {
         '，' or '；' or '。' or '：' or '！' or '？' or ';' or '\n' => true,
         >= '①' and <= '⑳' or '★' or '●' or '◆' or '■' or '▲' => true,
+        '—' => at + 1 < text.Length && text[at + 1] == '—',
         ',' or ':' => !(at > 0 && at + 1 < text.Length && Glyph.Digit(text[at - 1]) >= 0 && Glyph.Digit(text[at + 1]) >= 0),
         _ => false,
     };

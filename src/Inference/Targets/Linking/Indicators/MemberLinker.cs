@@ -22,7 +22,7 @@ internal static class MemberLinker
             return false;
         var text = passage.Text;
         var noun = figure.Noun;
-        bool modifier = UnitKinds.IsCount(figure.Mention.Kind) && !NamesThing(passage, figure.Post) && IsModifier(passage, discourse, figure, ref noun);
+        bool modifier = !NamesThing(passage, figure.Post) && IsModifier(passage, discourse, figure, ref noun);
         bool plain = !modifier && figure.Verb.IsEmpty;
         bool owner = plain && figure.Post.Length <= 1 && !(figure.SameClause && !discourse.Verb.IsEmpty) && IsOwner(passage, noun, figure.Mention);
         bool goesOn = discourse.PartAt == figure.Index - 1 && UnitKinds.IsCount(figure.Mention.Kind);
@@ -69,12 +69,18 @@ internal static class MemberLinker
     /// <summary>Keeps in mind what a figure counted, for its members.</summary>
     public static void Remember(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name)
     {
-        if (!IsMemberUnit(figure.Mention.Kind) || name.Length <= Discourse.ShortestName || name.Suffix is not null || discourse.Completed
+        if (!IsMemberUnit(figure.Mention.Kind) || name.Length < Discourse.ShortestName || name.Suffix is not null || discourse.Completed
             || name.First.Of(passage.Text).StartsWith("没有") || name.First.Of(passage.Text).IndexOf('每') >= 0)
             return;
         char unit = UnitKey(passage, figure.Index);
-        if (discourse.Counted.TryFind(unit, out var head) && head.Index == figure.Index)
+        bool known = discourse.Counted.TryFind(unit, out var head);
+        if (known && head.Index == figure.Index)
             return;
+        // 企业80家里，停产的9家: a short name is a thing where it is no verb and takes no longer one's place.
+        if (name.Length == Discourse.ShortestName && (known || VerbReader.TryLeading(passage, name.First, out _)))
+            return;
+        if (figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] == '的')
+            return; // 停产的9家: words that only tell which are no thing
         var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
         if (thing.Length > 1)
             discourse.Counted.Add(new CountedHead(unit, thing, figure.Direction, figure.Index));
