@@ -1,0 +1,90 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Judging;
+
+/// <content>Figures that are told apart by the noun that they stand at: thresholds within it, shares and counts of it.</content>
+internal static partial class FigureShape
+{
+    // How far a threshold may stand behind the count whose noun it qualifies, and how many of them there may be.
+    private const int ThresholdReach = 16;
+    private const int MostThresholds = 3;
+
+    private const int NegationReach = 6;
+
+    // How far behind a count its predicate's figure may stand.
+    private const int PredicateReach = 20;
+
+    // 28个基地总产值88亿元: the count tells whose sum it is.
+    private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
+            return false;
+        var between = text[mention.End..next.NounEnd];
+        return between.IndexOfAny("，。；、：和已") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
+    }
+
+    // 引进3个总投资5000万元以上的项目, 一家产值超亿元、税收千万元以上的企业: the last figure that qualifies the noun of this count, or this one itself.
+    private static int LastThreshold(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (!IsCountAlone(figures[index]))
+            return index;
+        int last = Math.Min(figures.Length - 1, index + MostThresholds);
+        for (int i = index + 1; i <= last; i++)
+        {
+            ref readonly var threshold = ref figures[i];
+            var between = Between(text, figures[i - 1], threshold, ThresholdReach);
+            if (i > index + 1 && between.StartsWith("、"))
+                between = between[1..];
+            if (!IsBounded(text, threshold) || between.IndexOfAny("，。；、：的和") >= 0)
+                return index;
+            if (threshold.End + 1 < text.Length && text[threshold.End] == '的' && IsWord(text[threshold.End + 1]))
+                return i;
+            if (threshold.End >= text.Length || text[threshold.End] != '、')
+                return index;
+        }
+
+        return index;
+    }
+
+    // Such a count is meant however small it is: 每人引进一个…; not 没有引进一个…, 每接来一名….
+    private static bool CountsQualified(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (LastThreshold(text, figures, index) == index)
+            return false;
+        var before = Behind(text, figures[index].NumberStart, NegationReach);
+        int each = before.LastIndexOf('每');
+        return before.IndexOfAny("没未杜不") < 0 && (each < 0 || (each + 1 < before.Length && before[each + 1] is '人' or '个' or '村' or '镇' or '乡' or '县' or '户' or '家' or '年'));
+    }
+
+    // The least size of what is to be set up is a limit of its own, and no threshold: 建起一支不少于50人的专业队.
+    private static bool IsThreshold(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (!IsBounded(text, figures[index]) || text[figures[index].Start..figures[index].NumberStart].Contains('不'))
+            return false;
+        for (int i = index - 1; i >= Math.Max(0, index - MostThresholds); i--)
+        {
+            if (LastThreshold(text, figures, i) >= index)
+                return true;
+        }
+
+        return false;
+    }
+
+    // 有12个村收入不到5万元: how many they are, and what tells which they are; not 三家里面有两家没花过一分钱.
+    private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
+        mention.NumberStart > 0 && text[mention.NumberStart - 1] == '有' && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
+        && Between(text, mention, next, PredicateReach) is { Length: > 0 } between && between.IndexOfAny("，。；、：没的") < 0;
+
+    private static bool IsCountAlone(in QuantityMention mention) =>
+        mention.Kind is UnitKind.Count or UnitKind.People && mention.Form == QuantityForm.Plain && mention.End == mention.UnitEnd;
+
+    // 5000万元以上, 超10亿元; not 十几个, 上千元.
+    private static bool IsBounded(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Plain && mention.Comparator is Comparator.AtLeast or Comparator.AtMost
+        && (mention.End > mention.UnitEnd && text[mention.End - 1] is '上' or '下' or '内' || text[mention.Start..mention.NumberStart].IndexOfAny("超过不低高少") >= 0);
+
+    // What stands between two figures, where it is no longer than that; else a mark.
+    private static ReadOnlySpan<char> Between(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, int reach) =>
+        next.Start >= mention.End && next.Start - mention.End <= reach ? text[mention.End..next.Start] : "。";
+}
