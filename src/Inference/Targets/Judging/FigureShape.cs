@@ -51,7 +51,8 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
             return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after))
+        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
+            || IsShareOfNoun(text, mention))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
