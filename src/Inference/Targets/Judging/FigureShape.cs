@@ -35,7 +35,7 @@ internal static partial class FigureShape
         }
 
         if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
-            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)))
+            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention))
             return FigureLooks.Reference;
         if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
             return FigureLooks.Record;
@@ -52,7 +52,7 @@ internal static partial class FigureShape
         if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
-            || IsShareOfNoun(text, mention))
+            || IsShareOfNoun(text, mention) || IsLeastCount(text, mention))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
@@ -207,15 +207,6 @@ internal static partial class FigureShape
         (mention.Kind == UnitKind.Magnitude && EndsAsPopulation(text[mention.End..]))
         || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
-
-    // 每季度一次, 每月两次.
-    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] != '次')
-            return false;
-        var before = Behind(text, mention.NumberStart, 5);
-        return before.IndexOf('每') >= 0 && before[^1] is '年' or '月' or '周' or '度' or '天' or '日' or '期';
-    }
 
     // X个示范县之一.
     private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)
