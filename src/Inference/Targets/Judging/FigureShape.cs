@@ -5,7 +5,7 @@ using SpeechML.Targets.Units;
 namespace SpeechML.Targets.Judging;
 
 /// <summary>Tells names, references and some records by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
-internal static class FigureShape
+internal static partial class FigureShape
 {
     /// <summary>Without one of these nothing is only supposed.</summary>
     internal static readonly string[] SupposingWords = ["如果", "假如", "有人", "能不能", "凑够", "不能满足于"];
@@ -35,8 +35,10 @@ internal static class FigureShape
         }
 
         if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
-            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention))
+            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention))
             return FigureLooks.Reference;
+        if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
+            return FigureLooks.Record;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
@@ -49,7 +51,8 @@ internal static class FigureShape
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
             return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after))
+        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
+            || IsShareOfNoun(text, mention) || IsLeastCount(text, mention))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
@@ -75,15 +78,6 @@ internal static class FigureShape
         if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
             return FigureLooks.Reference;
         return null;
-    }
-
-    // 28个基地总产值88亿元: the count tells whose sum it is.
-    private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
-    {
-        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
-            return false;
-        var between = text[mention.End..next.NounEnd];
-        return between.IndexOfAny("，。；、：和已") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
     }
 
     private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
@@ -213,15 +207,6 @@ internal static class FigureShape
         (mention.Kind == UnitKind.Magnitude && EndsAsPopulation(text[mention.End..]))
         || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
-
-    // 每季度一次, 每月两次.
-    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] != '次')
-            return false;
-        var before = Behind(text, mention.NumberStart, 5);
-        return before.IndexOf('每') >= 0 && before[^1] is '年' or '月' or '周' or '度' or '天' or '日' or '期';
-    }
 
     // X个示范县之一.
     private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)

@@ -8,13 +8,14 @@ namespace SpeechML.Targets.Judging;
 /// <param name="Context">Those of them that stand nearest to it.</param>
 internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int Tense, TimeSigns Time, TimeContext Context)
 {
-    /// <summary>1 where the sentence outright speaks of what is to come, -1 of what is done, 0 where it says neither; of both the clause decides.</summary>
+    /// <summary>1 where the figure's clause outright speaks of what is to come, -1 of what is done; where it says neither, the sentence decides; 0 where that says both or neither.</summary>
+    /// <remarks>主体已经封顶，6月底前要交付300套: each clause has its own sign, behind its figure too.</remarks>
     public int Sign
     {
         get
         {
-            int sentence = Weigh(Time == TimeSigns.None ? Context.Behind : Time, out bool both);
-            return both ? Weigh((Context.TimeGap == 0 ? Context.Time : TimeSigns.None) | (Context.MoodGap == 0 ? Context.Mood : TimeSigns.None), out _) : sentence;
+            var clause = (Context.TimeGap == 0 ? Context.Time : TimeSigns.None) | (Context.MoodGap == 0 ? Context.Mood : TimeSigns.None) | Context.Behind;
+            return Weigh(clause) is not 0 and var own ? own : Weigh(Time);
         }
     }
 
@@ -29,10 +30,9 @@ internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int T
         _ => FutureTense ? MentionStatus.Target : MentionStatus.Actual,
     };
 
-    private static int Weigh(TimeSigns signs, out bool both)
+    private static int Weigh(TimeSigns signs)
     {
         bool ahead = (signs & (TimeSigns.Future | TimeSigns.Will)) != 0, behind = (signs & (TimeSigns.Past | TimeSigns.Done)) != 0;
-        both = ahead && behind;
         return ahead == behind ? 0 : ahead ? 1 : -1;
     }
 }

@@ -46,7 +46,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         char before = at > 0 ? text[at - 1] : '\0';
         if (before == '第')
             return RankReader.ReadOrdinal(text, cues, floor, numeral, out first, out count);
-        if (before == '前' && RankReader.TryReadFront(text, cues, floor, numeral, out first))
+        if ((before == '前' && RankReader.TryReadFront(text, cues, floor, numeral, out first)) || RankReader.TryReadPlace(text, cues, floor, numeral, out first))
         {
             count = 1;
             return first.UnitEnd;

@@ -47,6 +47,20 @@ internal static class RankReader
         return true;
     }
 
+    /// <summary>Reads a place that is told without 第: 在全省排12位; not 排位, nor 居民3位.</summary>
+    public static bool TryReadPlace(ReadOnlySpan<char> text, CueTable cues, int floor, in Numeral numeral, out QuantityMention mention)
+    {
+        mention = default;
+        int end = numeral.End;
+        if (end >= text.Length || text[end] != '位' || !EndsPhrase(text, end + 1) || !Ranks(text[Math.Max(floor, numeral.Start - 2)..numeral.Start]))
+            return false;
+        mention = Rank(numeral, numeral.Start, end + 1, Comparator.Equal);
+        CueReader.Extend(text, cues, floor, ref mention);
+        return true;
+    }
+
+    private static bool Ranks(ReadOnlySpan<char> before) => before.EndsWith("排") || before is "排在" or "排名" or "位居" or "位列" or "名列";
+
     private static QuantityMention Rank(in Numeral numeral, int start, int end, Comparator comparator) => new()
     {
         Start = start, NumberStart = start, NumberEnd = numeral.End, UnitEnd = end, End = end,

@@ -1,0 +1,188 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Judging;
+
+/// <content>Figures that are told apart by the noun that they stand at: thresholds within it, shares and counts of it.</content>
+internal static partial class FigureShape
+{
+    // How far a threshold may stand behind the count whose noun it qualifies, and how many of them there may be.
+    private const int ThresholdReach = 16;
+    private const int MostThresholds = 3;
+
+    private const int NegationReach = 6;
+
+    // How far behind a count its predicate's figure may stand.
+    private const int PredicateReach = 20;
+
+    private const int FrequencyReach = 12;
+    private const int ForfeitReach = 36;
+    private const int SumReach = 12;
+
+    // What a share before 的 may stand behind: the beginning of a clause, a place, another share, a verb of being.
+    private const string PartOpenings = "，：、和有使让县市区镇乡村省国校厂";
+
+    // Behind 的 these begin no noun.
+    private const string NoNouns = "有只一要由在为不均都扣将须可已是各";
+
+    // Measures, which a rate before 的 describes, and sums that are reckoned by it.
+    private static readonly string[] Measures = ["目标", "要求", "任务", "底线", "标准", "增", "速度", "比例", "水平", "平均", "奖", "补", "贴", "差", "缺口", "利率", "税率"];
+
+    private static readonly string[] Forfeits = ["检讨", "问责", "追责", "辞职", "约谈"];
+
+    // 28个基地总产值88亿元: the count tells whose sum it is.
+    private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
+            return false;
+        var between = text[mention.End..next.NounEnd];
+        return between.IndexOfAny("，。；、：和已") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
+    }
+
+    // 引进3个总投资5000万元以上的项目, 一家产值超亿元、税收千万元以上的企业: the last figure that qualifies the noun of this count, or this one itself.
+    private static int LastThreshold(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (!IsCountAlone(figures[index]))
+            return index;
+        int last = Math.Min(figures.Length - 1, index + MostThresholds);
+        for (int i = index + 1; i <= last; i++)
+        {
+            ref readonly var threshold = ref figures[i];
+            var between = Between(text, figures[i - 1], threshold, ThresholdReach);
+            if (i > index + 1 && between.StartsWith("、"))
+                between = between[1..];
+            if (!IsBounded(text, threshold) || between.IndexOfAny("，。；、：的和") >= 0)
+                return index;
+            if (threshold.End + 1 < text.Length && text[threshold.End] == '的' && IsWord(text[threshold.End + 1]))
+                return i;
+            if (threshold.End >= text.Length || text[threshold.End] != '、')
+                return index;
+        }
+
+        return index;
+    }
+
+    // Such a count is meant however small it is: 每人引进一个…; not 没有引进一个…, 每接来一名….
+    private static bool CountsQualified(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (LastThreshold(text, figures, index) == index)
+            return false;
+        var before = Behind(text, figures[index].NumberStart, NegationReach);
+        int each = before.LastIndexOf('每');
+        return before.IndexOfAny("没未杜不") < 0 && (each < 0 || (each + 1 < before.Length && before[each + 1] is '人' or '个' or '村' or '镇' or '乡' or '县' or '户' or '家' or '年'));
+    }
+
+    // The least size of what is to be set up is a limit of its own, and no threshold: 建起一支不少于50人的专业队.
+    private static bool IsThreshold(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (!IsBounded(text, figures[index]) || text[figures[index].Start..figures[index].NumberStart].Contains('不'))
+            return false;
+        for (int i = index - 1; i >= Math.Max(0, index - MostThresholds); i--)
+        {
+            if (LastThreshold(text, figures, i) >= index)
+                return true;
+        }
+
+        return false;
+    }
+
+    // 有12个村收入不到5万元: how many they are, and what tells which they are; not 三家里面有两家没花过一分钱.
+    private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
+        mention.NumberStart > 0 && text[mention.NumberStart - 1] == '有' && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
+        && Between(text, mention, next, PredicateReach) is { Length: > 0 } between && between.IndexOfAny("，。；、：没的") < 0;
+
+    private static bool IsCountAlone(in QuantityMention mention) =>
+        mention.Kind is UnitKind.Count or UnitKind.People && mention.Form == QuantityForm.Plain && mention.End == mention.UnitEnd;
+
+    // 5000万元以上, 超10亿元; not 十几个, 上千元.
+    private static bool IsBounded(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Plain && mention.Comparator is Comparator.AtLeast or Comparator.AtMost
+        && (mention.End > mention.UnitEnd && text[mention.End - 1] is '上' or '下' or '内' || text[mention.Start..mention.NumberStart].IndexOfAny("超过不低高少") >= 0);
+
+    // What stands between two figures, where it is no longer than that; else a mark.
+    private static ReadOnlySpan<char> Between(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, int reach) =>
+        next.Start >= mention.End && next.Start - mention.End <= reach ? text[mention.End..next.Start] : "。";
+
+    // 八成的村达到标准, 全县75%以上的河道…: a share of what is named behind it; not 低于80%的站所, 8%的目标, 过半的只有三个.
+    private static bool IsShareOfNoun(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (!IsPart(text, mention) || mention.End + 1 >= text.Length || text[mention.End] != '的' || !IsWord(text[mention.End + 1]) || NoNouns.Contains(text[mention.End + 1]))
+            return false;
+        var cue = text[mention.Start..mention.NumberStart];
+        if (cue.IndexOfAny("低高少多大小增提升降减不") >= 0 || (cue.IndexOfAny("超过") >= 0 && !IsMost(mention)))
+            return false;
+        var before = Behind(text, mention.Start, 1);
+        if (before.Length > 0 && !PartOpenings.Contains(before[0]))
+            return false;
+        var noun = text[(mention.End + 1)..];
+        foreach (string measure in Measures)
+        {
+            if (noun.StartsWith(measure))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPart(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Fraction || (mention.Kind == UnitKind.Share && text[mention.UnitEnd - 1] is '%' or '％' or '成');
+
+    // 超过八成的农户 are the most of them; 超过10%的部门 are those that a rule is about.
+    private static bool IsMost(in QuantityMention mention) =>
+        mention.Value >= (mention.Form == QuantityForm.Fraction ? 0.5m : mention.Style == NumeralStyle.Chinese && mention.Value <= 10 ? 5 : 50);
+
+    // 每村至少一人, 每队不少于三名: a bound says that the number is meant, however small it is; not 至少有几个.
+    private static bool IsLeastCount(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || mention.Style != NumeralStyle.Chinese || mention.Comparator != Comparator.AtLeast || mention.End != mention.UnitEnd
+            || text[mention.NumberStart] == '几')
+            return false;
+        var cue = text[mention.Start..mention.NumberStart];
+        return cue.StartsWith("至少") || cue.StartsWith("不少于") || cue.StartsWith("不得少于") || cue.StartsWith("不低于");
+    }
+
+    // 每季度一次, 每月两次, 每半年检查一次: how often.
+    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] is not ('次' or '轮' or '回' or '场'))
+            return false;
+        var before = Behind(text, mention.NumberStart, FrequencyReach);
+        before = before[(before.LastIndexOfAny("，、：") + 1)..];
+        int each = before.LastIndexOf('每');
+        if (each < 0)
+            return false;
+        var time = before[(each + 1)..];
+        if (time.Length > 1 && Glyph.ChineseDigit(time[0]) > 0)
+            time = time[1..];
+        return time.StartsWith("半年") || time.StartsWith("个季") || time.StartsWith("个月") || time.StartsWith("学期") || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
+    }
+
+    // 今年增长低于10%，我作检讨: what would follow if it came so, and nobody plans it.
+    private static bool IsForfeit(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var cue = text[mention.Start..mention.NumberStart];
+        if (mention.Comparator != Comparator.AtMost || !(cue.EndsWith("低于") || cue.EndsWith("少于") || cue.EndsWith("不到") || cue.EndsWith("不足")))
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + ForfeitReach)];
+        int end = behind.IndexOfAny("。；！");
+        behind = end < 0 ? behind : behind[..end];
+        foreach (string forfeit in Forfeits)
+        {
+            if (behind.IndexOf(forfeit) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // 三项指标分别位居…, 两个指标均…: they stand one by one before it.
+    private static bool SumsUp(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || mention.Style != NumeralStyle.Chinese || mention.Value is not <= 10 || mention.Start != mention.NumberStart || text[mention.UnitEnd - 1] is not ('项' or '个' or '大'))
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + SumReach)];
+        int end = behind.IndexOfAny("，。；、：");
+        behind = end < 0 ? behind : behind[..end];
+        return behind.IndexOf("指标") is >= 0 and var at && (behind[at..].IndexOf("分别") > 0 || behind[at..].IndexOf("分列") > 0 || behind[(at + 2)..].StartsWith("均"));
+    }
+}
