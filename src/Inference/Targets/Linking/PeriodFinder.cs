@@ -49,7 +49,7 @@ internal sealed class PeriodFinder
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : reach));
+                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : PeriodPlace.TellsWhich(text, span) ? PeriodReach.Thing : reach));
                 i = Math.Max(span.End, at + 1);
             }
             else

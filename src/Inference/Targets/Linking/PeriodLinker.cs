@@ -116,7 +116,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         }
 
         Take(mention.NumberStart);
-        if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && Repeats(mention, periods[local]))
+        if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && (periods[local].Reach == PeriodReach.Thing || Repeats(mention, periods[local])))
             return periods[local].Span;
         if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
         {
@@ -228,7 +228,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         while (next < periods.Count && periods[next].Span.End <= end)
         {
-            if (periods[next].Reach == PeriodReach.Nothing)
+            if (periods[next].Reach == PeriodReach.Thing)
+                local = next;
+            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing)
             {
                 next++;
                 continue;

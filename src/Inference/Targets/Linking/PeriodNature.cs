@@ -20,6 +20,9 @@ internal static class PeriodNature
     public static bool Contradicts(ReadOnlySpan<char> words, MentionStatus status) =>
         status == MentionStatus.Target ? IsPast(words) : IsToCome(words);
 
+    /// <summary>True for a time that is over (去年, 上个月).</summary>
+    public static bool IsOver(ReadOnlySpan<char> words) => IsPast(words) || words[0] == '上';
+
     private static bool IsPast(ReadOnlySpan<char> words) =>
         (words[0] is '去' or '刚' && !words.StartsWith("去冬今春")) || words.StartsWith("上年") || words.StartsWith("前年") || words.StartsWith("过去");
 
