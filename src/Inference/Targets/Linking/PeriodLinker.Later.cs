@@ -8,7 +8,7 @@ namespace SpeechML.Targets.Linking;
 internal ref partial struct PeriodLinker
 {
     private const int BehindReach = 16;
-    private const int DutyLength = 3;
+    private const int DutyLength = 4;
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)

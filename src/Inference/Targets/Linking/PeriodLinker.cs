@@ -7,7 +7,7 @@ namespace SpeechML.Targets.Linking;
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
 /// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
-/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, no figure takes one
+/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, a deadline at once, no figure takes one
 /// across sentences that its tense forbids, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
 /// order of the text.
 /// </summary>
@@ -173,7 +173,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence)
             return true;
         var words = span.Of(text);
-        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' or '前' || (strongAt > 0 && passed - strongAt > PromiseReach));
         return !faded && !PeriodNature.Contradicts(words, status);
     }
 
