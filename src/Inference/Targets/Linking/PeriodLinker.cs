@@ -56,7 +56,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private Span Find(in QuantityMention mention, MentionStatus status)
     {
         var span = Nearest(mention, status);
-        if (!InClause(span, mention) && Behind(mention, status, out var own) && PeriodNature.IsDate(own.Of(text)))
+        if (!InClause(span, mention) && Behind(mention, status, out var own) && (PeriodNature.IsDate(own.Of(text)) || text[own.Start - 1] == '（'))
             return own;
         if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && InNextClause(mention, out var due))
             return due;
@@ -230,7 +230,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         {
             if (periods[next].Reach == PeriodReach.Thing)
                 local = next;
-            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing)
+            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end))
             {
                 next++;
                 continue;
