@@ -7,6 +7,7 @@ internal static class DurationReader
 {
     private const int Longest = 50;
     private const int BoundReach = 9;
+    private const int LongestCount = 2;
 
     /// <summary>True where the length of time at <paramref name="start"/> dates what follows it.</summary>
     /// <param name="text">The paragraph.</param>
@@ -18,8 +19,7 @@ internal static class DurationReader
     {
         tail = 0;
         int number = at - start - (text[at - 1] == '个' ? 1 : 0);
-        if (number is < 1 or > 2 || !NumeralReader.TryRead(text[..(start + number)], start, out var numeral) || numeral.End != start + number
-            || numeral.Value is not (>= 1 and <= Longest) || numeral.OrMore)
+        if (!IsCount(text.Slice(start, number)) && !IsRange(text.Slice(start, number)))
             return false;
         if (start > lowest && SumsUp(text, start, at + 1))
             return true;
@@ -38,6 +38,27 @@ internal static class DurationReader
         return end < text.Length && text[end] is >= '\u4E00' and <= '\u9FFF'
             and not ('期' or '限' or '级' or '度' or '代' or '制' or '龄' or '以' or '左' or '多' or '余' or '初' or '行' or '计' or '规' or '攻' or '任' or '目'
                 or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为' or '义');
+    }
+
+    /// <summary>Where the range begins whose second number is <c>[start, end)</c> (两到三年, 一至两个月), or <paramref name="start"/> itself.</summary>
+    public static int RangeStart(ReadOnlySpan<char> text, int start, int end, int lowest)
+    {
+        int mark = start - 1;
+        if (mark <= lowest || !Glyph.IsRangeMark(text[mark]) || !IsCount(text[start..end]))
+            return start;
+        int first = mark;
+        while (first > lowest && mark - first <= LongestCount && (Glyph.Digit(text[first - 1]) >= 0 || Glyph.IsNumeral(text[first - 1])))
+            first--;
+        return IsRange(text[first..end]) ? first : start;
+    }
+
+    /// <summary>True for two small numbers with a range mark between them (三至五, 两到三).</summary>
+    public static bool IsRange(ReadOnlySpan<char> number)
+    {
+        int mark = 1;
+        while (mark < number.Length && !Glyph.IsRangeMark(number[mark]))
+            mark++;
+        return mark < number.Length && IsCount(number[..mark]) && IsCount(number[(mark + 1)..]);
     }
 
     /// <summary>How many characters before a count of years tell which years they are (近, 未来, 过去), or 0.</summary>
@@ -77,4 +98,8 @@ internal static class DurationReader
 
         return text[start] == '一' && Bounds(text, end);
     }
+
+    private static bool IsCount(ReadOnlySpan<char> number) =>
+        number.Length is >= 1 and <= LongestCount && NumeralReader.TryRead(number, 0, out var numeral) && numeral.End == number.Length
+        && numeral.Value is >= 1 and <= Longest && !numeral.OrMore;
 }

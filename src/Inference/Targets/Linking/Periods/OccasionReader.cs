@@ -1,12 +1,18 @@
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Periods;
 
-/// <summary>Reads times that are named by what happened (主题教育期间, 疫情发生以来).</summary>
+/// <summary>Reads times that are named by what happens (主题教育期间, 疫情发生以来, 上冻前, 会后一周内).</summary>
 internal static class OccasionReader
 {
     // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
     private const int LongestSince = 9;
+
+    private const int LongestCount = 3;
+
+    private static readonly CharTrie Events = new(
+        [.. TableReader.Rows("period-events.tsv").Select(row => KeyValuePair.Create(row[0], 0))], backwards: true);
 
     /// <summary>“百日攻坚”期间, 主题教育期间: from the beginning of the clause to the 间 at <paramref name="at"/>.</summary>
     public static bool TryDuring(ReadOnlySpan<char> text, int at, int lowest, out Span span)
@@ -37,6 +43,50 @@ internal static class OccasionReader
         if ((mark < 0 && floor > lowest) || at - start < 4 || (!dated && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || words.IndexOf('年') > 5)
             return false;
         span = new Span(start, at + 1);
+        return true;
+    }
+
+    /// <summary>入冬前, 雨季来临前, 供暖期到来之前: from what is waited for to the 前 at <paramref name="at"/>.</summary>
+    public static bool TryBefore(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        // 春运前夕, 高考前三名: the 前 of another word.
+        if (at + 1 < text.Length && (text[at + 1] is '夕' or '期' or '列' or '景' or '沿' or '置' || Glyph.IsNumeral(text[at + 1]) || Glyph.Digit(text[at + 1]) >= 0))
+            return false;
+        int end = at > lowest && text[at - 1] is '之' or '以' ? at - 1 : at;
+        bool comes = text[lowest..end].EndsWith("来临") || text[lowest..end].EndsWith("到来");
+        if (comes)
+            end -= 2;
+        // 主汛期 + 来临前: what is waited for was read already.
+        if (!(comes && end == lowest && lowest > 0) && Events.MatchBack(text[lowest..end], end - lowest, out int length) >= 0)
+            end -= length;
+        else if (!comes || end != lowest || lowest == 0)
+            return false;
+        span = new Span(end, at + 1);
+        return true;
+    }
+
+    /// <summary>会后一周内, 会后三天之内: from the 会 to the end of the time allowed; <paramref name="at"/> is the 后.</summary>
+    public static bool TryWithin(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        if (at == lowest || text[at - 1] is not ('会' or '节' or '灾'))
+            return false;
+        int end = at + 1;
+        while (end < text.Length && end - at <= LongestCount && (Glyph.Digit(text[end]) >= 0 || Glyph.IsNumeral(text[end]) || Glyph.IsMask(text[end])))
+            end++;
+        if (end == at + 1)
+            return false;
+        var behind = text[end..Math.Min(text.Length, end + 2)];
+        int unit = behind is "个月" ? 2 : behind.Length > 0 && behind[0] is '天' or '日' or '周' ? 1 : 0;
+        if (unit == 0)
+            return false;
+        end += unit;
+        if (end < text.Length && text[end] is '之' or '以')
+            end++;
+        if (end >= text.Length || text[end] != '内')
+            return false;
+        span = new Span(at - 1, end + 1);
         return true;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PeriodFinder
     {
         var rows = TableReader.Rows("periods.tsv");
         words = new CharTrie([.. rows.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? (int)Enum.Parse<PeriodReach>(row[1], ignoreCase: true) : 0))]);
-        triggers = SearchValues.Create([.. rows.Select(row => row[0][0]), .. "年月季间来十"]);
+        triggers = SearchValues.Create([.. rows.Select(row => row[0][0]), .. "年月季间来十日号前后"]);
     }
 
     /// <summary>The finder over the built-in tables.</summary>
@@ -49,7 +49,7 @@ internal sealed class PeriodFinder
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : reach));
+                    found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : PeriodPlace.TellsWhich(text, span) ? PeriodReach.Thing : reach));
                 i = Math.Max(span.End, at + 1);
             }
             else
@@ -98,6 +98,9 @@ internal sealed class PeriodFinder
             '间' => OccasionReader.TryDuring(text, at, lowest, out span),
             '十' => TryPlan(text, at, out span),
             '来' => OccasionReader.TrySince(text, at, lowest, out span),
+            '前' => OccasionReader.TryBefore(text, at, lowest, out span),
+            '后' => OccasionReader.TryWithin(text, at, lowest, out span),
+            '日' or '号' => DayReader.TryRead(text, at, lowest, out span),
             _ => false,
         };
     }
@@ -124,6 +127,7 @@ internal sealed class PeriodFinder
             '同' => before is not ('\0' or '。' or '！' or '；'),
             '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季',
+            '半' => before is '上' or '下' or '前' or '后' or '头' or '年' or '个' or '每' || Glyph.IsNumeral(before),
             _ => false,
         };
     }
@@ -138,6 +142,7 @@ internal sealed class PeriodFinder
             start--;
         if (start == at || (start > lowest && Glyph.IsPoint(text[start - 1])))
             return false;
+        start = DurationReader.RangeStart(text, start, at, lowest);
         while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
             start++;
         int end = at + 1;
@@ -147,7 +152,7 @@ internal sealed class PeriodFinder
             digits++;
         bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
         bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
-        if ((!calendar || at - start == 1) && !spoken && at - start <= LongestCount && DurationReader.Named(text, start, lowest) is > 0 and var named)
+        if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
         {
             // 近3年, 未来X年, 过去五年里.
             span = new Span(start - named, end + tail);
@@ -209,24 +214,13 @@ internal sealed class PeriodFinder
         while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day]) || Glyph.IsMask(text[day])))
             day++;
         if (day > end && day < text.Length && text[day] is '日' or '号')
-            end = DayRange(text, day + 1);
+            end = DayReader.RangeEnd(text, day + 1);
         else if (start > lowest && text[start - 1] == '前')
             start--; // 前4月
         tails.Match(text, end, out int tail);
         end += tail;
         span = new Span(start, end);
         return true;
-    }
-
-    // 7月2日到18日: where the range ends, or end itself.
-    private static int DayRange(ReadOnlySpan<char> text, int end)
-    {
-        if (end >= text.Length || !Glyph.IsRangeMark(text[end]))
-            return end;
-        int at = end + 1;
-        while (at < text.Length && at < end + 4 && (Glyph.Digit(text[at]) >= 0 || Glyph.IsNumeral(text[at]) || Glyph.IsMask(text[at])))
-            at++;
-        return at > end + 1 && at < text.Length && text[at] is '日' or '号' ? at + 1 : end;
     }
 
     // 三个月接诊…, 前九个月, 两个月内.
@@ -239,6 +233,7 @@ internal sealed class PeriodFinder
             start--;
         if (start == at - 1)
             return false;
+        start = DurationReader.RangeStart(text, start, at - 1, lowest);
         if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
         {
             span = new Span(start - 1, at + 1);

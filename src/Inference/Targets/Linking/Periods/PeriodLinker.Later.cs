@@ -8,7 +8,7 @@ namespace SpeechML.Targets.Linking.Periods;
 internal ref partial struct PeriodLinker
 {
     private const int BehindReach = 16;
-    private const int DutyLength = 3;
+    private const int DutyLength = 4;
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
@@ -19,11 +19,27 @@ internal ref partial struct PeriodLinker
         var span = periods[next].Span;
         if (span.Start < mention.End || span.Start - mention.End > BehindReach || (status == MentionStatus.Actual && text[mention.End] == '的' && mention.Kind is not (UnitKind.None or UnitKind.Share)))
             return false;
-        if (text[mention.End..span.Start].IndexOfAny("，。；：！、“（") >= 0)
+        int end = BracketBefore(mention, span) ? span.Start - 1 : span.Start;
+        if (text[mention.End..end].IndexOfAny("，。；：！、“（") >= 0)
             return false;
         later = span;
         return true;
     }
+
+    // 冷库24座（年底前完工）: a time in brackets is that of the figure before them, but not in 35家（上半年18家）.
+    private readonly bool BracketBefore(in QuantityMention mention, Span span)
+    {
+        if (span.Start <= mention.End || text[span.Start - 1] != '（')
+            return false;
+        var behind = text[span.End..Math.Min(text.Length, span.End + BehindReach)];
+        int close = behind.IndexOf('）');
+        return close >= 0 && behind[..close].IndexOfAny("0123456789０１２３４５６７８９Xx×*") < 0;
+    }
+
+    // 冷库24座（年底前完工），冷藏车60台: closed before the figure.
+    private readonly bool InBrackets(Span span, int end) =>
+        span.Start > 0 && text[span.Start - 1] == '（' && span.End < end
+        && text[span.End..Math.Min(end, span.End + BehindReach)].IndexOf('）') >= 0;
 
     // 列入规划的12座水库，6月底前完工: the next clause tells when, and has no figure of its own.
     private readonly bool InNextClause(in QuantityMention mention, out Span due)

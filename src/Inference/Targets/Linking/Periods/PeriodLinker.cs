@@ -7,7 +7,7 @@ namespace SpeechML.Targets.Linking.Periods;
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
 /// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
-/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, no figure takes one
+/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, a deadline at once, no figure takes one
 /// across sentences that its tense forbids, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
 /// order of the text.
 /// </summary>
@@ -56,7 +56,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private Span Find(in QuantityMention mention, MentionStatus status)
     {
         var span = Nearest(mention, status);
-        if (!InClause(span, mention) && Behind(mention, status, out var own) && PeriodNature.IsDate(own.Of(text)))
+        if (!InClause(span, mention) && Behind(mention, status, out var own) && (PeriodNature.IsDate(own.Of(text)) || text[own.Start - 1] == '（'))
             return own;
         if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && InNextClause(mention, out var due))
             return due;
@@ -116,7 +116,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         }
 
         Take(mention.NumberStart);
-        if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && Repeats(mention, periods[local]))
+        if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && (periods[local].Reach == PeriodReach.Thing || Repeats(mention, periods[local])))
             return periods[local].Span;
         if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
         {
@@ -173,7 +173,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence)
             return true;
         var words = span.Of(text);
-        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' or '前' || (strongAt > 0 && passed - strongAt > PromiseReach));
         return !faded && !PeriodNature.Contradicts(words, status);
     }
 
@@ -228,7 +228,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         while (next < periods.Count && periods[next].Span.End <= end)
         {
-            if (periods[next].Reach == PeriodReach.Nothing)
+            if (periods[next].Reach == PeriodReach.Thing)
+                local = next;
+            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end))
             {
                 next++;
                 continue;

@@ -14,11 +14,14 @@ internal static class PeriodNature
 
     /// <summary>True for a time by which a clause without a figure can say that something is done (6月底前, 年内, 三季度).</summary>
     public static bool IsDue(ReadOnlySpan<char> words) =>
-        words[^1] != '日' && (IsDeadline(words) || words[^1] == '度' || words is "年内" or "上半年" or "下半年" or "明年");
+        words[^1] != '日' && (IsDeadline(words) || IsBefore(words) || words[^1] == '度' || words is "年内" or "上半年" or "下半年" or "明年");
 
     /// <summary>True where a figure of this kind cannot be of that time: a promise of 去年, a result of 明年.</summary>
     public static bool Contradicts(ReadOnlySpan<char> words, MentionStatus status) =>
         status == MentionStatus.Target ? IsPast(words) : IsToCome(words);
+
+    /// <summary>True for a time that is over (去年, 上个月).</summary>
+    public static bool IsOver(ReadOnlySpan<char> words) => IsPast(words) || words[0] == '上';
 
     private static bool IsPast(ReadOnlySpan<char> words) =>
         (words[0] is '去' or '刚' && !words.StartsWith("去冬今春")) || words.StartsWith("上年") || words.StartsWith("前年") || words.StartsWith("过去");
@@ -39,8 +42,11 @@ internal static class PeriodNature
     /// <summary>True for a time that a sentence may be about as a whole (今年, 年内, 2025年); false for a month, a season or a deadline.</summary>
     public static bool IsWide(ReadOnlySpan<char> words) => words.IndexOf('年') >= 0 && words.IndexOfAny("月季日前") < 0 && !IsDeadline(words);
 
-    /// <summary>True for a deadline or a month, which dates the figure of its own clause wherever it stands in it.</summary>
-    public static bool IsDate(ReadOnlySpan<char> words) => words[^1] == '月' || IsDeadline(words);
+    /// <summary>True for a deadline (入冬前 too) or a month, which dates the figure of its own clause wherever it stands in it.</summary>
+    public static bool IsDate(ReadOnlySpan<char> words) => words[^1] == '月' || IsDeadline(words) || IsBefore(words);
+
+    // 入冬前, 上冻前; but not 目前.
+    private static bool IsBefore(ReadOnlySpan<char> words) => words[^1] == '前' && words[^2] != '目';
 
     /// <summary>True for today (目前, 现在, 截至6月末).</summary>
     public static bool IsNow(ReadOnlySpan<char> words) => words[0] is '目' or '现' or '眼' or '截' or '至' or '如' or '当' or '到';

@@ -8,6 +8,7 @@ internal static class PeriodPlace
 {
     private const int ThingReach = 8;
     private const int TopicReach = 8;
+    private const int ModifierReach = 10;
     private const int LongestNumber = 3;
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
@@ -73,6 +74,15 @@ internal static class PeriodPlace
             return false;
         var behind = text[end..Math.Min(text.Length, end + ThingReach)];
         return behind.IndexOfAny("的，。；、") is > 0 and var mark && behind[mark] == '的';
+    }
+
+    /// <summary>True where it tells which things are meant (对去年欠下的9件信访案, 把上年剩下的工程).</summary>
+    public static bool TellsWhich(ReadOnlySpan<char> text, Span span)
+    {
+        if (span.Start == 0 || text[span.Start - 1] is not ('对' or '把' or '将') || !PeriodNature.IsOver(span.Of(text)))
+            return false;
+        var behind = text[span.End..Math.Min(text.Length, span.End + ModifierReach)];
+        return behind.IndexOfAny("的，。；：、") is > 1 and var mark && behind[mark] == '的';
     }
 
     // 88%, 八成, 1.3倍, 百分之九十: of the time that is named before.

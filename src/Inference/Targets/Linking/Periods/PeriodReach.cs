@@ -12,6 +12,9 @@ internal enum PeriodReach : byte
     /// <summary>Over its own clause alone (每年, 三年 in 三年投入5亿元).</summary>
     Clause,
 
+    /// <summary>Over its own clause alone, where it tells which things are meant (对去年欠下的9件信访案).</summary>
+    Thing,
+
     /// <summary>Over no figure: it dates what a figure is compared with (恢复到2017年的八成).</summary>
     Nothing,
 }
