@@ -67,6 +67,9 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
             }
         }
 
+        // 选派30名政治过硬、熟悉农村的干部到20个村任职: the next record tells where to, and is no member of a row.
+        more &= limit == start || text[limit - 1] is not ('到' or '向' or '在' or '给');
+
         // 扶持12家成长性好、科技含量高的企业，培育3家: the next record stands in another clause, so that no list is shared with it.
         return new Span(start, Follow(start, limit, more && start < limit && text[start..limit].IndexOfAny("，；。：") < 0));
     }

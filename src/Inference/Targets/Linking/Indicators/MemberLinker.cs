@@ -79,7 +79,7 @@ internal static class MemberLinker
         // 企业80家里，停产的9家: a short name is a thing where it is no verb and takes no longer one's place.
         if (name.Length == Discourse.ShortestName && (known || VerbReader.TryLeading(passage, name.First, out _)))
             return;
-        if (figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] == '的')
+        if (figure.Post.Length <= 1 && figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] == '的')
             return; // 停产的9家: words that only tell which are no thing
         var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
         if (thing.Length > 1)

@@ -88,6 +88,9 @@ internal static class PostReader
         tables.VerbsBack.MatchBack(part, part.Length, out int length);
         if (length > 0)
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
+        // 对有订单、缺抵押的12家企业: a predicate before 的 tells which, with its marks.
+        if (noun.End < text.Length && text[noun.End] == '的' && part.IndexOfAny("有不但未无缺没超") >= 0)
+            return noun;
         // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
         return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
     }
@@ -111,7 +114,7 @@ internal static class PostReader
         int predicate = FindPredicate(text, post, out _);
         if (predicate > post.Start)
             return new Span(predicate, post.End);
-        ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入"];
+        ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街"];
         foreach (string word in verbs)
         {
             int at = post.Of(text).IndexOf(word);

@@ -1,6 +1,6 @@
 using SpeechML.Targets.Scanning;
 
-namespace SpeechML.Targets.Linking;
+namespace SpeechML.Targets.Linking.Periods;
 
 /// <summary>Reads days: the bare day of a deadline (25日前, 十五号之前), the day of a named month (本月28日), and ranges of days.</summary>
 internal static class DayReader
