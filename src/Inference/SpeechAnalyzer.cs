@@ -35,10 +35,11 @@ public sealed class SpeechAnalyzer
     /// <summary>The part that reads numeric targets.</summary>
     public TargetExtractor Targets { get; }
 
-    /// <summary>Loads a model bundle.</summary>
+    /// <summary>Loads a model bundle. One that is replaced by <c>speechml train</c> meanwhile is loaded as it was or as it is, never half of each.</summary>
     /// <param name="folder">A folder that <c>speechml train</c> wrote.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/> or <see cref="ErrorCodes.NewerBundle"/>.
+    /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/>, <see cref="ErrorCodes.NewerBundle"/>, or
+    /// <see cref="ErrorCodes.Unreadable"/> where a file is there and cannot be read.
     /// </exception>
     public static SpeechAnalyzer Load(string folder)
     {
