@@ -1,6 +1,7 @@
 using SpeechML.Classification;
 using SpeechML.Documents;
 using SpeechML.Tests.Classification.Explaining;
+using SpeechML.Words;
 
 namespace SpeechML.Tests;
 
@@ -59,6 +60,47 @@ public sealed class AnalysisOptionsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void What_was_read_before_the_source_failed_is_answered_on_any_number_of_threads(int threads)
+    {
+        static IEnumerable<Paragraph> Source()
+        {
+            for (int i = 1; i <= 300; i++)
+            {
+                yield return new Paragraph("d", i, "修了田。", SectionContext.None);
+            }
+
+            throw new IOException("断了");
+        }
+
+        List<long> answered = [];
+        Assert.Throws<IOException>(() =>
+        {
+            foreach (ParagraphAnalysis answer in analyzer.Analyze(Source(), threads))
+            {
+                answered.Add(answer.Paragraph.Sequence);
+            }
+        });
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => (long)i), answered);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Cancellation_is_looked_at_before_every_paragraph(int threads)
+    {
+        // The segmenter is called once a paragraph: what it is asked for shows where the work ended.
+        using CancellationTokenSource cancel = new();
+        CancellingWords words = new(cancel, after: 5);
+        Paragraph[] paragraphs = [.. Enumerable.Range(1, 1000).Select(i => new Paragraph("d", i, "修了田。", SectionContext.None))];
+        AnalysisOptions options = new() { Explain = true, Words = words };
+        OperationCanceledException thrown = Assert.ThrowsAny<OperationCanceledException>(() => analyzer.Analyze(paragraphs, threads, options, cancel.Token).Count());
+        Assert.Equal(cancel.Token, thrown.CancellationToken);
+        Assert.InRange(words.Calls, 5, 5 + threads - 1);
+    }
+
+    [Theory]
     [InlineData(-0.001f)]
     [InlineData(1.001f)]
     [InlineData(float.NaN)]
@@ -73,5 +115,24 @@ public sealed class AnalysisOptionsTests
         Assert.Throws<ArgumentNullException>("options", () => analyzer.Analyze([], 1, null!));
         Assert.Throws<ArgumentNullException>("text", () => analyzer.Analyze((string)null!, new AnalysisOptions()));
         Assert.Throws<ArgumentNullException>("paragraph", () => analyzer.Analyze((Paragraph)null!, new AnalysisOptions()));
+    }
+
+    private sealed class CancellingWords(CancellationTokenSource cancel, int after) : IWordSegmenter
+    {
+        private int calls;
+
+        public int Calls => calls;
+
+        public string Name => "cancelling";
+
+        public IEnumerable<QuotedSpan> Segment(string text)
+        {
+            if (Interlocked.Increment(ref calls) == after)
+            {
+                cancel.Cancel();
+            }
+
+            return [];
+        }
     }
 }
