@@ -122,7 +122,27 @@ public sealed class ModelBundleTests : IDisposable
     {
         File.Delete(folder.At(ClassifierFormat.FileName));
         File.Delete(folder.At(StatusJudgeFormat.FileName));
-        Assert.Empty(Unobserved.Exceptions<SpeechMLException>(() => Assert.Equal((ErrorCodes.IncompleteBundle, folder.At(ClassifierFormat.FileName)), Fails())));
+        Assert.Empty(Unobserved.Exceptions<SpeechMLException>(() =>
+        {
+            using ManualResetEventSlim judgeFails = new();
+            byte[] Read(string path)
+            {
+                switch (Path.GetFileName(path))
+                {
+                    case StatusJudgeFormat.FileName:
+                        judgeFails.Set();
+                        break;
+                    case ClassifierFormat.FileName:
+                        judgeFails.Wait(TimeSpan.FromMinutes(1));
+                        break;
+                }
+
+                return File.ReadAllBytes(path);
+            }
+
+            SpeechMLException error = Assert.Throws<SpeechMLException>(() => ModelBundle.Load(folder.Path, Read));
+            Assert.Equal((ErrorCodes.IncompleteBundle, folder.At(ClassifierFormat.FileName)), (error.Code, error.File));
+        }));
     }
 
     [Fact]
