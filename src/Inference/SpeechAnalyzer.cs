@@ -86,7 +86,7 @@ public sealed class SpeechAnalyzer
         ParagraphAnalysis answer = Analyze(paragraph);
         if (options.Normalize && answer.Targets.Count > 0)
         {
-            answer = answer with { Targets = Normalize(answer, options.DocumentYear) };
+            answer = answer with { Targets = Normalize(answer, options) };
         }
 
         bool abstained = answer.Confidence < options.MinConfidence;
@@ -100,10 +100,10 @@ public sealed class SpeechAnalyzer
         return words is null ? explanation : WordSpans.Widen(explanation, text, words);
     }
 
-    private static NumericTarget[] Normalize(ParagraphAnalysis answer, int? documentYear)
+    private static NumericTarget[] Normalize(ParagraphAnalysis answer, AnalysisOptions options)
     {
-        int? year = documentYear ?? answer.Paragraph.Section.Year ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
-        return [.. answer.Targets.Select(target => target with { Normalized = TargetNormalizer.Default.Normalize(target, year) })];
+        int? year = options.DocumentYear ?? answer.Paragraph.Section.Year ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
+        return [.. answer.Targets.Select(target => target with { Normalized = options.Normalizer.Normalize(target, year) })];
     }
 
     /// <summary>Answers for a paragraph that stands alone.</summary>

@@ -1,5 +1,6 @@
 using SpeechML.Classification;
 using SpeechML.Documents;
+using SpeechML.Targets.Normalizing;
 using SpeechML.Tests.Classification.Explaining;
 using SpeechML.Words;
 
@@ -107,6 +108,42 @@ public sealed class AnalysisOptionsTests
     [InlineData(float.PositiveInfinity)]
     public void A_confidence_outside_0_to_1_is_misuse(float confidence) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new AnalysisOptions { MinConfidence = confidence });
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(1899)]
+    [InlineData(2101)]
+    public void A_year_outside_1900_to_2100_is_misuse(int year)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnalysisOptions { DocumentYear = year });
+        Assert.Throws<ArgumentOutOfRangeException>(() => SectionContext.None with { Year = year });
+    }
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(2100)]
+    [InlineData(null)]
+    public void A_year_from_1900_to_2100_and_none_are_taken(int? year) => Assert.Equal(year, new AnalysisOptions { DocumentYear = year }.DocumentYear);
+
+    [Fact]
+    public void Targets_are_normalised_by_the_catalogue_that_is_asked_for()
+    {
+        AnalysisOptions plain = new() { Normalize = true, DocumentYear = 2024 };
+        AnalysisOptions own = plain with { Normalizer = TargetNormalizer.FromCatalog(["tea\t干茶产量"]) };
+        NormalizedTarget Normalized(AnalysisOptions options) => Assert.Single(analyzer.Analyze("今年干茶产量达到30吨。", options).Targets).Normalized!;
+
+        Assert.Null(Normalized(plain).IndicatorId);
+        Assert.Equal(("tea", "2024"), (Normalized(own).IndicatorId, Normalized(own).Period));
+        Assert.Throws<ArgumentNullException>(() => new AnalysisOptions { Normalizer = null! });
+    }
+
+    [Fact]
+    public void A_paragraph_without_a_part_is_misuse_at_once()
+    {
+        Assert.Throws<ArgumentNullException>("Document", () => new Paragraph(null!, 1, "田", SectionContext.None));
+        Assert.Throws<ArgumentNullException>("Text", () => new Paragraph("d", 1, null!, SectionContext.None));
+        Assert.Throws<ArgumentNullException>("Section", () => new Paragraph("d", 1, "田", null!));
+    }
 
     [Fact]
     public void No_options_are_misuse()
