@@ -1,3 +1,4 @@
+using SpeechML.Targets.Normalizing;
 using SpeechML.Words;
 
 namespace SpeechML;
@@ -36,8 +37,24 @@ public sealed record AnalysisOptions
     public bool Normalize { get; init; }
 
     /// <summary>
-    /// The year in which the documents were given, which 今年 and 去年 are resolved against. Null by default: the year in the document's
-    /// title, where there is one.
+    /// With <see cref="Normalize"/>: what brings targets into that form. <see cref="TargetNormalizer.Default"/> by default; one with another catalogue
+    /// of indicators comes from <see cref="TargetNormalizer.FromCatalog"/>.
     /// </summary>
-    public int? DocumentYear { get; init; }
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TargetNormalizer Normalizer
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = TargetNormalizer.Default;
+
+    /// <summary>
+    /// The year in which the documents were given, 1900 to 2100, which 今年 and 去年 are resolved against. Null by default: the year in the
+    /// document's title, where there is one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 1900 to 2100.</exception>
+    public int? DocumentYear
+    {
+        get;
+        init => field = Targets.Normalizing.DocumentYear.Checked(value, nameof(value));
+    }
 }

@@ -35,10 +35,11 @@ public sealed class SpeechAnalyzer
     /// <summary>The part that reads numeric targets.</summary>
     public TargetExtractor Targets { get; }
 
-    /// <summary>Loads a model bundle.</summary>
+    /// <summary>Loads a model bundle. One that is replaced by <c>speechml train</c> meanwhile is loaded as it was or as it is, never half of each.</summary>
     /// <param name="folder">A folder that <c>speechml train</c> wrote.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/> or <see cref="ErrorCodes.NewerBundle"/>.
+    /// <see cref="ErrorCodes.IncompleteBundle"/>, <see cref="ErrorCodes.DamagedBundle"/>, <see cref="ErrorCodes.NewerBundle"/>, or
+    /// <see cref="ErrorCodes.Unreadable"/> where a file is there and cannot be read.
     /// </exception>
     public static SpeechAnalyzer Load(string folder)
     {
@@ -85,7 +86,7 @@ public sealed class SpeechAnalyzer
         ParagraphAnalysis answer = Analyze(paragraph);
         if (options.Normalize && answer.Targets.Count > 0)
         {
-            answer = answer with { Targets = Normalize(answer, options.DocumentYear) };
+            answer = answer with { Targets = Normalize(answer, options) };
         }
 
         bool abstained = answer.Confidence < options.MinConfidence;
@@ -99,10 +100,10 @@ public sealed class SpeechAnalyzer
         return words is null ? explanation : WordSpans.Widen(explanation, text, words);
     }
 
-    private static NumericTarget[] Normalize(ParagraphAnalysis answer, int? documentYear)
+    private static NumericTarget[] Normalize(ParagraphAnalysis answer, AnalysisOptions options)
     {
-        int? year = documentYear ?? answer.Paragraph.Section.Year ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
-        return [.. answer.Targets.Select(target => target with { Normalized = TargetNormalizer.Default.Normalize(target, year) })];
+        int? year = options.DocumentYear ?? answer.Paragraph.Section.Year ?? DocumentYear.Find(answer.Paragraph.Section.Title, []);
+        return [.. answer.Targets.Select(target => target with { Normalized = options.Normalizer.Normalize(target, year) })];
     }
 
     /// <summary>Answers for a paragraph that stands alone.</summary>
@@ -122,21 +123,39 @@ public sealed class SpeechAnalyzer
         return Analyze(new Paragraph("", 1, text, SectionContext.None), options);
     }
 
-    /// <summary>Answers for many paragraphs, in their order, on several threads.</summary>
-    /// <param name="paragraphs">Read one by one, on the calling thread, only a little ahead of the answers that are asked for.</param>
-    /// <param name="threads">How many threads work; 1 works on the calling thread alone. The answers do not depend on it.</param>
+    /// <summary>Answers for many paragraphs, in their order, on several threads; as <see cref="Analyze(IEnumerable{Paragraph}, int, AnalysisOptions, CancellationToken)"/>.</summary>
+    /// <param name="paragraphs">Read on the calling thread.</param>
+    /// <param name="threads">How many threads work, 1 or more.</param>
     public IEnumerable<ParagraphAnalysis> Analyze(IEnumerable<Paragraph> paragraphs, int threads) => Analyze(paragraphs, threads, new AnalysisOptions());
 
     /// <summary>Answers for many paragraphs, in their order, on several threads, with what the options ask for beside them.</summary>
-    /// <param name="paragraphs">Read one by one, on the calling thread, only a little ahead of the answers that are asked for.</param>
-    /// <param name="threads">How many threads work; 1 works on the calling thread alone. The answers do not depend on it.</param>
+    /// <remarks>
+    /// Answers come as they are asked for. Whoever stops asking ends the work: when the enumerator is disposed of, as <c>foreach</c> does, no thread
+    /// works on any longer. When reading <paramref name="paragraphs"/> fails, the answers for those read before come first, then its exception.
+    /// </remarks>
+    /// <param name="paragraphs">
+    /// Read one by one, on the calling thread, ahead of the answers that are asked for: with one thread by up to 64 paragraphs, with more by up to 256
+    /// for each of them and 64 besides.
+    /// </param>
+    /// <param name="threads">
+    /// How many threads work, 1 or more; 1 works on the calling thread alone, and more than 256 are taken as 256. The answers do not depend on it.
+    /// </param>
     /// <param name="options">What is asked for.</param>
-    public IEnumerable<ParagraphAnalysis> Analyze(IEnumerable<Paragraph> paragraphs, int threads, AnalysisOptions options)
+    /// <param name="cancellation">Ends the answers with an <see cref="OperationCanceledException"/>; looked at before every paragraph.</param>
+    public IEnumerable<ParagraphAnalysis> Analyze(
+        IEnumerable<Paragraph> paragraphs, int threads, AnalysisOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paragraphs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         ArgumentNullException.ThrowIfNull(options);
-        return OrderedPipeline.Run(
-            paragraphs.Chunk(BatchSize), batch => Array.ConvertAll(batch, paragraph => Analyze(paragraph, options)), threads).SelectMany(batch => batch);
+        return OrderedPipeline.Run(OrderedPipeline.Batch(paragraphs, BatchSize), (batch, stop) => Analyze(batch, options, stop), threads, cancellation)
+            .SelectMany(batch => batch);
     }
+
+    /// <summary>Answers for a batch; the token is looked at before every paragraph.</summary>
+    internal ParagraphAnalysis[] Analyze(Paragraph[] batch, AnalysisOptions options, CancellationToken cancellation) => Array.ConvertAll(batch, paragraph =>
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Analyze(paragraph, options);
+    });
 }

@@ -18,7 +18,7 @@ public static class BundleTrainer
 {
     /// <summary>Trains by a plan and writes the bundle; nothing is left behind when it fails or is cancelled.</summary>
     /// <param name="plan">Data and settings.</param>
-    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already, and nothing else lies in it.</param>
     /// <param name="threads">How many threads work.</param>
     /// <param name="progress">Told of every iteration, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
@@ -31,7 +31,7 @@ public static class BundleTrainer
 
     /// <summary>Trains by a plan that may name a trainer beside the built-in ones; as <see cref="Train(TrainingPlan, string, int, IProgress{TrainingProgress}?, CancellationToken)"/>.</summary>
     /// <param name="plan">Data and settings.</param>
-    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already, and nothing else lies in it.</param>
     /// <param name="threads">How many threads work.</param>
     /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="progress">Told of every iteration of a trainer that tells, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
@@ -44,7 +44,7 @@ public static class BundleTrainer
 
     /// <summary>The same with a teacher, whose answers on unlabelled text are learned from as well.</summary>
     /// <param name="plan">Data and settings.</param>
-    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already.</param>
+    /// <param name="folder">Where the bundle goes; replaced when it is a bundle already, and nothing else lies in it.</param>
     /// <param name="threads">How many threads work.</param>
     /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
@@ -61,6 +61,7 @@ public static class BundleTrainer
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        BundleWriter.RequireReplaceable(folder);
         RequireTeachable(plan, teacher);
         ILinearTrainer? linear = FindTrainer(plan, trainers);
         ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);

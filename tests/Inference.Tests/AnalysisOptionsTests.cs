@@ -1,6 +1,8 @@
 using SpeechML.Classification;
 using SpeechML.Documents;
+using SpeechML.Targets.Normalizing;
 using SpeechML.Tests.Classification.Explaining;
+using SpeechML.Words;
 
 namespace SpeechML.Tests;
 
@@ -59,12 +61,89 @@ public sealed class AnalysisOptionsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void What_was_read_before_the_source_failed_is_answered_on_any_number_of_threads(int threads)
+    {
+        static IEnumerable<Paragraph> Source()
+        {
+            for (int i = 1; i <= 300; i++)
+            {
+                yield return new Paragraph("d", i, "修了田。", SectionContext.None);
+            }
+
+            throw new IOException("断了");
+        }
+
+        List<long> answered = [];
+        Assert.Throws<IOException>(() =>
+        {
+            foreach (ParagraphAnalysis answer in analyzer.Analyze(Source(), threads))
+            {
+                answered.Add(answer.Paragraph.Sequence);
+            }
+        });
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => (long)i), answered);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Cancellation_is_looked_at_before_every_paragraph(int threads)
+    {
+        // The segmenter is called once a paragraph: what it is asked for shows where the work ended.
+        using CancellationTokenSource cancel = new();
+        CancellingWords words = new(cancel, after: 5);
+        Paragraph[] paragraphs = [.. Enumerable.Range(1, 1000).Select(i => new Paragraph("d", i, "修了田。", SectionContext.None))];
+        AnalysisOptions options = new() { Explain = true, Words = words };
+        OperationCanceledException thrown = Assert.ThrowsAny<OperationCanceledException>(() => analyzer.Analyze(paragraphs, threads, options, cancel.Token).Count());
+        Assert.Equal(cancel.Token, thrown.CancellationToken);
+        Assert.InRange(words.Calls, 5, 5 + threads - 1);
+    }
+
+    [Theory]
     [InlineData(-0.001f)]
     [InlineData(1.001f)]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     public void A_confidence_outside_0_to_1_is_misuse(float confidence) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new AnalysisOptions { MinConfidence = confidence });
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(1899)]
+    [InlineData(2101)]
+    public void A_year_outside_1900_to_2100_is_misuse(int year)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnalysisOptions { DocumentYear = year });
+        Assert.Throws<ArgumentOutOfRangeException>(() => SectionContext.None with { Year = year });
+    }
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(2100)]
+    [InlineData(null)]
+    public void A_year_from_1900_to_2100_and_none_are_taken(int? year) => Assert.Equal(year, new AnalysisOptions { DocumentYear = year }.DocumentYear);
+
+    [Fact]
+    public void Targets_are_normalised_by_the_catalogue_that_is_asked_for()
+    {
+        AnalysisOptions plain = new() { Normalize = true, DocumentYear = 2024 };
+        AnalysisOptions own = plain with { Normalizer = TargetNormalizer.FromCatalog(["tea\t干茶产量"]) };
+        NormalizedTarget Normalized(AnalysisOptions options) => Assert.Single(analyzer.Analyze("今年干茶产量达到30吨。", options).Targets).Normalized!;
+
+        Assert.Null(Normalized(plain).IndicatorId);
+        Assert.Equal(("tea", "2024"), (Normalized(own).IndicatorId, Normalized(own).Period));
+        Assert.Throws<ArgumentNullException>(() => new AnalysisOptions { Normalizer = null! });
+    }
+
+    [Fact]
+    public void A_paragraph_without_a_part_is_misuse_at_once()
+    {
+        Assert.Throws<ArgumentNullException>("Document", () => new Paragraph(null!, 1, "田", SectionContext.None));
+        Assert.Throws<ArgumentNullException>("Text", () => new Paragraph("d", 1, null!, SectionContext.None));
+        Assert.Throws<ArgumentNullException>("Section", () => new Paragraph("d", 1, "田", null!));
+    }
 
     [Fact]
     public void No_options_are_misuse()
@@ -73,5 +152,24 @@ public sealed class AnalysisOptionsTests
         Assert.Throws<ArgumentNullException>("options", () => analyzer.Analyze([], 1, null!));
         Assert.Throws<ArgumentNullException>("text", () => analyzer.Analyze((string)null!, new AnalysisOptions()));
         Assert.Throws<ArgumentNullException>("paragraph", () => analyzer.Analyze((Paragraph)null!, new AnalysisOptions()));
+    }
+
+    private sealed class CancellingWords(CancellationTokenSource cancel, int after) : IWordSegmenter
+    {
+        private int calls;
+
+        public int Calls => calls;
+
+        public string Name => "cancelling";
+
+        public IEnumerable<QuotedSpan> Segment(string text)
+        {
+            if (Interlocked.Increment(ref calls) == after)
+            {
+                cancel.Cancel();
+            }
+
+            return [];
+        }
     }
 }

@@ -75,6 +75,15 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_would_not_be_replaced_is_refused_before_the_work()
+    {
+        folder.Write("模型/bundle.json", "{}");
+        folder.Write("模型/记录.txt", "甲");
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Vectors = folder.At("没有.vectors") }));
+        Assert.Equal((ErrorCodes.Unreadable, folder.At("模型")), (error.Code, error.File));
+    }
+
+    [Fact]
     public void The_same_plan_gives_the_same_bytes_for_any_number_of_threads()
     {
         string one = Train("1", plan, threads: 1), two = Train("2", plan, threads: 2), again = Train("1", plan, threads: 1);

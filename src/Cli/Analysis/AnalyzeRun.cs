@@ -19,12 +19,12 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
         using Stream output = CommandOutput.Open(outputPath);
         using ProgressLine progress = new(wanted: outputPath is not null || Console.IsOutputRedirected);
         ParagraphInputs reading = new(inputs);
-        IEnumerable<Paragraph[]> batches = reading.Read().Chunk(BatchSize);
+        IEnumerable<Paragraph[]> batches = OrderedPipeline.Batch(reading.Read(), BatchSize);
         long paragraphs = 0;
         if (format == AnswerFormat.Table)
         {
             using AnswerTables tables = new(output, options, isTerminal: outputPath is null && !Console.IsOutputRedirected);
-            foreach (ParagraphAnalysis answer in OrderedPipeline.Run(batches, Analyze, threads).SelectMany(batch => batch))
+            foreach (ParagraphAnalysis answer in OrderedPipeline.Run(batches, (batch, stop) => analyzer.Analyze(batch, options, stop), threads).SelectMany(batch => batch))
             {
                 tables.Add(answer);
             }
@@ -33,7 +33,7 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
         {
             IAnswerSerializer serializer = format == AnswerFormat.Csv ? new CsvAnswers(options) : new JsonLinesAnswers();
             output.Write(serializer.Header);
-            foreach ((ArrayBufferWriter<byte> bytes, int count) in OrderedPipeline.Run(batches, batch => (Serialize(batch, serializer), batch.Length), threads))
+            foreach ((ArrayBufferWriter<byte> bytes, int count) in OrderedPipeline.Run(batches, (batch, stop) => (Serialize(batch, serializer, stop), batch.Length), threads))
             {
                 output.Write(bytes.WrittenSpan);
                 bytes.ResetWrittenCount();
@@ -47,12 +47,10 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
         return reading.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
 
-    private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer)
+    private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer, CancellationToken stop)
     {
         ArrayBufferWriter<byte> bytes = spare.TryTake(out ArrayBufferWriter<byte>? used) ? used : new(FirstBuffer);
-        serializer.Write(Analyze(batch), bytes);
+        serializer.Write(analyzer.Analyze(batch, options, stop), bytes);
         return bytes;
     }
-
-    private ParagraphAnalysis[] Analyze(Paragraph[] batch) => Array.ConvertAll(batch, paragraph => analyzer.Analyze(paragraph, options));
 }

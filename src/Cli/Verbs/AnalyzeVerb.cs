@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpeechML.Cli.Analysis;
+using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Cli.Verbs;
 
@@ -22,7 +23,7 @@ internal static class AnalyzeVerb
         words.Description = $"With --explain: whole words by jieba: '{OptionalParts.JiebaWords}' by the dictionary that comes with the program, or the folder of another one. 用结巴分词。";
         Option<float> minConfidence = MinConfidence();
         Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
-        Option<int?> year = new("--year") { Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.", HelpName = "YEAR" };
+        Option<int?> year = Year();
         Option<int> threads = CommonOptions.Threads();
         Command command = new("analyze", """
             Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。
@@ -70,6 +71,23 @@ internal static class AnalyzeVerb
             if (result.Tokens.Count > 0 && !(float.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out float p) && p is >= 0 and <= 1))
             {
                 result.AddError("--min-confidence takes a number from 0 to 1.");
+            }
+        });
+        return option;
+    }
+
+    private static Option<int?> Year()
+    {
+        Option<int?> option = new("--year")
+        {
+            Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.",
+            HelpName = "YEAR",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int year) && DocumentYear.IsYear(year)))
+            {
+                result.AddError("--year takes a year from 1900 to 2100.");
             }
         });
         return option;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace SpeechML.Bundles;
@@ -34,18 +35,14 @@ internal sealed record BundleManifest(int Format, IReadOnlyDictionary<string, Bu
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(bytes);
-            int format = json.RootElement.GetProperty("format").GetInt32();
-            if (format > CurrentFormat)
-            {
-                throw new SpeechMLException(ErrorCodes.NewerBundle,
-                    $"The bundle has format {format}; this version reads up to {CurrentFormat}. Update SpeechML or train the bundle anew.", path);
-            }
+            // Editors and version control put a mark of UTF-8 before a text.
+            using JsonDocument json = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0));
+            int format = ReadFormat(json.RootElement.GetProperty("format"), path);
 
             Dictionary<string, BundlePart> parts = [];
             foreach (JsonProperty part in json.RootElement.GetProperty("parts").EnumerateObject())
             {
-                parts[part.Name] = new BundlePart(part.Value.GetProperty("bytes").GetInt64(), part.Value.GetProperty("sha256").GetString() ?? "");
+                parts[part.Name] = new BundlePart(part.Value.GetProperty("bytes").GetInt64(), part.Value.GetProperty("sha256").GetString()?.ToLowerInvariant() ?? "");
             }
 
             return new BundleManifest(format, parts);
@@ -54,6 +51,19 @@ internal sealed record BundleManifest(int Format, IReadOnlyDictionary<string, Bu
         {
             throw new SpeechMLException(ErrorCodes.DamagedBundle, "The bundle's manifest is damaged. Copy the bundle again or train it anew.", path, inner: e);
         }
+    }
+
+    /// <summary>A format from 1 to the current one; a larger number, however large, is a newer one.</summary>
+    private static int ReadFormat(JsonElement element, string path)
+    {
+        double format = element.GetDouble();
+        if (format > CurrentFormat)
+        {
+            throw new SpeechMLException(ErrorCodes.NewerBundle,
+                $"The bundle has format {element.GetRawText()}; this version reads up to {CurrentFormat}. Update SpeechML or train the bundle anew.", path);
+        }
+
+        return element.GetInt32() is >= 1 and var known ? known : throw new FormatException("Formats are counted from 1.");
     }
 
     public static BundlePart Describe(ReadOnlySpan<byte> bytes) => new(bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));

@@ -59,8 +59,11 @@ internal static class ClassifierFormat
             }
 
             float[] bias = ReadArray<float>(reader, labelCount);
+            Require(Array.TrueForAll(bias, float.IsFinite), "a label's bias is no number");
             float[] thresholds = ReadArray<float>(reader, labelCount);
+            Require(Array.TrueForAll(thresholds, float.IsFinite), "a label's threshold is no number");
             MixtureScales scales = new(reader.ReadSingle(), reader.ReadSingle());
+            Require(float.IsFinite(scales.Sentence) && float.IsFinite(scales.Paragraph), "a scale of its mixture is no number");
             float temperature = reader.ReadSingle();
             Require(temperature > 0 && float.IsFinite(temperature), "its temperature is out of bounds");
             int rows = reader.ReadInt32();

@@ -15,6 +15,7 @@ public sealed class JsonLinesWriter : IDisposable
     private const int WeightDecimals = 3;
 
     private readonly JsonText json;
+    private bool disposed;
 
     /// <param name="output">Takes the bytes; written to as each answer is.</param>
     public JsonLinesWriter(IBufferWriter<byte> output)
@@ -24,8 +25,10 @@ public sealed class JsonLinesWriter : IDisposable
     }
 
     /// <summary>Writes one answer and the end of its line.</summary>
+    /// <exception cref="ObjectDisposedException">The writer has been disposed of; nothing is written.</exception>
     public void Write(ParagraphAnalysis analysis)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         ArgumentNullException.ThrowIfNull(analysis);
         json.Raw("{\"doc\":"u8);
         json.String(analysis.Paragraph.Document);
@@ -75,7 +78,11 @@ public sealed class JsonLinesWriter : IDisposable
     }
 
     /// <summary>Gives back what the writer holds; the output is the caller's.</summary>
-    public void Dispose() => json.Dispose();
+    public void Dispose()
+    {
+        disposed = true;
+        json.Dispose();
+    }
 
     private void Write(NumericTarget target)
     {

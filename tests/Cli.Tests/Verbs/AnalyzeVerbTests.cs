@@ -94,6 +94,8 @@ public sealed class AnalyzeVerbTests : IDisposable
     [InlineData("analyze")]
     [InlineData("analyze", "x.txt", "--threads", "0")]
     [InlineData("analyze", "x.txt", "--format", "xml")]
+    [InlineData("analyze", "x.txt", "--year", "-5")]
+    [InlineData("analyze", "x.txt", "--year", "2101")]
     [InlineData("analyse", "x.txt")]
     [InlineData("analyze", "x.txt", "--no-such-option")]
     public void Wrong_usage_exits_with_2_and_prints_nothing_on_standard_output(params string[] arguments)

@@ -26,10 +26,21 @@ public class BundleManifestTests
         BundleManifest.Describe("abc"u8));
 
     [Fact]
-    public void A_newer_format_asks_for_an_update()
+    public void A_mark_of_UTF8_and_capital_digits_change_nothing()
     {
-        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Read("""{"format":3}"""));
+        BundleManifest read = Read("\uFEFF" + """{"format":2,"parts":{"a":{"bytes":3,"sha256":"BA78"}}}""");
+        Assert.Equal((2, new BundlePart(3, "ba78")), (read.Format, read.Parts["a"]));
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("99999999999")]
+    [InlineData("1e999")]
+    public void A_newer_format_asks_for_an_update(string format)
+    {
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Read($$"""{"format":{{format}}}"""));
         Assert.Equal((ErrorCodes.NewerBundle, "bundle.json"), (error.Code, error.File));
+        Assert.Contains($"format {format};", error.Message);
         Assert.Contains("Update", error.Message);
     }
 
@@ -41,6 +52,8 @@ public class BundleManifestTests
     [InlineData("{}")]
     [InlineData("""{"format":"1","parts":{}}""")]
     [InlineData("""{"format":1.5,"parts":{}}""")]
+    [InlineData("""{"format":0,"parts":{}}""")]
+    [InlineData("""{"format":-7,"parts":{}}""")]
     [InlineData("""{"format":1}""")]
     [InlineData("""{"format":1,"parts":[]}""")]
     [InlineData("""{"format":1,"parts":{"a":1}}""")]

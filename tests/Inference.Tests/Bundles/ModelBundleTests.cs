@@ -30,6 +30,18 @@ public sealed class ModelBundleTests : IDisposable
         new BundleManifest(BundleManifest.CurrentFormat, described).Write(stream);
     }
 
+    private void Replace()
+    {
+        foreach ((string name, byte[] bytes) in TinyModel.Parts(TinyModel.Create() with { Labels = ["甲", "乙"] }))
+        {
+            folder.Write(name, parts[name] = bytes);
+        }
+
+        // Another judge, so that both parts differ from the old ones.
+        folder.Write(StatusJudgeFormat.FileName, parts[StatusJudgeFormat.FileName] = StatusJudgeFormat.Write([], [], [1, .. new float[StatusJudge.StatusCount - 1]]));
+        WriteManifest(Described());
+    }
+
     private (string, string?) Fails()
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => ModelBundle.Load(folder.Path));
@@ -59,6 +71,78 @@ public sealed class ModelBundleTests : IDisposable
     {
         File.Delete(folder.At(name));
         Assert.Equal((ErrorCodes.IncompleteBundle, folder.At(name)), Fails());
+    }
+
+    [Fact]
+    public void A_file_that_is_there_and_cannot_be_read_is_not_called_missing()
+    {
+        File.Delete(folder.At(ClassifierFormat.FileName));
+        Directory.CreateDirectory(folder.At(ClassifierFormat.FileName));
+        Assert.Equal((ErrorCodes.Unreadable, folder.At(ClassifierFormat.FileName)), Fails());
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_is_an_incomplete_bundle()
+    {
+        string file = folder.Write("模型", "甲");
+        Assert.Equal(ErrorCodes.IncompleteBundle, Assert.Throws<SpeechMLException>(() => ModelBundle.Load(file)).Code);
+    }
+
+    [Theory]
+    [InlineData(ClassifierFormat.FileName)]
+    [InlineData(StatusJudgeFormat.FileName)]
+    public void A_bundle_that_is_replaced_while_it_is_read_is_read_as_it_is_now(string name)
+    {
+        bool replaced = false;
+        byte[] Read(string path)
+        {
+            if (!replaced && Path.GetFileName(path) == name)
+            {
+                // The manifest is the old one's already; the part will be the new one's.
+                replaced = true;
+                Replace();
+            }
+
+            return File.ReadAllBytes(path);
+        }
+
+        Assert.Equal(["甲", "乙"], ModelBundle.Load(folder.Path, Read).Classifier.Labels);
+    }
+
+    [Fact]
+    public void A_bundle_that_is_away_for_the_moment_of_its_replacement_is_waited_for()
+    {
+        int reads = 0;
+        byte[] Read(string path) => Interlocked.Increment(ref reads) == 1 ? throw new DirectoryNotFoundException() : File.ReadAllBytes(path);
+        Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.Path, Read).Classifier.Labels);
+    }
+
+    [Fact]
+    public void Two_parts_at_fault_leave_no_unobserved_exception()
+    {
+        File.Delete(folder.At(ClassifierFormat.FileName));
+        File.Delete(folder.At(StatusJudgeFormat.FileName));
+        Assert.Empty(Unobserved.Exceptions<SpeechMLException>(() =>
+        {
+            using ManualResetEventSlim judgeFails = new();
+            byte[] Read(string path)
+            {
+                switch (Path.GetFileName(path))
+                {
+                    case StatusJudgeFormat.FileName:
+                        judgeFails.Set();
+                        break;
+                    case ClassifierFormat.FileName:
+                        judgeFails.Wait(TimeSpan.FromMinutes(1));
+                        break;
+                }
+
+                return File.ReadAllBytes(path);
+            }
+
+            SpeechMLException error = Assert.Throws<SpeechMLException>(() => ModelBundle.Load(folder.Path, Read));
+            Assert.Equal((ErrorCodes.IncompleteBundle, folder.At(ClassifierFormat.FileName)), (error.Code, error.File));
+        }));
     }
 
     [Fact]

@@ -125,4 +125,15 @@ public class ClassifierFormatTests
         byte[] bytes = ClassifierFormat.Write(TinyModel.Create() with { Temperature = temperature });
         Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read(bytes));
     }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.NegativeInfinity)]
+    public void A_bias_a_threshold_or_a_scale_that_is_no_number_is_invalid(float value)
+    {
+        ClassifierModel model = TinyModel.Create();
+        Assert.All(
+            [model with { Bias = [0, value] }, model with { SecondaryThresholds = [0.25f, value] }, model with { Scales = new(value, 1) }, model with { Scales = new(1, value) }],
+            wrong => Assert.Throws<InvalidDataException>(() => ClassifierFormat.Read(ClassifierFormat.Write(wrong))));
+    }
 }

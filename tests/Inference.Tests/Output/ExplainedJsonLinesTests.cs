@@ -42,6 +42,18 @@ public sealed class ExplainedJsonLinesTests
         Assert.All(["spans", "flip", "sentences"], name => Assert.Equal(0, explanation.GetProperty(name).GetArrayLength()));
     }
 
+    [Theory]
+    [InlineData("修了田。")]
+    [InlineData("修了\"新\"田。")] // what needs an escape goes another way
+    public void A_writer_that_was_disposed_of_writes_nothing(string text)
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        JsonLinesWriter writer = new(bytes);
+        writer.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => writer.Write(ExplainedModels.Analyzer().Analyze(text)));
+        Assert.Equal(0, bytes.WrittenCount);
+    }
+
     private static JsonElement Written(string text, AnalysisOptions options)
     {
         ArrayBufferWriter<byte> bytes = new();

@@ -1,4 +1,5 @@
 using SpeechML.Bundles;
+using SpeechML.Classification;
 using SpeechML.TestSupport;
 using SpeechML.Training.Bundles;
 
@@ -8,6 +9,8 @@ public sealed class BundleWriterTests : IDisposable
 {
     private readonly TempFolder folder = new();
     private readonly Dictionary<string, byte[]> bundle = TinyModel.Parts();
+
+    private static ClassifierModel Other => TinyModel.Create() with { Labels = ["甲", "乙"] };
 
     public void Dispose() => folder.Dispose();
 
@@ -27,7 +30,7 @@ public sealed class BundleWriterTests : IDisposable
     {
         Directory.CreateDirectory(folder.At("模型"));
         BundleWriter.Write(bundle, folder.At("模型"));
-        BundleWriter.Write(TinyModel.Parts(TinyModel.Create() with { Labels = ["甲", "乙"] }), folder.At("模型"));
+        BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型"));
         Assert.Equal(["甲", "乙"], ModelBundle.Load(folder.At("模型")).Classifier.Labels);
     }
 
@@ -38,6 +41,63 @@ public sealed class BundleWriterTests : IDisposable
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleWriter.Write(bundle, folder.At("文稿")));
         Assert.Equal((ErrorCodes.Unreadable, folder.At("文稿")), (error.Code, error.File));
         Assert.Equal(["文稿", "文稿/甲.txt"], folder.Entries());
+    }
+
+    [Theory]
+    [InlineData("记录.txt", "记录.txt")]
+    [InlineData("旧稿/甲.txt", "旧稿")]
+    public void A_bundle_with_somebody_elses_file_beside_it_is_left_alone(string file, string named)
+    {
+        BundleWriter.Write(bundle, folder.At("模型"));
+        folder.Write($"模型/{file}", "甲");
+        string[] before = folder.Entries();
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型")));
+        Assert.Equal((ErrorCodes.Unreadable, folder.At("模型")), (error.Code, error.File));
+        Assert.Contains($"'{named}'", error.Message);
+        Assert.Equal(before, folder.Entries());
+        Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.At("模型")).Classifier.Labels);
+    }
+
+    [Fact]
+    public void While_it_is_replaced_the_old_bundle_is_whole_and_comes_back_when_the_new_one_cannot_take_its_place()
+    {
+        BundleWriter.Write(bundle, folder.At("模型"));
+        string[] before = folder.Entries();
+        List<string> loaded = [];
+        void Rename(string from, string to)
+        {
+            // What bears the bundle's name is whole whenever something does.
+            loaded.Add(ModelBundle.Load(from).Classifier.Labels[0]);
+            if (from.EndsWith(".draft", StringComparison.Ordinal))
+            {
+                throw new IOException("断了");
+            }
+
+            Directory.Move(from, to);
+            loaded.Add(ModelBundle.Load(to).Classifier.Labels[0]);
+        }
+
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型"), Rename));
+        Assert.Equal(ErrorCodes.Unreadable, error.Code);
+        Assert.Contains("断了", error.Message);
+        Assert.Equal(["经济", "经济", "甲", "经济", "经济"], loaded);
+        Assert.Equal(before, folder.Entries());
+        Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.At("模型")).Classifier.Labels);
+    }
+
+    [Fact]
+    public void A_bundle_whose_place_is_taken_in_the_moment_between_is_kept_beside_it()
+    {
+        BundleWriter.Write(bundle, folder.At("模型"));
+        void Rename(string from, string to)
+        {
+            Directory.Move(from, to);
+            folder.Write("模型/甲.txt", "甲");
+        }
+
+        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型"), Rename)).Code);
+        string old = Assert.Single(Directory.GetDirectories(folder.Path, "*.old"));
+        Assert.Equal(["经济", "民生"], ModelBundle.Load(old).Classifier.Labels);
     }
 
     [Fact]

@@ -5,7 +5,17 @@ namespace SpeechML.Targets.Normalizing;
 /// <summary>Finds the year in which a document was given: from its title, else from the first full date of its opening.</summary>
 public static class DocumentYear
 {
-    /// <summary>The year, or null where neither names one.</summary>
+    private const int Earliest = 1900, Latest = 2100;
+
+    /// <summary>Whether a number is taken for a year.</summary>
+    internal static bool IsYear(int number) => number is >= Earliest and <= Latest;
+
+    /// <summary>The year itself.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none.</exception>
+    internal static int? Checked(int? year, string name) =>
+        year is { } number && !IsYear(number) ? throw new ArgumentOutOfRangeException(name, number, $"A document's year is from {Earliest} to {Latest}.") : year;
+
+    /// <summary>The year, 1900 to 2100, or null where neither names one.</summary>
     /// <param name="title">The document's title, or null.</param>
     /// <param name="opening">Its first paragraphs; as many as should be looked at.</param>
     public static int? Find(string? title, IEnumerable<string> opening)
@@ -38,7 +48,7 @@ public static class DocumentYear
             }
 
             bool month = at + 2 < text.Length && text.IndexOf('月', at, Math.Min(4, text.Length - at)) > 0;
-            if (digits == 4 && year is >= 1900 and <= 2100 && (!dated || month))
+            if (digits == 4 && IsYear(year) && (!dated || month))
                 return year;
         }
 

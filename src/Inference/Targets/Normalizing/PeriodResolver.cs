@@ -91,7 +91,7 @@ internal static class PeriodResolver
                 digits++;
             }
 
-            if (digits == 4 && year is >= 1900 and <= 2100)
+            if (digits == 4 && DocumentYear.IsYear(year))
             {
                 after = i + 4;
                 return year;

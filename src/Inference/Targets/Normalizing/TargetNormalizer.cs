@@ -9,6 +9,8 @@ public sealed class TargetNormalizer
     // Dividing by one at full scale drops the zeros that multiplying leaves behind the point.
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
+    private const int SignificantDigits = 10;
+
     private readonly IndicatorCatalog catalog;
 
     private TargetNormalizer(IndicatorCatalog catalog) => this.catalog = catalog;
@@ -40,10 +42,12 @@ public sealed class TargetNormalizer
 
     /// <summary>The normalised forms of a target.</summary>
     /// <param name="target">The target.</param>
-    /// <param name="documentYear">The year in which the document was given, which 今年 and 去年 are resolved against; null where unknown.</param>
+    /// <param name="documentYear">The year in which the document was given, 1900 to 2100, which 今年 and 去年 are resolved against; null where unknown.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="documentYear"/> is not from 1900 to 2100.</exception>
     public NormalizedTarget Normalize(NumericTarget target, int? documentYear = null)
     {
         ArgumentNullException.ThrowIfNull(target);
+        DocumentYear.Checked(documentYear, nameof(documentYear));
         var (unit, factor) = UnitNormalizer.Default.Normalize(target.Unit);
         return new NormalizedTarget(
             Scale(target.Value, factor),
@@ -55,11 +59,21 @@ public sealed class TargetNormalizer
     }
 
     // A value near the end of the decimal range has no larger form.
-    private static decimal? Scale(decimal? value, decimal factor)
+    private static decimal? Scale(decimal? value, UnitFactor factor)
     {
-        if (value is not { } number)
+        if (value is not { } number || Math.Abs(number) >= decimal.MaxValue / Math.Max(1, factor.Numerator) / 2)
             return null;
-        return Math.Abs(number) < decimal.MaxValue / (factor < 1 ? 1 : factor) / 2 ? number * factor / WithoutTrailingZeros : null;
+        decimal scaled = number * factor.Numerator;
+        return (factor.Denominator == 1 ? scaled : Shortened(scaled / factor.Denominator)) / WithoutTrailingZeros;
+    }
+
+    // A third has no end: ten digits are more than a speech ever gives.
+    private static decimal Shortened(decimal value)
+    {
+        int decimals = SignificantDigits;
+        for (decimal rest = Math.Abs(value); rest >= 1 && decimals > 0; rest /= 10)
+            decimals--;
+        return Math.Round(value, decimals);
     }
 
     private static MeasureKind Kind(NumericTarget target, string unit)

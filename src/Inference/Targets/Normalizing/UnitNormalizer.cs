@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -8,29 +7,29 @@ namespace SpeechML.Targets.Normalizing;
 internal sealed class UnitNormalizer
 {
     private readonly CharTrie units;
-    private readonly (string Base, decimal Factor)[] bases;
+    private readonly (string Base, UnitFactor Factor)[] bases;
 
     private UnitNormalizer()
     {
         var rows = TableReader.Rows("base-units.tsv");
         units = new CharTrie([.. rows.Select((row, i) => KeyValuePair.Create(row[0], i))], backwards: true);
-        bases = [.. rows.Select(row => (row[1], decimal.Parse(row[2], CultureInfo.InvariantCulture)))];
+        bases = [.. rows.Select(row => (row[1], UnitFactor.Parse(row[2])))];
     }
 
     /// <summary>The normaliser over the built-in table.</summary>
     public static UnitNormalizer Default { get; } = new();
 
     /// <summary>The unit without magnitude words, and what a value in the written unit is to be multiplied with.</summary>
-    public (string Unit, decimal Factor) Normalize(string unit)
+    public (string Unit, UnitFactor Factor) Normalize(string unit)
     {
         // 万千瓦 ends with the unit 千瓦 and not with 瓦: the longest known ending goes first, if magnitudes alone stand before it.
         int known = units.MatchBack(unit, unit.Length, out int length);
         if (known >= 0 && Magnitude(unit.AsSpan(0, unit.Length - length), out decimal factor))
-            return (bases[known].Base, factor * bases[known].Factor);
+            return (bases[known].Base, bases[known].Factor with { Numerator = factor * bases[known].Factor.Numerator });
         int magnitudes = 0;
         while (magnitudes < unit.Length && Glyph.Magnitude(unit[magnitudes]) > 0)
             magnitudes++;
-        return Magnitude(unit.AsSpan(0, magnitudes), out decimal rest) ? (unit[magnitudes..], rest) : (unit, 1);
+        return Magnitude(unit.AsSpan(0, magnitudes), out decimal rest) ? (unit[magnitudes..], new UnitFactor(rest, 1)) : (unit, new UnitFactor(1, 1));
     }
 
     private static bool Magnitude(ReadOnlySpan<char> words, out decimal factor)

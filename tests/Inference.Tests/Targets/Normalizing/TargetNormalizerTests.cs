@@ -8,7 +8,14 @@ public class TargetNormalizerTests
 {
     [Theory]
     [InlineData("130", "万千瓦", "1300000", "千瓦")]
-    [InlineData("2.5", "万亩", "16666667.5", "平方米")]
+    [InlineData("2.5", "万亩", "16666666.67", "平方米")]
+    [InlineData("3.1", "万亩", "20666666.67", "平方米")]
+    [InlineData("3", "亩", "2000", "平方米")]
+    [InlineData("-1", "亩", "-666.6666667", "平方米")]
+    [InlineData("12345678901.5", "万亩", "82304526010000000", "平方米")]
+    [InlineData("90", "分钟", "1.5", "小时")]
+    [InlineData("5", "分钟", "0.0833333333", "小时")]
+    [InlineData("1234567.8912", "万元", "12345678912", "元")]
     [InlineData("1.2", "万亿元", "1200000000000", "元")]
     [InlineData("7", "成", "70", "%")]
     [InlineData("80", "公里", "80000", "米")]
@@ -84,6 +91,17 @@ public class TargetNormalizerTests
         Assert.Equal("tea", normalizer.Normalize(Target() with { Indicator = "全镇干茶产量" }).IndicatorId);
         Assert.Equal(ErrorCodes.BadDataset, Assert.Throws<SpeechMLException>(() => TargetNormalizer.FromCatalog(["tea"])).Code);
     }
+
+    [Fact]
+    public void A_value_near_the_end_of_the_range_has_no_larger_form() =>
+        Assert.Null(TargetNormalizer.Default.Normalize(Target("亩") with { Value = decimal.MaxValue / 1000 }).Value);
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(1899)]
+    [InlineData(2101)]
+    public void A_year_that_is_none_is_misuse(int year) =>
+        Assert.Throws<ArgumentOutOfRangeException>("documentYear", () => TargetNormalizer.Default.Normalize(Target(), year));
 
     private static MeasureKind Kind(string unit, Direction direction, string quote) =>
         TargetNormalizer.Default.Normalize(Target(unit) with { Direction = direction, Quote = quote }).Kind;
