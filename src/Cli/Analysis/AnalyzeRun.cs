@@ -24,7 +24,7 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
             {
                 long paragraphs = format == AnswerFormat.Table
                     ? WriteTables(reading, new AnswerTables(output, options, isTerminal: outputPath is null && !Console.IsOutputRedirected), stopping)
-                    : WriteRecords(reading, format == AnswerFormat.Csv ? new CsvAnswers(options) : new JsonLinesAnswers(), output, progress, stopping);
+                    : WriteRecords(reading, format == AnswerFormat.Csv ? new CsvAnswers(options, byteOrderMark: outputPath is not null) : new JsonLinesAnswers(), output, progress, stopping);
                 return paragraphs > 0 || !reading.Failed;
             }));
         }
