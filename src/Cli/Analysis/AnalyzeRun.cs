@@ -23,7 +23,7 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
             CommandOutput.Write(outputPath, output => Interruptible.Run(stopping =>
             {
                 long paragraphs = format == AnswerFormat.Table
-                    ? WriteTables(reading, new AnswerTables(output, options, isTerminal: outputPath is null && !Console.IsOutputRedirected), stopping)
+                    ? WriteTables(reading, new AnswerTables(output, options, outputPath is null && !Console.IsOutputRedirected ? Console.WindowWidth : null), stopping)
                     : WriteRecords(reading, format == AnswerFormat.Csv ? new CsvAnswers(options, byteOrderMark: outputPath is not null) : new JsonLinesAnswers(), output, progress, stopping);
                 return paragraphs > 0 || !reading.Failed;
             }));
