@@ -1,19 +1,31 @@
+using SpeechML.Training;
+
 namespace SpeechML.Cli;
 
 /// <summary>Where a verb's answers go.</summary>
 internal static class CommandOutput
 {
-    /// <summary>A new file, or standard output where no path is given.</summary>
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
-    public static Stream Open(string? path)
+    /// <summary>Writes a file, whole or not at all, or standard output, until its reader has gone.</summary>
+    /// <param name="path">The file, or null for standard output.</param>
+    /// <param name="write">Writes the answers; false leaves a file that was there.</param>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unwritable"/>.</exception>
+    public static void Write(string? path, Func<Stream, bool> write)
     {
+        if (path is not null)
+        {
+            OutputFile.Write(path, write);
+            return;
+        }
+
+        using Stream output = StandardOutput.Open();
         try
         {
-            return path is null ? Console.OpenStandardOutput() : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+            write(output);
+            output.Flush();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e) when (StandardOutput.IsReaderGone(e))
         {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"The output cannot be written: {e.Message}", path, inner: e);
+            // Nothing is left to do, and nothing went wrong.
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace SpeechML.Cli;
 
@@ -8,14 +9,15 @@ internal static class CommandRunner
     public static int Run(RootCommand root, string[] args)
     {
         ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        string[] errors = [.. UsageErrors.Of(parsed)];
+        if (errors.Length > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (string error in errors)
             {
-                Console.Error.WriteLine($"speechml: {error.Message}");
+                Console.Error.WriteLine($"speechml: {error}");
             }
 
-            Console.Error.WriteLine($"Try: speechml {string.Join(' ', VerbPath(parsed))}--help");
+            Console.Error.WriteLine($"Try: {string.Join(' ', VerbPath(parsed.CommandResult).Reverse())} --help");
             return ExitCodes.Usage;
         }
 
@@ -25,7 +27,7 @@ internal static class CommandRunner
         }
         catch (SpeechMLException e)
         {
-            Console.Error.WriteLine($"speechml: {e.ToLine()}");
+            Console.Error.WriteLine(ErrorLine.Of(e));
             return ExitCodes.Failed;
         }
         catch (OperationCanceledException)
@@ -41,11 +43,11 @@ internal static class CommandRunner
         }
     }
 
-    private static IEnumerable<string> VerbPath(ParseResult parsed)
+    private static IEnumerable<string> VerbPath(CommandResult verb)
     {
-        for (var result = parsed.CommandResult; result?.Command is not (null or RootCommand); result = result.Parent as System.CommandLine.Parsing.CommandResult)
+        for (CommandResult? result = verb; result is not null; result = result.Parent as CommandResult)
         {
-            yield return result.Command.Name + " ";
+            yield return result.Command is RootCommand ? "speechml" : result.Command.Name;
         }
     }
 }

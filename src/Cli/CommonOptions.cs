@@ -6,6 +6,12 @@ namespace SpeechML.Cli;
 /// <summary>Options that several verbs share, each defined once.</summary>
 internal static class CommonOptions
 {
+    /// <summary>The files that are read as documents, as help texts name them.</summary>
+    public const string Extensions = ".txt, .text, .md, .docx, .docm, .html, .htm, .xhtml, .pdf, .jsonl, .ndjson";
+
+    /// <summary>More than any machine that this runs on has processors; each thread takes memory for the work ahead of it.</summary>
+    private const int MostThreads = 1024;
+
     /// <summary>The bundle that travels beside the program.</summary>
     public static string DefaultModel { get; } = Path.Combine(AppContext.BaseDirectory, "models", "default");
 
@@ -36,46 +42,24 @@ internal static class CommonOptions
         HelpName = $"{OptionalParts.JiebaWords}|DIR",
     };
 
-    public static Option<ReportFormat> ReportFormat() => new("--format", "-f")
+    public static Option<ReportFormat> ReportFormat() => new Option<ReportFormat>("--format", "-f")
     {
         Description = "table for people or json for programs. 输出格式。",
         DefaultValueFactory = _ => Cli.ReportFormat.Table,
         HelpName = "table|json",
-    };
+    }.Choice(("table", Cli.ReportFormat.Table), ("json", Cli.ReportFormat.Json));
 
-    public static Option<int> LongestNGram()
+    public static Option<int> LongestNGram() => new Option<int>("--ngrams")
     {
-        Option<int> longest = new("--ngrams")
-        {
-            Description = "The longest character n-gram, 1 to 3; features and vectors must agree. 最长 n-gram。",
-            DefaultValueFactory = _ => new VectorOptions().LongestNGram,
-            HelpName = "N",
-        };
-        longest.AcceptOnlyFromAmong("1", "2", "3");
-        return longest;
-    }
+        Description = "The longest character n-gram, 1 to 3; features and vectors must agree. 最长 n-gram。",
+        DefaultValueFactory = _ => new VectorOptions().LongestNGram,
+        HelpName = "N",
+    }.Whole(1, 3);
 
-    public static Option<int> Threads()
+    public static Option<int> Threads() => new Option<int>("--threads", "-t")
     {
-        Option<int> threads = new("--threads", "-t")
-        {
-            Description = "How many threads work; the answers do not depend on it. 线程数。 Default: one a processor.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-            HelpName = "N",
-        };
-        return threads.AtLeast(1);
-    }
-
-    /// <summary>Refuses what is no whole number or a smaller one.</summary>
-    public static Option<int> AtLeast(this Option<int> option, int least)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int n) && n >= least))
-            {
-                result.AddError($"{option.Name} takes a whole number of {least} or more.");
-            }
-        });
-        return option;
-    }
+        Description = $"How many threads work, 1 to {MostThreads}; the answers do not depend on it. 线程数。 Default: one a processor.",
+        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads),
+        HelpName = "N",
+    }.Whole(1, MostThreads);
 }

@@ -3,25 +3,49 @@ using SpeechML.Documents;
 namespace SpeechML.Cli;
 
 /// <summary>The paragraphs of all that a user names; what cannot be read is reported, and the next is tried.</summary>
-internal sealed class ParagraphInputs(IReadOnlyList<string> inputs)
+internal sealed class ParagraphInputs
 {
-    /// <summary>Whether something could not be read.</summary>
-    public bool Failed { get; private set; }
+    private readonly string[] files;
+    private int empty, errors;
 
-    /// <summary>How many files have been read to their end.</summary>
+    /// <param name="inputs">Files, folders, or <see cref="DocumentReader.StandardInput"/>.</param>
+    public ParagraphInputs(IEnumerable<string> inputs) => files = [.. inputs.SelectMany(Files)];
+
+    /// <summary>Whether something could not be read.</summary>
+    public bool Failed => errors > 0;
+
+    /// <summary>How many files there are.</summary>
+    public int FileCount => files.Length;
+
+    /// <summary>How many files have been read to their end, or as far as they can be.</summary>
     public int FilesRead { get; private set; }
 
+    /// <summary>How far reading has come, for a person.</summary>
+    public string Progress => $"{FilesRead:N0} of {FileCount:N0} files";
+
+    /// <summary>The paragraphs. At the end standard error is told how many files held none.</summary>
     public IEnumerable<Paragraph> Read()
     {
-        foreach (string file in inputs.SelectMany(Files))
+        foreach (string file in files)
         {
-            using IEnumerator<Paragraph> paragraphs = DocumentReader.Read(file, Report).GetEnumerator();
-            while (MoveNext(paragraphs))
+            int errorsBefore = errors;
+            bool any = false;
+            using (IEnumerator<Paragraph> paragraphs = DocumentReader.Read(file, Report).GetEnumerator())
             {
-                yield return paragraphs.Current;
+                while (MoveNext(paragraphs, file))
+                {
+                    any = true;
+                    yield return paragraphs.Current;
+                }
             }
 
             FilesRead++;
+            empty += any || errors > errorsBefore ? 0 : 1;
+        }
+
+        if (empty > 0)
+        {
+            Console.Error.WriteLine($"speechml: {empty:N0} of {FileCount:N0} files held no text. 其中 {empty:N0} 个文件没有文字。");
         }
     }
 
@@ -38,7 +62,7 @@ internal sealed class ParagraphInputs(IReadOnlyList<string> inputs)
         }
     }
 
-    private bool MoveNext(IEnumerator<Paragraph> paragraphs)
+    private bool MoveNext(IEnumerator<Paragraph> paragraphs, string file)
     {
         try
         {
@@ -47,13 +71,18 @@ internal sealed class ParagraphInputs(IReadOnlyList<string> inputs)
         catch (SpeechMLException e)
         {
             Report(e);
-            return false;
         }
+        catch (IOException e)
+        {
+            Report(new SpeechMLException(ErrorCodes.Unreadable, e.Message, file, inner: e));
+        }
+
+        return false;
     }
 
     private void Report(SpeechMLException error)
     {
-        Failed = true;
-        Console.Error.WriteLine($"speechml: {error.ToLine()}");
+        errors++;
+        Console.Error.WriteLine(ErrorLine.Of(error));
     }
 }

@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>A word segmenter that keeps one dictionary a process has loaded another one.</summary>
     public const string SegmenterInUse = "SML1006";
 
+    /// <summary>The output cannot be written.</summary>
+    public const string Unwritable = "SML1007";
+
     /// <summary>The model bundle is missing a part.</summary>
     public const string IncompleteBundle = "SML2001";
 

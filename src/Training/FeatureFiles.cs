@@ -11,7 +11,7 @@ public static class FeatureFiles
     /// <param name="longestNGram">The longest n-gram, 1 to 3 characters; the same as in the vectors that the features will meet.</param>
     /// <returns>How many paragraphs were written.</returns>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/> or <see cref="ErrorCodes.BadDataset"/>.
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.Unwritable"/>.
     /// </exception>
     public static int Extract(IEnumerable<string> inputs, string output, int longestNGram)
     {

@@ -13,6 +13,18 @@ internal static class SpeechMLProcess
 
     public static ProcessResult Run(IEnumerable<string> arguments, byte[] input, string? folder = null)
     {
+        using Process process = Start(arguments, folder);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return new ProcessResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts the program, whose standard input stays open.</summary>
+    public static Process Start(IEnumerable<string> arguments, string? folder = null)
+    {
         string[] own = [Path.Combine(AppContext.BaseDirectory, "speechml.dll")];
         ProcessStartInfo start = new(Other ?? "dotnet", [.. Other is null ? own : [], .. arguments])
         {
@@ -23,12 +35,6 @@ internal static class SpeechMLProcess
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = folder ?? Environment.CurrentDirectory,
         };
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        return new ProcessResult(process.ExitCode, output.Result, error.Result);
+        return Process.Start(start)!;
     }
 }

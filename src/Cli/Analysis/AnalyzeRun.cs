@@ -16,36 +16,61 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<string> inputs, AnswerFormat format, string? outputPath)
     {
-        using Stream output = CommandOutput.Open(outputPath);
-        using ProgressLine progress = new(wanted: outputPath is not null || Console.IsOutputRedirected);
         ParagraphInputs reading = new(inputs);
-        IEnumerable<Paragraph[]> batches = OrderedPipeline.Batch(reading.Read(), BatchSize);
-        long paragraphs = 0;
-        if (format == AnswerFormat.Table)
+        try
         {
-            using AnswerTables tables = new(output, options, isTerminal: outputPath is null && !Console.IsOutputRedirected);
-            foreach (ParagraphAnalysis answer in OrderedPipeline.Run(batches, (batch, stop) => analyzer.Analyze(batch, options, stop), threads).SelectMany(batch => batch))
+            using ProgressLine progress = new(wanted: outputPath is not null || Console.IsOutputRedirected);
+            CommandOutput.Write(outputPath, output => Interruptible.Run(stopping =>
             {
-                tables.Add(answer);
-            }
+                long paragraphs = format == AnswerFormat.Table
+                    ? WriteTables(reading, new AnswerTables(output, options, outputPath is null && !Console.IsOutputRedirected ? Console.WindowWidth : null), stopping)
+                    : WriteRecords(reading, format == AnswerFormat.Csv ? new CsvAnswers(options, byteOrderMark: outputPath is not null) : new JsonLinesAnswers(), output, progress, stopping);
+                return paragraphs > 0 || !reading.Failed;
+            }));
         }
-        else
+        catch (OperationCanceledException)
         {
-            IAnswerSerializer serializer = format == AnswerFormat.Csv ? new CsvAnswers(options) : new JsonLinesAnswers();
-            output.Write(serializer.Header);
-            foreach ((ArrayBufferWriter<byte> bytes, int count) in OrderedPipeline.Run(batches, (batch, stop) => (Serialize(batch, serializer, stop), batch.Length), threads))
-            {
-                output.Write(bytes.WrittenSpan);
-                bytes.ResetWrittenCount();
-                spare.Add(bytes);
-                paragraphs += count;
-                progress.Show(() => $"{paragraphs:N0} paragraphs of {reading.FilesRead:N0} files");
-            }
+            string kept = outputPath is null ? "" : $"; {outputPath} is as it was before";
+            Console.Error.WriteLine($"speechml: stopped after {reading.Progress}{kept}. 已停止{(outputPath is null ? "" : "，输出文件未改动")}。");
+            return ExitCodes.Cancelled;
         }
 
-        output.Flush();
         return reading.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
+
+    private long WriteTables(ParagraphInputs reading, AnswerTables tables, CancellationToken stopping)
+    {
+        using (tables)
+        {
+            long paragraphs = 0;
+            foreach (ParagraphAnalysis answer in Run(reading, (batch, stop) => analyzer.Analyze(batch, options, stop), stopping).SelectMany(batch => batch))
+            {
+                tables.Add(answer);
+                paragraphs++;
+            }
+
+            return paragraphs;
+        }
+    }
+
+    private long WriteRecords(ParagraphInputs reading, IAnswerSerializer serializer, Stream output, ProgressLine progress, CancellationToken stopping)
+    {
+        long paragraphs = 0;
+        output.Write(serializer.Header);
+        foreach ((ArrayBufferWriter<byte> bytes, int count) in Run(reading, (batch, stop) => (Serialize(batch, serializer, stop), batch.Length), stopping))
+        {
+            output.Write(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
+            spare.Add(bytes);
+            paragraphs += count;
+            progress.Show(() => $"{paragraphs:N0} paragraphs of {reading.Progress}");
+        }
+
+        return paragraphs;
+    }
+
+    private IEnumerable<T> Run<T>(ParagraphInputs reading, Func<Paragraph[], CancellationToken, T> work, CancellationToken stopping) =>
+        OrderedPipeline.Run(OrderedPipeline.Batch(reading.Read(), BatchSize), work, threads, stopping);
 
     private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer, CancellationToken stop)
     {

@@ -6,56 +6,61 @@ using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Cli.Analysis;
 
-/// <summary>One table a document, for people.</summary>
+/// <summary>Tables for people, or on a narrow terminal, where columns leave the text no room, a block of lines for each paragraph.</summary>
 internal sealed class AnswerTables : IDisposable
 {
+    private const int NarrowBelow = 72, WidthOfFiles = 160;
+
+    /// <summary>A table is laid out as a whole: a long document in several, so that the first is soon seen and the last needs no more memory.</summary>
+    private const int RowsOfTable = 500;
+
     private readonly AnalysisOptions options;
     private readonly StreamWriter writer;
     private readonly IAnsiConsole console;
+    private readonly bool narrow;
     private Table? table;
     private string? document;
 
-    public AnswerTables(Stream output, AnalysisOptions options, bool isTerminal)
+    /// <param name="output">Takes the tables; stays open.</param>
+    /// <param name="options">What the answers have.</param>
+    /// <param name="terminalWidth">How many columns the terminal has, 0 where that is not known; null where the output is no terminal.</param>
+    public AnswerTables(Stream output, AnalysisOptions options, int? terminalWidth)
     {
         this.options = options;
         writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = terminalWidth is null ? AnsiSupport.No : AnsiSupport.Detect,
             Interactive = InteractionSupport.No,
         });
-        if (!isTerminal)
+        if (terminalWidth is not 0)
         {
-            console.Profile.Width = 160;
+            console.Profile.Width = terminalWidth ?? WidthOfFiles;
         }
-        else if (Console.WindowWidth > 0)
-        {
-            console.Profile.Width = Console.WindowWidth;
-        }
+
+        narrow = console.Profile.Width < NarrowBelow;
     }
 
     public void Add(ParagraphAnalysis answer)
     {
-        if (answer.Paragraph.Document != document)
+        bool first = answer.Paragraph.Document != document;
+        document = answer.Paragraph.Document;
+        if (narrow)
+        {
+            AddBlock(answer, first);
+            return;
+        }
+
+        if (first || table!.Rows.Count == RowsOfTable)
         {
             Flush();
-            document = answer.Paragraph.Document;
-            table = new Table().Title(Markup.Escape(document)).RoundedBorder()
-                .AddColumn(new TableColumn("¶").RightAligned()).AddColumn("label").AddColumn(new TableColumn("%").RightAligned())
-                .AddColumn("paragraph").AddColumn("targets");
-            if (options.MinConfidence > 0)
-            {
-                table.Caption($"? below {options.MinConfidence * 100:0.##} %: a guess, for a person to decide");
-            }
+            table = NewTable(first ? document : null);
         }
 
         table!.AddRow(
-            answer.Paragraph.Sequence.ToString(),
-            Markup.Escape(answer.Label + (answer.Abstained ? " ?" : "") + string.Concat(answer.Secondary.Select(label => "\n+ " + label))),
-            (answer.Confidence * 100).ToString("0"),
-            Markup.Escape(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation)),
-            Markup.Escape(string.Join('\n', answer.Targets.Select(Describe))));
+            Cell(answer.Paragraph.Sequence.ToString()), Cell(Label(answer) + string.Concat(answer.Secondary.Select(label => "\n+ " + label))), Cell(Percent(answer)),
+            Cell(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation)), Cell(string.Join('\n', answer.Targets.Select(Describe))));
     }
 
     public void Dispose()
@@ -64,14 +69,51 @@ internal sealed class AnswerTables : IDisposable
         writer.Dispose();
     }
 
+    private void AddBlock(ParagraphAnalysis answer, bool first)
+    {
+        if (first)
+        {
+            writer.WriteLine($"== {document} ==");
+            writer.WriteLine();
+        }
+
+        writer.WriteLine($"¶{answer.Paragraph.Sequence} {Label(answer)} {Percent(answer)} %{string.Concat(answer.Secondary.Select(label => " + " + label))}");
+        writer.WriteLine(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation));
+        foreach (NumericTarget target in answer.Targets)
+        {
+            writer.WriteLine(Describe(target));
+        }
+
+        writer.WriteLine();
+    }
+
+    private Table NewTable(string? title)
+    {
+        Table made = new Table().RoundedBorder()
+            .AddColumn(new TableColumn("¶").RightAligned()).AddColumn("label").AddColumn(new TableColumn("%").RightAligned())
+            .AddColumn("paragraph").AddColumn("targets");
+        if (title is not null)
+        {
+            made.Title(Markup.Escape(title));
+        }
+
+        return options.MinConfidence > 0 ? made.Caption($"? below {options.MinConfidence * 100:0.##} %: a guess, for a person to decide") : made;
+    }
+
     private void Flush()
     {
-        if (table is not null)
+        if (table is { } whole)
         {
-            console.Write(table);
             table = null;
+            console.Write(whole);
         }
     }
+
+    private static Text Cell(string text) => new(text);
+
+    private static string Label(ParagraphAnalysis answer) => answer.Label + (answer.Abstained ? " ?" : "");
+
+    private static string Percent(ParagraphAnalysis answer) => (answer.Confidence * 100).ToString("0");
 
     private static string Describe(LabelExplanation? explanation)
     {

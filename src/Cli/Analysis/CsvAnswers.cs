@@ -8,7 +8,9 @@ namespace SpeechML.Cli.Analysis;
 
 /// <summary>Comma-separated values (RFC 4180): a row for each record, and one for each paragraph without any.</summary>
 /// <remarks>Columns that only an option fills are there only with that option.</remarks>
-internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
+/// <param name="options">What the answers have.</param>
+/// <param name="byteOrderMark">Begins with a byte order mark, without which Excel garbles Chinese and with which other programs misread the first column's name.</param>
+internal sealed class CsvAnswers(AnalysisOptions options, bool byteOrderMark) : IAnswerSerializer
 {
     private string[] Columns =>
     [
@@ -28,7 +30,7 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
         }
 
         csv.EndRecord();
-    });
+    }, byteOrderMark);
 
     public void Write(IReadOnlyList<ParagraphAnalysis> answers, IBufferWriter<byte> output) => output.Write(Bytes(csv =>
     {
@@ -43,7 +45,7 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
 
     private void WriteRow(CsvWriter csv, ParagraphAnalysis answer, NumericTarget? target)
     {
-        csv.WriteField(answer.Paragraph.Document);
+        csv.WriteField(Text(answer.Paragraph.Document));
         csv.WriteField(answer.Paragraph.Sequence);
         csv.WriteField(answer.Label);
         csv.WriteField(string.Join(';', answer.Secondary));
@@ -55,15 +57,15 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
 
         csv.WriteField(target?.Start);
         csv.WriteField(target?.End);
-        csv.WriteField(target?.Quote);
-        csv.WriteField(target?.Indicator);
+        csv.WriteField(Text(target?.Quote));
+        csv.WriteField(Text(target?.Indicator));
         csv.WriteField(target?.Value);
         csv.WriteField(target?.ValueMax);
         csv.WriteField(target is { Masked: true } ? "true" : "");
-        csv.WriteField(target?.Unit);
+        csv.WriteField(Text(target?.Unit));
         csv.WriteField(target?.Comparator.ToName());
         csv.WriteField(target?.Direction.ToName());
-        csv.WriteField(target?.Period);
+        csv.WriteField(Text(target?.Period));
         csv.WriteField(target?.Status.ToName());
         if (options.Normalize)
         {
@@ -75,7 +77,7 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
             WriteExplanation(csv, answer.Explanation!);
         }
 
-        csv.WriteField(answer.Paragraph.Text);
+        csv.WriteField(Text(answer.Paragraph.Text));
         csv.EndRecord();
     }
 
@@ -85,22 +87,29 @@ internal sealed class CsvAnswers(AnalysisOptions options) : IAnswerSerializer
         csv.WriteField(normalized?.Kind.ToName());
         csv.WriteField(normalized?.Value);
         csv.WriteField(normalized?.ValueMax);
-        csv.WriteField(normalized?.Unit);
-        csv.WriteField(normalized?.Period);
+        csv.WriteField(Text(normalized?.Unit));
+        csv.WriteField(Text(normalized?.Period));
     }
 
     private static void WriteExplanation(CsvWriter csv, LabelExplanation explanation)
     {
-        csv.WriteField(ExplanationText.Evidence(explanation, ";"));
+        csv.WriteField(Text(ExplanationText.Evidence(explanation, ";")));
         csv.WriteField(ExplanationText.Sentences(explanation, ";"));
         csv.WriteField(explanation.Second);
-        csv.WriteField(ExplanationText.Flip(explanation, ";"));
+        csv.WriteField(Text(ExplanationText.Flip(explanation, ";")));
     }
 
-    private static byte[] Bytes(Action<CsvWriter> write)
+    /// <summary>
+    /// What a document says, with a quotation mark in front where a spreadsheet would run it as a formula (CSV injection, by OWASP's list).
+    /// CsvHelper's <see cref="CsvWriterOptions.Injection"/> does that to all columns, and would change the comparator =.
+    /// </summary>
+    private static string? Text(string? text) =>
+        text is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
+
+    private static byte[] Bytes(Action<CsvWriter> write, bool byteOrderMark = false)
     {
         using MemoryStream bytes = new();
-        using (CsvWriter csv = CsvWriter.Create(bytes, new CsvWriterOptions(), leaveOpen: true))
+        using (CsvWriter csv = CsvWriter.Create(bytes, new CsvWriterOptions { WriteByteOrderMark = byteOrderMark }, leaveOpen: true))
         {
             write(csv);
         }

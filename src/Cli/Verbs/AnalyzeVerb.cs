@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SpeechML.Cli.Analysis;
 using SpeechML.Targets.Normalizing;
 
@@ -10,38 +9,48 @@ internal static class AnalyzeVerb
 {
     public static Command Create()
     {
-        Argument<string[]> files = CommonOptions.Files("Files (.txt, .docx, .html, .pdf, .jsonl), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
+        Argument<string[]> files = CommonOptions.Files($"Files ({CommonOptions.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
         Option<string> model = CommonOptions.Model();
-        Option<AnswerFormat?> format = new("--format", "-f")
+        Option<AnswerFormat?> format = new Option<AnswerFormat?>("--format", "-f")
         {
             Description = "jsonl, csv or table. 输出格式。 Default: table on a terminal, else jsonl (csv for -o NAME.csv).",
             HelpName = "jsonl|csv|table",
-        };
+        }.Choice(("jsonl", AnswerFormat.Jsonl), ("csv", AnswerFormat.Csv), ("table", AnswerFormat.Table));
         Option<string?> output = new("--output", "-o") { Description = "Write to this file. 输出文件。 Default: standard output.", HelpName = "FILE" };
         Option<bool> explain = new("--explain") { Description = "Say which words spoke for the label and what would change it. 说明判断依据。 See docs/explaining.md." };
         Option<string?> words = CommonOptions.Words();
         words.Description = $"With --explain: whole words by jieba: '{OptionalParts.JiebaWords}' by the dictionary that comes with the program, or the folder of another one. 用结巴分词。";
-        Option<float> minConfidence = MinConfidence();
+        Option<double> minConfidence = new Option<double>("--min-confidence")
+        {
+            Description = "Mark answers less sure than this, 0 to 1, as abstained, for a person to decide. 置信度低于此值的段落留待人工判断。 Default: 0, none.",
+            HelpName = "P",
+        }.Share(zero: true);
         Option<bool> normalize = new("--normalize") { Description = "Give targets in comparable form too: base units, indicator, period. 附加规范化的数值、指标和时期。" };
-        Option<int?> year = Year();
+        Option<int?> year = new Option<int?>("--year")
+        {
+            Description = $"With --normalize: the year the documents were given, {DocumentYear.First} to {DocumentYear.Last}. 文件年份。 Default: the one in their title or the date below it.",
+            HelpName = "YEAR",
+        }.Whole(DocumentYear.First, DocumentYear.Last);
         Option<int> threads = CommonOptions.Threads();
         Command command = new("analyze", """
             Labels every paragraph and extracts its numeric targets. 标注段落类别并抽取量化指标。
 
             Answers go to standard output, one paragraph a line (JSON Lines), and nothing else does. A file that
             cannot be read is named on standard error; the others are still answered.
-            Exit codes: 0 all answered, 1 some input failed, 2 wrong usage.
+            Exit codes: 0 all answered, 1 some input failed, 2 wrong usage, 130 stopped by Ctrl-C, which leaves the
+            output file as it was before.
 
             Examples:
               speechml analyze speech.docx
               speechml analyze archive/ -o answers.jsonl
-              speechml analyze report.txt --format csv > targets.csv
+              speechml analyze report.txt -o targets.csv
               speechml analyze speech.docx --normalize --year 2025
               speechml analyze speech.docx --explain --min-confidence 0.8
             """)
         {
             files, model, format, output, explain, words, minConfidence, normalize, year, threads,
         };
+        command.RefuseInputAsOutput(output, files);
         command.SetAction(parsed =>
         {
             string? path = parsed.GetValue(output);
@@ -49,7 +58,7 @@ internal static class AnalyzeVerb
             {
                 Explain = parsed.GetValue(explain),
                 Words = OptionalParts.LoadWords(parsed.GetValue(words)),
-                MinConfidence = parsed.GetValue(minConfidence),
+                MinConfidence = (float)parsed.GetValue(minConfidence),
                 Normalize = parsed.GetValue(normalize) || parsed.GetValue(year) is not null,
                 DocumentYear = parsed.GetValue(year),
             };
@@ -57,40 +66,6 @@ internal static class AnalyzeVerb
             return run.Run(parsed.GetValue(files)!, parsed.GetValue(format) ?? DefaultFormat(path), path);
         });
         return command;
-    }
-
-    private static Option<float> MinConfidence()
-    {
-        Option<float> option = new("--min-confidence")
-        {
-            Description = "Mark answers less sure than this, 0 to 1, as abstained, for a person to decide. 置信度低于此值的段落留待人工判断。 Default: 0, none.",
-            HelpName = "P",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(float.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out float p) && p is >= 0 and <= 1))
-            {
-                result.AddError("--min-confidence takes a number from 0 to 1.");
-            }
-        });
-        return option;
-    }
-
-    private static Option<int?> Year()
-    {
-        Option<int?> option = new("--year")
-        {
-            Description = "With --normalize: the year the documents were given. 文件年份。 Default: the one in their title or the date below it.",
-            HelpName = "YEAR",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int year) && DocumentYear.IsYear(year)))
-            {
-                result.AddError("--year takes a year from 1900 to 2100.");
-            }
-        });
-        return option;
     }
 
     private static AnswerFormat DefaultFormat(string? output) =>

@@ -18,7 +18,7 @@ internal static class CompareVerb
             Description = "How many of the changed paragraphs the table lists; json has them all. 列出的变化段落数。",
             DefaultValueFactory = _ => ShownByDefault,
             HelpName = "N",
-        }.AtLeast(0);
+        }.Whole(0);
         Option<ReportFormat> format = CommonOptions.ReportFormat();
         Command command = new("compare", """
             Tells whether a new bundle labels better than an old one, or only by chance. 比较两个模型。

@@ -12,20 +12,15 @@ internal static class DataCheckVerb
         CheckOptions defaults = new();
         Argument<string[]> files = CommonOptions.Files("Labelled paragraphs (.jsonl); with several files, the one to learn from first. 标注数据；多个文件时，训练文件在前。");
         Option<string?> model = new("--model", "-m") { Description = "Report labels that this bundle does not know. 与该模型的标签比较。", HelpName = "DIR" };
-        Option<int> rare = new("--rare") { Description = "A label with fewer paragraphs is rare. 少于此数的标签视为稀少。", DefaultValueFactory = _ => defaults.RareLabel, HelpName = "N" };
-        Option<double> near = new("--near-duplicate")
+        Option<int> rare = new Option<int>("--rare") { Description = "A label with fewer paragraphs is rare. 少于此数的标签视为稀少。", DefaultValueFactory = _ => defaults.RareLabel, HelpName = "N" }.Whole(0);
+        Option<double> near = new Option<double>("--near-duplicate")
         {
             Description = "Texts that share so much of their character pairs are near-duplicates, above 0 to 1. 近似重复的阈值。",
             DefaultValueFactory = _ => defaults.NearDuplicate,
             HelpName = "SHARE",
-        };
-        near.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<double>() is > 0 and <= 1)) result.AddError("--near-duplicate takes a number above 0 and up to 1.");
-        });
+        }.Share(zero: false);
         Option<bool> all = new("--all") { Description = "List every finding, not the first ten of each kind. 列出全部问题。" };
-        Option<string> format = new("--format", "-f") { Description = "text or json. 输出格式。", DefaultValueFactory = _ => "text", HelpName = "text|json" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = new Option<string>("--format", "-f") { Description = "text or json. 输出格式。", DefaultValueFactory = _ => "text", HelpName = "text|json" }.Choice("text", "json");
         Command command = new("check", """
             Finds what is wrong with labelled data and says what to do, most important first. 检查标注数据并给出处理建议。
 

@@ -10,8 +10,7 @@ internal static class DataExportVerb
     public static Command Create()
     {
         Argument<string> file = new("FILE") { Description = "The dataset (.jsonl), labelled or not. 数据文件，可含未标注的段落。" };
-        Option<string> to = new("--to") { Description = $"{string.Join(", ", FormatNames.All)}. 输出格式。", Required = true, HelpName = "FORMAT" };
-        to.AcceptOnlyFromAmong(FormatNames.All);
+        Option<string> to = new Option<string>("--to") { Description = $"{string.Join(", ", FormatNames.All)}. 输出格式。", Required = true, HelpName = "FORMAT" }.Choice(FormatNames.All);
         Option<string> output = new("--output", "-o") { Description = "The file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Command command = new("export", """
             Writes a dataset for a labelling tool: doccano, Label Studio, CSV, TSV or fastText. 导出到标注工具。
@@ -27,6 +26,7 @@ internal static class DataExportVerb
         {
             file, to, output,
         };
+        command.RefuseInputAsOutput(output, file);
         command.SetAction(parsed =>
         {
             int count = DatasetExchange.Export(parsed.GetValue(file)!, parsed.GetValue(output)!, FormatNames.Parse(parsed.GetValue(to)!)!.Value);

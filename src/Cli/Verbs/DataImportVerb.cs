@@ -11,13 +11,12 @@ internal static class DataImportVerb
     {
         ImportOptions defaults = new();
         Argument<string> file = new("FILE") { Description = "The labelling tool's file, in UTF-8, UTF-16 or GB18030. 标注工具导出的文件。" };
-        Option<string> from = new("--from")
+        Option<string> from = new Option<string>("--from")
         {
             Description = $"Its format: {FormatNames.Auto}, {string.Join(", ", FormatNames.All)}. 文件格式。",
             DefaultValueFactory = _ => FormatNames.Auto,
             HelpName = "FORMAT",
-        };
-        from.AcceptOnlyFromAmong([FormatNames.Auto, .. FormatNames.All]);
+        }.Choice([FormatNames.Auto, .. FormatNames.All]);
         Option<string> output = new("--output", "-o") { Description = "The .jsonl file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Option<string> text = new("--text") { Description = "The member or column that holds the paragraph. 文本所在的字段或列名。", DefaultValueFactory = _ => defaults.TextName, HelpName = "NAME" };
         Option<string> label = new("--label") { Description = "The member or column that holds the label. 标签所在的字段或列名。", DefaultValueFactory = _ => defaults.LabelName, HelpName = "NAME" };
@@ -35,6 +34,7 @@ internal static class DataImportVerb
         {
             file, from, output, text, label,
         };
+        command.RefuseInputAsOutput(output, file);
         command.SetAction(parsed =>
         {
             ImportOptions options = new() { Format = FormatNames.Parse(parsed.GetValue(from)!), TextName = parsed.GetValue(text)!, LabelName = parsed.GetValue(label)! };

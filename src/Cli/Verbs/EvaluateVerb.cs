@@ -14,12 +14,12 @@ internal static class EvaluateVerb
         Argument<string> data = new("DATA") { Description = "Labelled paragraphs: .jsonl or .features. 标注数据。" };
         Option<ReportFormat> format = CommonOptions.ReportFormat();
         Option<bool> targets = new("--targets") { Description = "Measure the numeric targets instead; DATA is .jsonl with targets. 评估量化指标。" };
-        Option<int> show = new("--show")
+        Option<int> show = new Option<int>("--show")
         {
             Description = "With --targets: the table lists this many disagreements of each kind; json has them all. 每类列出几条不一致。",
             DefaultValueFactory = _ => 0,
             HelpName = "N",
-        };
+        }.Whole(0);
         Command command = new("evaluate", """
             Measures a bundle on labelled data: accuracy, per-label table, confusion, reliability, coverage. 评估模型。
 

@@ -21,6 +21,7 @@ internal static class FeaturesVerb
         {
             files, output, longest,
         };
+        command.RefuseInputAsOutput(output, files);
         command.SetAction(parsed =>
         {
             int count = FeatureFiles.Extract(parsed.GetValue(files)!, parsed.GetValue(output)!, parsed.GetValue(longest));

@@ -26,6 +26,7 @@ internal static class FiguresVerb
         {
             files, output, bySection, model,
         };
+        command.RefuseInputAsOutput(output, files);
         command.SetAction(parsed =>
         {
             string[] inputs = parsed.GetValue(files)!;

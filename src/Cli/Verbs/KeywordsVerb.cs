@@ -10,8 +10,8 @@ internal static class KeywordsVerb
 
     public static Command Create()
     {
-        Argument<string[]> files = CommonOptions.Files("Files (.txt, .docx, .html, .pdf, .jsonl), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
-        Option<int> count = new Option<int>("--count", "-n") { Description = "How many keywords at most. 关键词数。", DefaultValueFactory = _ => DefaultCount, HelpName = "N" }.AtLeast(1);
+        Argument<string[]> files = CommonOptions.Files($"Files ({CommonOptions.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
+        Option<int> count = new Option<int>("--count", "-n") { Description = "How many keywords at most. 关键词数。", DefaultValueFactory = _ => DefaultCount, HelpName = "N" }.Whole(1);
         Option<string?> words = CommonOptions.Words();
         Option<string> model = CommonOptions.Model();
         Option<ReportFormat> format = CommonOptions.ReportFormat();

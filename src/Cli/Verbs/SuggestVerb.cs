@@ -9,8 +9,8 @@ internal static class SuggestVerb
     public static Command Create()
     {
         SuggestionOptions defaults = new();
-        Argument<string[]> files = CommonOptions.Files("Unlabelled files (.txt, .docx, .html, .pdf, .jsonl), folders, or - for standard input. 未标注的文件或目录。");
-        Option<int> count = new Option<int>("--count", "-n") { Description = "How many paragraphs at most. 段落数。", DefaultValueFactory = _ => defaults.Count, HelpName = "N" }.AtLeast(1);
+        Argument<string[]> files = CommonOptions.Files($"Unlabelled files ({CommonOptions.Extensions}), folders, or - for standard input. 未标注的文件或目录。");
+        Option<int> count = new Option<int>("--count", "-n") { Description = "How many paragraphs at most. 段落数。", DefaultValueFactory = _ => defaults.Count, HelpName = "N" }.Whole(1);
         Option<string?> output = new("--output", "-o") { Description = "The labelling file to write. 输出文件。 Default: standard output.", HelpName = "FILE" };
         Option<string> model = CommonOptions.Model();
         Option<string[]> labelled = new("--labelled")
@@ -18,8 +18,8 @@ internal static class SuggestVerb
             Description = "Labelled data (.jsonl or .features): neither it nor what is much like it is suggested. 已标注的数据，不再建议。",
             HelpName = "FILE",
         };
-        Option<int> shortest = new Option<int>("--shortest") { Description = "Leave out paragraphs of fewer characters. 最短长度。", DefaultValueFactory = _ => defaults.ShortestText, HelpName = "N" }.AtLeast(1);
-        Option<int> longest = new Option<int>("--longest") { Description = "Leave out paragraphs of more characters. 最长长度。", DefaultValueFactory = _ => defaults.LongestText, HelpName = "N" }.AtLeast(1);
+        Option<int> shortest = new Option<int>("--shortest") { Description = "Leave out paragraphs of fewer characters. 最短长度。", DefaultValueFactory = _ => defaults.ShortestText, HelpName = "N" }.Whole(1);
+        Option<int> longest = new Option<int>("--longest") { Description = "Leave out paragraphs of more characters. 最长长度。", DefaultValueFactory = _ => defaults.LongestText, HelpName = "N" }.Whole(1);
         Command command = new("suggest", """
             Chooses the unlabelled paragraphs worth labelling next. 挑选最值得标注的段落。
 
@@ -34,6 +34,7 @@ internal static class SuggestVerb
         {
             files, count, output, model, labelled, shortest, longest,
         };
+        command.RefuseInputAsOutput(output, files, labelled);
         command.Validators.Add(result =>
         {
             if (result.GetValue(longest) < result.GetValue(shortest))
@@ -62,15 +63,16 @@ internal static class SuggestVerb
                 inputs.Read().Select(paragraph =>
                 {
                     paragraphs++;
-                    progress.Show(() => $"{paragraphs:N0} paragraphs of {inputs.FilesRead:N0} files");
+                    progress.Show(() => $"{paragraphs:N0} paragraphs of {inputs.Progress}");
                     return paragraph;
                 }), model, options);
         }
 
-        using (Stream output = CommandOutput.Open(path))
+        CommandOutput.Write(path, output =>
         {
             SuggestionLines.Write(suggestions, output);
-        }
+            return suggestions.Count > 0 || !inputs.Failed;
+        });
 
         Console.Error.WriteLine(suggestions.Count == options.Count
             ? $"Suggested {suggestions.Count:N0} paragraphs{(path is null ? "" : $" in {path}")}."

@@ -13,7 +13,7 @@ internal static class TrainVerb
     {
         Option<string> plan = new("--plan", "-p")
         {
-            Description = "The training plan: which data and settings. 训练方案。",
+            Description = "The training plan: which data and settings. Not needed with --base. 训练方案；与 --base 同用时可省略。",
             DefaultValueFactory = _ => Path.Combine("data", "training.json"),
             HelpName = "FILE",
         };
@@ -69,8 +69,9 @@ internal static class TrainVerb
         };
         command.SetAction((parsed, cancellation) =>
         {
-            TrainingPlan whole = TrainingPlan.Load(parsed.GetValue(plan)!);
             string[] files = parsed.GetValue(data) ?? [];
+            TrainingPlan whole = parsed.GetResult(plan) is { Implicit: false } ? TrainingPlan.Load(parsed.GetValue(plan)!) :
+                parsed.GetValue(basis) is not null ? NoPlan : DefaultPlan(parsed.GetValue(plan)!);
             return Task.FromResult(Run(
                 whole with
                 {
@@ -97,6 +98,14 @@ internal static class TrainVerb
         });
         return command;
     }
+
+    /// <summary>For training on, where the base has all that a plan would name.</summary>
+    private static TrainingPlan NoPlan => new() { Vectors = "", Sources = [], Targets = new TargetPlan { Sources = [] } };
+
+    private static TrainingPlan DefaultPlan(string path) => File.Exists(path) ? TrainingPlan.Load(path) : throw new SpeechMLException(
+        ErrorCodes.Unreadable,
+        "There is no such plan in this folder. Name one by --plan, a JSON file with \"sources\", \"vectors\" and \"targets\" (docs/retraining.md), or train on from a bundle by --data and --base, which needs none. " +
+        "此目录没有训练方案：请用 --plan 指定，或用 --data 和 --base 在已有模型上继续训练。", path);
 
     /// <summary>The plan's teacher with what the command line says otherwise.</summary>
     private static TeacherPlan? TeacherOf(TeacherPlan? plan, string? name, string[] unlabelled)

@@ -10,12 +10,12 @@ internal static class VectorsVerb
     public static Command Create()
     {
         VectorOptions defaults = new();
-        Argument<string[]> files = CommonOptions.Files("Unlabelled files or folders. 未标注的文件或目录。");
+        Argument<string[]> files = CommonOptions.Files($"Unlabelled files ({CommonOptions.Extensions}) or folders. 未标注的文件或目录。");
         Option<string> output = new("--output", "-o") { Description = "The .vectors file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Option<int> longest = CommonOptions.LongestNGram();
-        Option<int> rare = new("--min-frequency") { Description = "Leave out n-grams that fewer paragraphs hold.", DefaultValueFactory = _ => defaults.MinDocumentFrequency, HelpName = "N" };
-        Option<int> dimensions = new("--dimensions", "-d") { Description = "Dimensions of the latent space. 潜在维数。", DefaultValueFactory = _ => defaults.Dimensions, HelpName = "N" };
-        Option<int> seed = new("--seed") { Description = "Seed of the decomposition's random start.", DefaultValueFactory = _ => defaults.Seed, HelpName = "N" };
+        Option<int> rare = new Option<int>("--min-frequency") { Description = "Leave out n-grams that fewer paragraphs hold.", DefaultValueFactory = _ => defaults.MinDocumentFrequency, HelpName = "N" }.Whole(1);
+        Option<int> dimensions = new Option<int>("--dimensions", "-d") { Description = "Dimensions of the latent space. 潜在维数。", DefaultValueFactory = _ => defaults.Dimensions, HelpName = "N" }.Whole(0);
+        Option<int> seed = new Option<int>("--seed") { Description = "Seed of the decomposition's random start.", DefaultValueFactory = _ => defaults.Seed, HelpName = "N" }.Whole(0);
         Option<int> threads = CommonOptions.Threads();
         Command command = new("vectors", """
             Counts the n-grams of unlabelled text and finds their latent dimensions (truncated SVD).
@@ -27,6 +27,7 @@ internal static class VectorsVerb
         {
             files, output, longest, rare, dimensions, seed, threads,
         };
+        command.RefuseInputAsOutput(output, files);
         command.SetAction(parsed =>
         {
             VectorOptions options = new()

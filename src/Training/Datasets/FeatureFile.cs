@@ -13,11 +13,11 @@ internal static class FeatureFile
     private const uint Magic = 0x464C4D53; // "SMLF"
     private const int Version = 2;
 
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the file cannot be written; there is none then.</exception>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unwritable"/> when the file cannot be written; there is none then.</exception>
     public static void Write(string path, int longestNGram, IReadOnlyList<Example> examples)
     {
         uint[] hashes = HashedCounts.Hashes(examples.SelectMany(example => example.Sentences).Select(sentence => sentence.NGrams));
-        WholeFile.Write(path, writer =>
+        OutputFile.WriteBinary(path, writer =>
         {
             writer.Write(Magic);
             writer.Write(Version);

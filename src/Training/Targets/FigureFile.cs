@@ -20,7 +20,7 @@ internal static class FigureFile
     public static void Write(string path, IReadOnlyList<FigureParagraph> paragraphs)
     {
         uint[] hashes = HashedCounts.Hashes(paragraphs.SelectMany(Blocks).Select(block => block.Counts));
-        WholeFile.Write(path, writer =>
+        OutputFile.WriteBinary(path, writer =>
         {
             writer.Write(Magic);
             writer.Write(Version);

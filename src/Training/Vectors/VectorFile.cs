@@ -13,8 +13,8 @@ internal static class VectorFile
     private const uint Magic = 0x564C4D53; // "SMLV"
     private const int Version = 1;
 
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when the file cannot be written; there is none then.</exception>
-    public static void Write(string path, NGramVectors vectors) => WholeFile.Write(path, writer =>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unwritable"/> when the file cannot be written; there is none then.</exception>
+    public static void Write(string path, NGramVectors vectors) => OutputFile.WriteBinary(path, writer =>
     {
         writer.Write(Magic);
         writer.Write(Version);

@@ -66,7 +66,6 @@ public sealed class AnalyzeVerbExplanationTests : IDisposable
     [InlineData("-0.5")]
     [InlineData("NaN")]
     [InlineData("high")]
-    [InlineData("")]
     public void A_least_confidence_outside_0_to_1_is_wrong_usage(string confidence)
     {
         ProcessResult result = SpeechMLProcess.Run(["analyze", "-", "--min-confidence", confidence], Text);

@@ -148,6 +148,20 @@ public sealed class AnalyzeVerbTests : IDisposable
     }
 
     [Fact]
+    public void Says_how_many_files_held_no_text()
+    {
+        folder.Write("a.txt", "乙。\n");
+        folder.Write("b.txt", "");
+        folder.Write("c.txt", " \n\n");
+
+        ProcessResult result = SpeechMLProcess.Run(["analyze", folder.Path]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Single(result.Lines);
+        Assert.Contains("2 of 3 files held no text", result.Error);
+    }
+
+    [Fact]
     public void Refuses_a_damaged_bundle_with_a_named_error()
     {
         folder.Write("model/bundle.json", "{\"format\":99,\"parts\":{}}");

@@ -55,6 +55,26 @@ public sealed class TrainVerbTests : IDisposable
     }
 
     [Fact]
+    public void Training_on_needs_no_plan()
+    {
+        string labelled = folder.Write("new.jsonl", string.Concat(Enumerable.Range(0, 12).Select(i =>
+            $"{{\"doc\":\"d{i}\",\"seq\":{i},\"text\":\"{(i % 2 == 0 ? "我们要发展产业，建设工厂" : "我们要照顾老人，建好学校")}{i}\",\"label\":\"{(i % 2 == 0 ? "economy" : "livelihood")}\"}}\n")));
+
+        Ok("train", "--data", labelled, "--base", System.IO.Path.Combine(AppContext.BaseDirectory, "models", "default"), "-o", "mine");
+
+        Assert.Contains("new.jsonl", File.ReadAllText(folder.At("mine/card.md")));
+    }
+
+    [Fact]
+    public void Training_from_scratch_without_a_plan_says_how_to_name_one_and_what_it_holds()
+    {
+        ProcessResult result = SpeechMLProcess.Run(["train", "--data", "new.jsonl", "-o", "mine"], folder: folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Name one by --plan, a JSON file with \"sources\", \"vectors\" and \"targets\"", result.Error);
+    }
+
+    [Fact]
     public void A_teacher_needs_unlabelled_text()
     {
         ProcessResult result = SpeechMLProcess.Run(["train", "--teacher", "characters"], folder: folder.Path);

@@ -137,7 +137,7 @@ public sealed class FeatureFileTests : IDisposable
     public void A_place_that_cannot_be_written_is_named(string name)
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => FeatureFile.Write(folder.At(name), 2, examples));
-        Assert.Equal((ErrorCodes.Unreadable, folder.At(name)), (error.Code, error.File));
+        Assert.Equal((ErrorCodes.Unwritable, folder.At(name)), (error.Code, error.File));
         Assert.Empty(folder.Entries());
     }
 

@@ -89,7 +89,7 @@ public sealed class VectorFileTests : IDisposable
     public void A_place_that_cannot_be_written_is_named(string name)
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => VectorFile.Write(folder.At(name), vectors));
-        Assert.Equal((ErrorCodes.Unreadable, folder.At(name)), (error.Code, error.File));
+        Assert.Equal((ErrorCodes.Unwritable, folder.At(name)), (error.Code, error.File));
         Assert.Empty(folder.Entries());
     }
 

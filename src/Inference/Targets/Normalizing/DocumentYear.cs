@@ -5,15 +5,16 @@ namespace SpeechML.Targets.Normalizing;
 /// <summary>Finds the year in which a document was given: from its title, else from the first full date of its opening.</summary>
 public static class DocumentYear
 {
-    private const int Earliest = 1900, Latest = 2100;
+    /// <summary>The years that documents may be of: a slip such as 25 must not become the year of every target.</summary>
+    internal const int First = 1900, Last = 2100;
 
     /// <summary>Whether a number is taken for a year.</summary>
-    internal static bool IsYear(int number) => number is >= Earliest and <= Latest;
+    internal static bool IsYear(int number) => number is >= First and <= Last;
 
     /// <summary>The year itself.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none.</exception>
     internal static int? Checked(int? year, string name) =>
-        year is { } number && !IsYear(number) ? throw new ArgumentOutOfRangeException(name, number, $"A document's year is from {Earliest} to {Latest}.") : year;
+        year is { } number && !IsYear(number) ? throw new ArgumentOutOfRangeException(name, number, $"A document's year is from {First} to {Last}.") : year;
 
     /// <summary>The year, 1900 to 2100, or null where neither names one.</summary>
     /// <param name="title">The document's title, or null.</param>

@@ -8,7 +8,7 @@ public static class DatasetExchange
     /// <param name="output">The <c>.jsonl</c> file to write; untouched when the import fails.</param>
     /// <param name="options">How to read it; null for the defaults.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, or <see cref="ErrorCodes.BadDataset"/> when the file is not
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.Unwritable"/>, or <see cref="ErrorCodes.BadDataset"/> when the file is not
     /// of its format or holds no labelled paragraph.
     /// </exception>
     public static ImportResult Import(string input, string output, ImportOptions? options = null)
@@ -40,7 +40,7 @@ public static class DatasetExchange
     /// <param name="format">The format.</param>
     /// <returns>How many paragraphs were written.</returns>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, or <see cref="ErrorCodes.BadDataset"/> for a bad line or one
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.Unwritable"/>, or <see cref="ErrorCodes.BadDataset"/> for a bad line or one
     /// that the format cannot hold.
     /// </exception>
     public static int Export(string input, string output, ExchangeFormat format)

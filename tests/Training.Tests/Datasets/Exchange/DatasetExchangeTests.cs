@@ -65,7 +65,7 @@ public sealed class DatasetExchangeTests : IDisposable
     {
         Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => folder.ImportFile(folder.At("没有"))).Code);
         string good = folder.Write("a.jsonl", "{\"doc\":\"d\",\"seq\":1,\"text\":\"甲\",\"label\":\"a\"}");
-        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => DatasetExchange.Export(good, folder.At("没有/a.csv"), ExchangeFormat.Csv)).Code);
+        Assert.Equal(ErrorCodes.Unwritable, Assert.Throws<SpeechMLException>(() => DatasetExchange.Export(good, folder.At("没有/a.csv"), ExchangeFormat.Csv)).Code);
     }
 
     [Fact]
