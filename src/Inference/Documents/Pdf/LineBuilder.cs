@@ -39,7 +39,7 @@ internal static class LineBuilder
         }
 
         Glyph main = Main(glyphs);
-        return new TextLine(text.ToString(), glyphs[0].Left, glyphs[^1].Right, main.Baseline, main.Size, main.Font, FirstUnit(glyphs), isRow);
+        return new TextLine(text.ToString().Trim(), glyphs[0].Left, glyphs[^1].Right, main.Baseline, main.Size, main.Font, FirstUnit(glyphs), isRow);
     }
 
     private static ReadOnlySpan<Glyph> Trim(ReadOnlySpan<Glyph> glyphs)
@@ -84,7 +84,10 @@ internal static class LineBuilder
         return gap > (latinBefore && latinBehind ? LatinSpace : latinBefore || latinBehind ? MixedSpace : WideSpace);
     }
 
-    /// <summary>Spaces are one, as a reader sees them; the full-width space stays what it is.</summary>
+    /// <summary>
+    /// Spaces are one, as a reader sees them; the full-width space stays what it is. A glyph may stand for several characters of which the first
+    /// or the last is a space, even at the ends of the line.
+    /// </summary>
     private static void Append(StringBuilder text, string piece)
     {
         foreach (char c in piece)
@@ -93,7 +96,7 @@ internal static class LineBuilder
             {
                 text.Append(c);
             }
-            else if (text[^1] != ' ')
+            else if (text.Length > 0 && text[^1] != ' ')
             {
                 text.Append(' ');
             }
