@@ -4,7 +4,7 @@ namespace SpeechML.Documents;
 
 /// <summary>Reads files of every supported kind as a stream of paragraphs.</summary>
 /// <remarks>
-/// Text may be UTF-8, UTF-16 or GB18030, which are told apart strictly: a file that is none of them is an error that names the
+/// Text may be UTF-8, UTF-16, GB18030, or UTF-32 with its mark, which are told apart strictly: a file that is none of them is an error that names the
 /// byte. A paragraph's text is exactly what stands in the file (for HTML: what a browser shows; for
 /// PDF: its lines joined), so that offsets hold.
 /// </remarks>
