@@ -13,7 +13,8 @@ internal sealed class ParagraphInputs(IReadOnlyList<string> inputs)
 
     public IEnumerable<Paragraph> Read()
     {
-        foreach (string file in inputs.SelectMany(Files))
+        SortedDictionary<string, int> passedOver = new(StringComparer.Ordinal);
+        foreach (DocumentFile file in inputs.SelectMany(input => Files(input, passedOver)))
         {
             using IEnumerator<Paragraph> paragraphs = DocumentReader.Read(file, Report).GetEnumerator();
             while (MoveNext(paragraphs))
@@ -23,19 +24,23 @@ internal sealed class ParagraphInputs(IReadOnlyList<string> inputs)
 
             FilesRead++;
         }
+
+        if (passedOver.Count > 0)
+        {
+            IEnumerable<string> kinds = passedOver.Select(kind => $"{kind.Value:N0} {(kind.Key.Length > 0 ? kind.Key : "without extension")}");
+            Console.Error.WriteLine($"speechml: passed over: {string.Join(", ", kinds)}");
+        }
     }
 
-    private IReadOnlyList<string> Files(string input)
+    private IReadOnlyList<DocumentFile> Files(string input, SortedDictionary<string, int> passedOver)
     {
-        try
+        FoundDocuments found = DocumentFinder.Find(input, Report);
+        foreach ((string extension, int count) in found.PassedOver)
         {
-            return DocumentFinder.Find(input);
+            passedOver[extension] = passedOver.GetValueOrDefault(extension) + count;
         }
-        catch (SpeechMLException e)
-        {
-            Report(e);
-            return [];
-        }
+
+        return found.Files;
     }
 
     private bool MoveNext(IEnumerator<Paragraph> paragraphs)

@@ -32,7 +32,7 @@ internal static class WordParagraphs
             return ReadBody(reader);
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or FileFormatException or OpenXmlPackageException
-            or IOException or FormatException or UriFormatException or NotSupportedException or ArgumentException or InvalidOperationException)
+            or EndOfStreamException or FormatException or UriFormatException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
             throw new SpeechMLException(ErrorCodes.DamagedDocument, $"Not a readable Word file: {e.Message} Open it in Word and save it again.", name, inner: e);
         }

@@ -100,7 +100,9 @@ internal static class PdfPages
         _ => point,
     };
 
-    /// <summary>PdfPig has exceptions of its own for few kinds of damage; for the others it is whatever its code meets.</summary>
+    /// <summary>
+    /// PdfPig has exceptions of its own for few kinds of damage; for the others it is whatever its code meets. What is no fault of the file goes on.
+    /// </summary>
     private static T Try<T>(Func<T> read, string name, int? page)
     {
         try
@@ -111,7 +113,7 @@ internal static class PdfPages
         {
             throw new SpeechMLException(ErrorCodes.Unreadable, "The PDF asks for a password. Save it without one first.", name, inner: e);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not (OutOfMemoryException or ObjectDisposedException) && (e is EndOfStreamException || e is not IOException))
         {
             string place = page is null ? "" : $", page {page}", reason = e.Message.Split('\n')[0].TrimEnd('\r', '.');
             throw new SpeechMLException(ErrorCodes.DamagedDocument,
