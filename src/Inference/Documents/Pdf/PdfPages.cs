@@ -77,14 +77,14 @@ internal static class PdfPages
         }
 
         TextOrientation main = letters.GroupBy(letter => letter.TextOrientation).MaxBy(group => group.Count())?.Key ?? TextOrientation.Horizontal;
-        List<Glyph> glyphs = [];
+        List<PdfGlyph> glyphs = [];
         foreach (Letter letter in letters)
         {
             // Watermarks stand across the text.
             if (letter.TextOrientation == main && Characters.Visible(letter.Value) is { Length: > 0 } text)
             {
                 PdfPoint from = Turn(letter.StartBaseLine, main), to = Turn(letter.EndBaseLine, main);
-                glyphs.Add(new Glyph(text, from.X, to.X, from.Y, letter.PointSize, letter.FontName ?? ""));
+                glyphs.Add(new PdfGlyph(text, from.X, to.X, from.Y, letter.PointSize, letter.FontName ?? ""));
             }
         }
 
