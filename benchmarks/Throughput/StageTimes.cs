@@ -13,7 +13,7 @@ internal static class StageTimes
 
     public static void Print(string[] inputs)
     {
-        string[] files = [.. (inputs.Length > 0 ? inputs : [ParagraphBenchmarks.CorpusPath]).SelectMany(DocumentFinder.Find)];
+        string[] files = [.. (inputs.Length > 0 ? inputs : [ParagraphBenchmarks.CorpusPath]).SelectMany(input => DocumentFinder.Find(input).Files).Select(file => file.Path)];
         SpeechAnalyzer analyzer = SpeechAnalyzer.Load(ParagraphBenchmarks.ModelPath);
         Paragraph[] paragraphs = [.. files.SelectMany(file => DocumentReader.Read(file))];
         long textBytes = paragraphs.Sum(paragraph => (long)Encoding.UTF8.GetByteCount(paragraph.Text));

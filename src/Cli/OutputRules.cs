@@ -27,16 +27,6 @@ internal static class OutputRules
     private static IEnumerable<string> Named(CommandResult result, Symbol input) =>
         (input is Argument argument ? result.GetResult(argument) : (SymbolResult?)result.GetResult((Option)input))?.Tokens.Select(token => token.Value) ?? [];
 
-    private static IReadOnlyList<string> Find(string input)
-    {
-        try
-        {
-            return DocumentFinder.Find(input);
-        }
-        catch (SpeechMLException)
-        {
-            // Told when it is read.
-            return [];
-        }
-    }
+    // What is not found is told when it is read.
+    private static IEnumerable<string> Find(string input) => DocumentFinder.Find(input, _ => { }).Files.Select(file => file.Path);
 }

@@ -5,7 +5,8 @@ namespace SpeechML.Cli;
 /// <summary>The paragraphs of all that a user names; what cannot be read is reported, and the next is tried.</summary>
 internal sealed class ParagraphInputs
 {
-    private readonly string[] files;
+    private readonly DocumentFile[] files;
+    private readonly SortedDictionary<string, int> passedOver = new(StringComparer.Ordinal);
     private int empty, errors;
 
     /// <param name="inputs">Files, folders, or <see cref="DocumentReader.StandardInput"/>.</param>
@@ -23,16 +24,16 @@ internal sealed class ParagraphInputs
     /// <summary>How far reading has come, for a person.</summary>
     public string Progress => $"{FilesRead:N0} of {FileCount:N0} files";
 
-    /// <summary>The paragraphs. At the end standard error is told how many files held none.</summary>
+    /// <summary>The paragraphs. At the end standard error is told how many files held none, and what was passed over.</summary>
     public IEnumerable<Paragraph> Read()
     {
-        foreach (string file in files)
+        foreach (DocumentFile file in files)
         {
             int errorsBefore = errors;
             bool any = false;
             using (IEnumerator<Paragraph> paragraphs = DocumentReader.Read(file, Report).GetEnumerator())
             {
-                while (MoveNext(paragraphs, file))
+                while (MoveNext(paragraphs))
                 {
                     any = true;
                     yield return paragraphs.Current;
@@ -47,22 +48,26 @@ internal sealed class ParagraphInputs
         {
             Console.Error.WriteLine($"speechml: {empty:N0} of {FileCount:N0} files held no text. 其中 {empty:N0} 个文件没有文字。");
         }
+
+        if (passedOver.Count > 0)
+        {
+            IEnumerable<string> kinds = passedOver.Select(kind => $"{kind.Value:N0} {(kind.Key.Length > 0 ? kind.Key : "without extension")}");
+            Console.Error.WriteLine($"speechml: passed over, not being of a kind that is read: {string.Join(", ", kinds)}. 已跳过不支持的文件。");
+        }
     }
 
-    private IReadOnlyList<string> Files(string input)
+    private IReadOnlyList<DocumentFile> Files(string input)
     {
-        try
+        FoundDocuments found = DocumentFinder.Find(input, Report);
+        foreach ((string extension, int count) in found.PassedOver)
         {
-            return DocumentFinder.Find(input);
+            passedOver[extension] = passedOver.GetValueOrDefault(extension) + count;
         }
-        catch (SpeechMLException e)
-        {
-            Report(e);
-            return [];
-        }
+
+        return found.Files;
     }
 
-    private bool MoveNext(IEnumerator<Paragraph> paragraphs, string file)
+    private bool MoveNext(IEnumerator<Paragraph> paragraphs)
     {
         try
         {
@@ -71,13 +76,8 @@ internal sealed class ParagraphInputs
         catch (SpeechMLException e)
         {
             Report(e);
+            return false;
         }
-        catch (IOException e)
-        {
-            Report(new SpeechMLException(ErrorCodes.Unreadable, e.Message, file, inner: e));
-        }
-
-        return false;
     }
 
     private void Report(SpeechMLException error)

@@ -18,7 +18,7 @@ public static class VectorFiles
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentException.ThrowIfNullOrEmpty(output);
         ArgumentNullException.ThrowIfNull(options);
-        IEnumerable<string> paragraphs = documents.SelectMany(DocumentFinder.Find).SelectMany(path => DocumentReader.Read(path)).Select(paragraph => paragraph.Text);
+        IEnumerable<string> paragraphs = documents.SelectMany(path => DocumentFinder.Find(path).Files).SelectMany(file => DocumentReader.Read(file)).Select(paragraph => paragraph.Text);
         NGramVectors vectors = new VectorBuilder(options, new ParallelOptions { MaxDegreeOfParallelism = threads }).Build(paragraphs);
         VectorFile.Write(output, vectors);
         return (vectors.Hashes.Length, vectors.ParagraphCount);

@@ -17,6 +17,9 @@ internal sealed class PdfFile
     /// <summary>Leave out the table that tells the font's characters.</summary>
     public bool IsUnmapped { get; init; }
 
+    /// <summary>Codes that the table gives several characters; it then gives the others of the same 256 none.</summary>
+    public IReadOnlyList<(char Code, string Text)> Mapped { get; init; } = [];
+
     /// <summary>Entries for the trailer, such as <c>/Encrypt</c>.</summary>
     public string Trailer { get; init; } = "";
 
@@ -116,19 +119,24 @@ internal sealed class PdfFile
         yield return (number + 2, $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>");
     }
 
-    /// <summary>Every code is the UTF-16 unit that it stands for.</summary>
-    private static string Map()
+    /// <summary>Every code is the UTF-16 unit that it stands for, but for those of <see cref="Mapped"/>.</summary>
+    private string Map()
     {
         StringBuilder map = new("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
-        for (int high = 0; high < 256; high += 64)
+        foreach (int[] rows in Enumerable.Range(0, 256).Where(row => Mapped.All(mapped => mapped.Code >> 8 != row)).Chunk(64))
         {
-            map.Append("64 beginbfrange\n");
-            for (int i = high; i < high + 64; i++)
+            map.Append(CultureInfo.InvariantCulture, $"{rows.Length} beginbfrange\n");
+            foreach (int row in rows)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{i:X2}00> <{i:X2}FF> <{i:X2}00>\n");
+                map.Append(CultureInfo.InvariantCulture, $"<{row:X2}00> <{row:X2}FF> <{row:X2}00>\n");
             }
 
             map.Append("endbfrange\n");
+        }
+
+        foreach ((char code, string text) in Mapped)
+        {
+            map.Append(CultureInfo.InvariantCulture, $"1 beginbfchar <{(int)code:X4}> <{Codes(text)}> endbfchar\n");
         }
 
         return map.Append("endcmap end end").ToString();

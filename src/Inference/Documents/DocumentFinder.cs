@@ -3,36 +3,98 @@ namespace SpeechML.Documents;
 /// <summary>Turns what a user names, files and folders, into the list of files to read.</summary>
 public static class DocumentFinder
 {
+    /// <summary>What Word and WPS put beside a document that is open.</summary>
+    private const string LockFile = "~$";
+
+    private static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
     /// <summary>
     /// Files stand for themselves; a folder stands for the files of a known format in it and below, in ordinal order of their
-    /// paths, hidden ones and links to folders left out.
+    /// paths. Links to files are followed. Hidden files, the lock files of open Office documents and links to folders are left out.
     /// </summary>
     /// <param name="path">A file, a folder, or <c>-</c> for standard input.</param>
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when a folder may not be read or holds no such file.</exception>
-    public static IReadOnlyList<string> Find(string path)
+    /// <param name="onError">
+    /// Takes the folders that may not be read, or the one that holds no file of a known format, and the search goes on; null throws the first one.
+    /// </param>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> where <paramref name="onError"/> is null.</exception>
+    public static FoundDocuments Find(string path, Action<SpeechMLException>? onError = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        List<DocumentFile> files = [];
+        SortedDictionary<string, int> passedOver = new(StringComparer.Ordinal);
         if (!Directory.Exists(path))
         {
-            return [path];
+            files.Add(new DocumentFile(path, path == DocumentReader.StandardInput ? path : Path.GetFileName(path)));
+            return new FoundDocuments(files, passedOver);
         }
 
+        bool failed = false;
+        foreach (string file in Files(path, Fail))
+        {
+            if (DocumentKinds.IsKnown(file))
+            {
+                files.Add(new DocumentFile(file, Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')));
+            }
+            else
+            {
+                string extension = Path.GetExtension(file).ToLowerInvariant();
+                passedOver[extension] = passedOver.GetValueOrDefault(extension) + 1;
+            }
+        }
+
+        if (files.Count == 0 && !failed)
+        {
+            Fail(new SpeechMLException(ErrorCodes.Unreadable, $"The folder holds no {DocumentKinds.Extensions} file. Name the files themselves.", path));
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new FoundDocuments(files, passedOver);
+
+        void Fail(SpeechMLException error)
+        {
+            failed = true;
+            if (onError is null)
+            {
+                throw error;
+            }
+
+            onError(error);
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder, Action<SpeechMLException> onError)
+    {
+        Stack<string> open = new([folder]);
+        while (open.TryPop(out string? at))
+        {
+            foreach (FileSystemInfo entry in Entries(at, onError))
+            {
+                string path = Path.Join(at, entry.Name);
+                if (entry is DirectoryInfo)
+                {
+                    if (entry.LinkTarget is null)
+                    {
+                        open.Push(path);
+                    }
+                }
+                else if (!entry.Name.StartsWith(LockFile, StringComparison.Ordinal))
+                {
+                    yield return path;
+                }
+            }
+        }
+    }
+
+    private static FileSystemInfo[] Entries(string folder, Action<SpeechMLException> onError)
+    {
         try
         {
-            string[] files = Directory.EnumerateFiles(path, "*", new EnumerationOptions
-            {
-                RecurseSubdirectories = true,
-                IgnoreInaccessible = false,
-                AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-            }).Where(DocumentKinds.IsKnown).ToArray();
-            Array.Sort(files, StringComparer.Ordinal);
-            return files.Length > 0
-                ? files
-                : throw new SpeechMLException(ErrorCodes.Unreadable, $"The folder holds no {DocumentKinds.Extensions} file. Name the files themselves.", path);
+            return new DirectoryInfo(folder).GetFileSystemInfos("*", Visible);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (UnreadablePath.IsCause(e))
         {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check that you may read the folder.", path, inner: e);
+            onError(UnreadablePath.Error(folder, e));
+            return [];
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace SpeechML.Documents;
 
@@ -38,8 +39,16 @@ internal static class DocumentKinds
     /// <summary>The kind of what comes without a name, from standard input, by its first bytes.</summary>
     public static DocumentKind OfContent(ReadOnlySpan<byte> head)
     {
-        ReadOnlySpan<byte> text = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
-        return text.StartsWith("{"u8) ? DocumentKind.JsonLines : IsPdf(head) ? DocumentKind.Pdf : DocumentKind.Text;
+        return Unmarked(head).StartsWith("{"u8) ? DocumentKind.JsonLines : IsPdf(head) ? DocumentKind.Pdf : DocumentKind.Text;
+    }
+
+    /// <summary>Whether what passes for text begins as an HTML page does, as pages do that were saved or piped under another name.</summary>
+    public static bool IsHtml(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = Unmarked(head).TrimStart(" \t\r\n\f"u8);
+        return Begins(text, "<!doctype html"u8) || (Begins(text, "<html"u8) && text.Length > 5 && text[5] is (byte)'>' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+
+        static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> with) => text.Length >= with.Length && Ascii.EqualsIgnoreCase(text[..with.Length], with);
     }
 
     /// <summary>Refuses, by their first bytes, the files that people most often have beside the supported ones.</summary>
@@ -57,6 +66,8 @@ internal static class DocumentKinds
             throw new SpeechMLException(ErrorCodes.UnsupportedFormat, advice, name);
         }
     }
+
+    private static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
 
     private static bool IsPdf(ReadOnlySpan<byte> head) => head.StartsWith("%PDF"u8);
 

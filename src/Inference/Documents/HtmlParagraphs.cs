@@ -1,13 +1,18 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace SpeechML.Documents;
 
 /// <summary>Reads the text of an HTML page, one paragraph a block element; a <c>br</c> ends a paragraph too.</summary>
-/// <remarks>White space is collapsed as a browser does it; the full-width indent is no white space there and is kept.</remarks>
-internal static class HtmlParagraphs
+/// <remarks>
+/// White space is collapsed as a browser does it; the full-width indent is no white space there and is kept. Within <c>pre</c> the ends of lines
+/// stand, and end paragraphs. What is hidden by its own attributes is left out (style sheets are not read), and so are the head and the foot
+/// of a page that tells its main part from them.
+/// </remarks>
+internal static partial class HtmlParagraphs
 {
     /// <summary>What stands within a line of text, whether its own text is shown or not.</summary>
     private static readonly FrozenSet<string> Inline = new[]
@@ -33,6 +38,8 @@ internal static class HtmlParagraphs
         using IDocument page = new HtmlParser().ParseDocument(html);
         List<string> paragraphs = [];
         StringBuilder text = new();
+        int preformatted = 0;
+        bool hasMain = page.QuerySelector("main, article") is not null;
 
         // The walk does not recurse, since scraped pages nest without bound, and it counts through the children itself, since a
         // node finds its next sibling by searching all of them.
@@ -47,6 +54,7 @@ internal static class HtmlParagraphs
             if (at.Next == at.Node.ChildNodes.Length)
             {
                 FinishBlock(at.Node, text, paragraphs);
+                preformatted -= IsPreformatted(at.Node) ? 1 : 0;
                 continue;
             }
 
@@ -54,13 +62,14 @@ internal static class HtmlParagraphs
             INode child = at.Node.ChildNodes[at.Next];
             if (child is IText leaf)
             {
-                AppendCollapsed(text, leaf.Data);
+                Append(text, leaf.Data, keepsLines: preformatted > 0, paragraphs);
             }
             else if (child is IElement element)
             {
                 FinishBlock(element, text, paragraphs);
-                if (!Unseen.Contains(element.LocalName))
+                if (!Unseen.Contains(element.LocalName) && !IsHidden(element) && !(hasMain && IsFurniture(element)))
                 {
+                    preformatted += IsPreformatted(element) ? 1 : 0;
                     open.Push((element, 0));
                 }
             }
@@ -78,11 +87,30 @@ internal static class HtmlParagraphs
         }
     }
 
-    private static void AppendCollapsed(StringBuilder text, string data)
+    private static bool IsPreformatted(INode node) => node is IElement { LocalName: "pre" };
+
+    /// <summary>Whether an element says of itself that it is not shown.</summary>
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && DisplayNone().IsMatch(style));
+
+    /// <summary>
+    /// Whether it is the head or the foot of the page, where the page has a main part: without one its title may stand in the head, and those of an
+    /// article, or within what may be one, belong to the text anyway.
+    /// </summary>
+    private static bool IsFurniture(IElement element) => element.LocalName is "header" or "footer" && element.ParentElement is { LocalName: "body" };
+
+    [GeneratedRegex(@"(^|;)\s*display\s*:\s*none\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DisplayNone();
+
+    private static void Append(StringBuilder text, string data, bool keepsLines, List<string> paragraphs)
     {
         foreach (char c in data)
         {
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            if (keepsLines && c is '\n')
+            {
+                Finish(text, paragraphs);
+            }
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
                 if (text.Length > 0 && text[^1] != ' ')
                 {

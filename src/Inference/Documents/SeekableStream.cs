@@ -1,14 +1,17 @@
 namespace SpeechML.Documents;
 
-/// <summary>Makes any stream seekable: small input is held in memory, large input in a temporary file that vanishes when closed.</summary>
+/// <summary>Makes any stream one that can seek and begins with the document: small input is held in memory, large input in a temporary file that vanishes when closed.</summary>
 internal static class SeekableStream
 {
     private const int MemoryLimit = 8 << 20;
 
-    /// <summary>Returns <paramref name="source"/> itself when it can seek, else a copy that can.</summary>
+    /// <summary>
+    /// Returns <paramref name="source"/> itself when it can seek and stands at its beginning, else a copy of what is left of it: the readers of Word
+    /// and PDF know no other beginning than a stream's own.
+    /// </summary>
     public static Stream Of(Stream source)
     {
-        if (source.CanSeek)
+        if (source.CanSeek && source.Position == 0)
         {
             return source;
         }

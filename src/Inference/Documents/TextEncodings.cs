@@ -4,8 +4,9 @@ using System.Text;
 namespace SpeechML.Documents;
 
 /// <summary>
-/// Tells UTF-8, UTF-16 and GB18030 apart by strict decoding, never by likelihood: a byte order mark decides; then zero bytes
-/// (which only UTF-16 text has); then UTF-8 if the whole file is valid UTF-8; then GB18030 if the whole file is valid GB18030.
+/// Tells UTF-8, UTF-16 and GB18030 apart by strict decoding: a byte order mark decides, that of UTF-32 too; then, where there are zero bytes,
+/// <see cref="Utf16Columns"/>; then UTF-8 if the whole file is valid UTF-8; then GB18030 if the whole file is valid GB18030 and what it says
+/// is text.
 /// </summary>
 internal static class TextEncodings
 {
@@ -48,6 +49,8 @@ internal static class TextEncodings
 
     private static (Encoding? Encoding, int Length) ByMark(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Utf8(), 3) :
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? (Utf32(bigEndian: false), 4) :
+        head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? (Utf32(bigEndian: true), 4) :
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? (Utf16(bigEndian: false), 2) :
         head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? (Utf16(bigEndian: true), 2) :
         (null, 0);
@@ -58,9 +61,13 @@ internal static class TextEncodings
         stream.Position = 0;
         if (hasZeros)
         {
-            Encoding utf16 = Utf16(IsBigEndian(stream, chunk));
+            Utf16Columns columns = Columns(stream, chunk);
             stream.Position = 0;
-            return FirstBadByte(stream, utf16, chunk) is { } bad ? throw Undecodable(name, bad, "UTF-16") : utf16;
+            if (badUtf8 is null ? columns.HasZeroColumn : columns.IsText)
+            {
+                Encoding utf16 = Utf16(columns.IsBigEndian);
+                return FirstBadByte(stream, utf16, chunk) is { } bad ? throw Undecodable(name, bad, "UTF-16") : utf16;
+            }
         }
 
         if (badUtf8 is null)
@@ -69,9 +76,14 @@ internal static class TextEncodings
         }
 
         Encoding gb18030 = Gb18030();
-        return FirstBadByte(stream, gb18030, chunk) is { } badGb
-            ? throw Undecodable(name, Math.Max(badGb, badUtf8.Value), "UTF-8 or GB18030")
-            : gb18030;
+        PrivateUseShare share = new();
+        if (FirstBadByte(stream, gb18030, chunk, share) is { } badGb)
+        {
+            throw Undecodable(name, Math.Max(badGb, badUtf8.Value), "UTF-8 or GB18030");
+        }
+
+        return share.IsText ? gb18030 : throw new SpeechMLException(ErrorCodes.Undecodable,
+            "Read as GB18030 the file is full of characters that no text has; it is most likely Big5. Convert it to UTF-8 (iconv -f BIG5 -t UTF-8).", name);
     }
 
     private static (long? BadByte, bool HasZeros) ScanUtf8(Stream stream, byte[] chunk)
@@ -103,30 +115,17 @@ internal static class TextEncodings
         }
     }
 
-    /// <summary>
-    /// The order of UTF-16 by where more of the bytes are high ones of Chinese or Latin text. Zeros alone do not tell: the high byte
-    /// of an ASCII character is zero, but so is the low byte of the full-width indent, of 一, 开, 最 and 需.
-    /// </summary>
-    private static bool IsBigEndian(Stream stream, byte[] chunk)
+    private static Utf16Columns Columns(Stream stream, byte[] chunk)
     {
-        long evenHigh = 0, oddHigh = 0, evenZeros = 0, oddZeros = 0;
+        Utf16Columns columns = new();
         int read;
         do
         {
             read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
-            for (int i = 0; i + 1 < read; i += 2)
-            {
-                evenHigh += IsHigh(chunk[i]) ? 1 : 0;
-                oddHigh += IsHigh(chunk[i + 1]) ? 1 : 0;
-                evenZeros += chunk[i] == 0 ? 1 : 0;
-                oddZeros += chunk[i + 1] == 0 ? 1 : 0;
-            }
+            columns.Add(chunk.AsSpan(0, read));
         }
         while (read == ChunkSize);
-        return evenHigh != oddHigh ? evenHigh > oddHigh : evenZeros > oddZeros;
-
-        // ASCII, general and Chinese punctuation, Han characters, surrogates, full-width forms.
-        static bool IsHigh(byte b) => b is 0 or 0x20 or 0x30 or (>= 0x4E and <= 0x9F) or (>= 0xD8 and <= 0xDF) or 0xFF;
+        return columns;
     }
 
     private static bool Utf8IsValid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
@@ -164,7 +163,7 @@ internal static class TextEncodings
     }
 
     /// <summary>The place of the first character that cannot be decoded, or null.</summary>
-    private static long? FirstBadByte(Stream stream, Encoding encoding, byte[] chunk)
+    private static long? FirstBadByte(Stream stream, Encoding encoding, byte[] chunk, PrivateUseShare? share = null)
     {
         Decoder decoder = encoding.GetDecoder();
         char[] chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(ChunkSize));
@@ -175,7 +174,8 @@ internal static class TextEncodings
             do
             {
                 read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false);
-                decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
+                int count = decoder.GetChars(chunk, 0, read, chars, 0, flush: read < ChunkSize);
+                share?.Add(chars.AsSpan(0, count));
             }
             while (read == ChunkSize);
             return null;
@@ -225,6 +225,8 @@ internal static class TextEncodings
     private static Encoding Utf8() => new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     private static Encoding Utf16(bool bigEndian) => new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    private static Encoding Utf32(bool bigEndian) => new UTF32Encoding(bigEndian, byteOrderMark: false, throwOnInvalidCharacters: true);
 
     private static Encoding Gb18030() =>
         CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
@@ -5,7 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace SpeechML.Documents;
 
 /// <summary>Reads the body of a Word file, one paragraph a <c>w:p</c>; a manual line break ends a paragraph too.</summary>
-/// <remarks>Deleted text, text moved elsewhere, field codes, and the fall-back twin of drawn text are left out, as Word itself does not show them.</remarks>
+/// <remarks>Deleted text, text moved elsewhere, hidden text, field codes, and the fall-back twin of drawn text are left out, as Word itself does not show them.</remarks>
 internal static class WordParagraphs
 {
     private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -14,6 +15,9 @@ internal static class WordParagraphs
 
     /// <summary>A part that unpacks to more than this is taken for an attack, not for a speech.</summary>
     private const long MaxCharacters = 1L << 29;
+
+    /// <summary>Characters: a paragraph is held whole, and no speech is so long.</summary>
+    private const int LongestParagraph = 1 << 26;
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.DamagedDocument"/>.</exception>
     public static List<string> Read(Stream stream, string name)
@@ -32,7 +36,7 @@ internal static class WordParagraphs
             return ReadBody(reader);
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or FileFormatException or OpenXmlPackageException
-            or IOException or FormatException or UriFormatException or NotSupportedException or ArgumentException or InvalidOperationException)
+            or EndOfStreamException or FormatException or UriFormatException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
             throw new SpeechMLException(ErrorCodes.DamagedDocument, $"Not a readable Word file: {e.Message} Open it in Word and save it again.", name, inner: e);
         }
@@ -42,6 +46,7 @@ internal static class WordParagraphs
     {
         List<string> paragraphs = [];
         Stack<StringBuilder> open = new();
+        bool isHidden = false;
         reader.MoveToContent();
         if (reader is not { LocalName: "document", NamespaceURI: WordNamespace or StrictNamespace })
         {
@@ -65,10 +70,22 @@ internal static class WordParagraphs
                         case "p" when !reader.IsEmptyElement:
                             open.Push(new StringBuilder());
                             break;
-                        case "t" when open.Count > 0:
-                            // Reads up to and past the end element, so the loop must not read once more.
-                            open.Peek().Append(reader.ReadElementContentAsString());
+                        case "r":
+                            isHidden = false;
+                            break;
+                        case "vanish":
+                            isHidden = IsOn(reader);
+                            break;
+                        case "rPrChange" or "pPr" when open.Count > 0 && !reader.IsEmptyElement:
+                            // How a run was set before a change, and how the paragraph's own mark is set, say nothing of its text.
+                            reader.Skip();
                             continue;
+                        case "t" or "tab" or "br" or "cr" or "noBreakHyphen" when isHidden:
+                            reader.Skip();
+                            continue;
+                        case "t" when open.Count > 0:
+                            AppendText(open.Peek(), reader);
+                            break;
                         case "tab" when open.Count > 0:
                             open.Peek().Append('\t');
                             break;
@@ -78,7 +95,7 @@ internal static class WordParagraphs
                         case "noBreakHyphen" when open.Count > 0:
                             open.Peek().Append('-');
                             break;
-                        case "tabs" or "instrText" or "delText" or "moveFrom":
+                        case "tabs" or "instrText" or "del" or "delText" or "moveFrom":
                             // Tab stops of the paragraph's format are no tabs of its text; moved text stands again where it went.
                             reader.Skip();
                             continue;
@@ -94,6 +111,44 @@ internal static class WordParagraphs
         }
 
         return paragraphs;
+    }
+
+    /// <summary>Whether a switch such as <c>w:vanish</c> is on: it is, unless it says that it is not.</summary>
+    private static bool IsOn(XmlReader reader) => reader.GetAttribute("val", reader.NamespaceURI) is not ("0" or "false" or "off");
+
+    /// <summary>Takes the text of an element in pieces, up to its end.</summary>
+    private static void AppendText(StringBuilder text, XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        char[] buffer = ArrayPool<char>.Shared.Rent(1 << 12);
+        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                throw new InvalidDataException("There are elements within its text.");
+            }
+
+            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+            {
+                continue;
+            }
+
+            for (int read; (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
+            {
+                if (text.Length + read > LongestParagraph)
+                {
+                    throw new InvalidDataException($"One of its paragraphs has more than {LongestParagraph} characters.");
+                }
+
+                text.Append(buffer, 0, read);
+            }
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
     }
 
     private static void Finish(StringBuilder text, List<string> paragraphs)

@@ -14,7 +14,7 @@ internal static class UnlabelledTexts
     {
         HashSet<string> known = [.. labelled.Select(text => text.Trim())];
         List<string> texts = [];
-        foreach (string file in paths.SelectMany(DocumentFinder.Find))
+        foreach (DocumentFile file in paths.SelectMany(path => DocumentFinder.Find(path).Files))
         {
             foreach (Paragraph paragraph in DocumentReader.Read(file))
             {

@@ -141,10 +141,14 @@ public sealed class AnalyzeVerbTests : IDisposable
         folder.Write("b.txt", "乙。\n");
         folder.Write("a/c.txt", "甲。\n");
         folder.Write("a/picture.png", "no text");
+        folder.Write("d/old.DOC", "");
+        folder.Write("d/older.doc", "");
+        folder.Write("d/LICENCE", "");
 
-        string[] documents = [.. SpeechMLProcess.Run(["analyze", folder.Path]).Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("doc").GetString()!)];
+        ProcessResult result = SpeechMLProcess.Run(["analyze", folder.Path]);
 
-        Assert.Equal(["c.txt", "b.txt"], documents);
+        Assert.Equal(["a/c.txt", "b.txt"], result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("doc").GetString()!));
+        Assert.Equal((0, "speechml: passed over: 1 without extension, 2 .doc, 1 .png"), (result.ExitCode, result.Error.Trim()));
     }
 
     [Fact]

@@ -55,6 +55,18 @@ public class DocumentKindsTests
     [InlineData("", DocumentKind.Text)]
     public void Standard_input_is_told_by_its_first_bytes(string head, DocumentKind kind) => Assert.Equal(kind, DocumentKinds.OfContent([.. head.Select(c => (byte)c)]));
 
+    [Theory]
+    [InlineData("<!DOCTYPE html>", true)]
+    [InlineData("\u00EF\u00BB\u00BF \r\n<!doctype HTML PUBLIC", true)]
+    [InlineData("<HTML>", true)]
+    [InlineData("\n<html lang=zh>", true)]
+    [InlineData("<p>", false)]
+    [InlineData("<htmlx>", false)]
+    [InlineData("<html", false)]
+    [InlineData("a<html>", false)]
+    [InlineData("", false)]
+    public void A_page_is_told_by_its_beginning(string head, bool isHtml) => Assert.Equal(isHtml, DocumentKinds.IsHtml([.. head.Select(c => (byte)c)]));
+
 #if PDFPIG
     [Fact]
     public void A_PDF_file_is_one_by_its_extension()

@@ -31,6 +31,24 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal("<p>甲</p>", DocumentReader.Read(folder.Write("a.txt", "<p>甲</p>")).Single().Text);
     }
 
+    [Fact]
+    public void A_page_under_the_name_of_a_text_is_read_as_a_page()
+    {
+        const string page = "\uFEFF\n<!DOCTYPE html><title>题</title><p>甲</p>";
+        Assert.Equal("甲", DocumentReader.Read(folder.Write("a.txt", page)).Single().Text);
+        Assert.Equal("甲", DocumentReader.Read(folder.Write("a", page)).Single().Text);
+        Assert.Equal(ErrorCodes.DamagedDocument, Assert.Throws<SpeechMLException>(() => DocumentReader.Read(folder.Write("a.docx", page)).ToList()).Code);
+    }
+
+    [Fact]
+    public void A_found_file_is_read_under_its_name() => Assert.Equal(
+        ("下/讲话.txt", "甲"),
+        DocumentReader.Read(new DocumentFile(folder.Write("下/讲话.txt", "甲"), "下/讲话.txt")).Select(paragraph => (paragraph.Document, paragraph.Text)).Single());
+
+    [Fact]
+    public void A_name_that_is_not_utf8_is_unreadable_with_the_remedy() =>
+        Assert.Contains("convmv", Assert.Throws<SpeechMLException>(() => DocumentReader.Read(folder.At("\uFFFD\uFFFD.txt")).ToList()).Message);
+
     [Theory]
     [InlineData("没有.txt")]
     [InlineData("没有/甲.docx")]
@@ -74,6 +92,47 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_stream_is_read_from_its_present_position_however_often()
+    {
+        byte[][] documents =
+        [
+            "甲"u8.ToArray(), Docx.WithBody("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"), "<p>甲"u8.ToArray(), """{"doc":"x","seq":5,"text":"甲"}"""u8.ToArray(),
+#if PDFPIG
+            PdfFile.WithLines("甲"),
+#endif
+        ];
+        foreach ((byte[] document, DocumentKind kind) in documents.Zip(Enum.GetValues<DocumentKind>()))
+        {
+            using MemoryStream stream = new(Reading.Bytes("前言"u8.ToArray(), document));
+            stream.Position = 6;
+            IEnumerable<Paragraph> paragraphs = DocumentReader.Read(stream, "a", kind);
+            Assert.Equal(["甲"], paragraphs.Select(paragraph => paragraph.Text));
+            Assert.Equal(["甲"], paragraphs.Select(paragraph => paragraph.Text));
+        }
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.Text)]
+    [InlineData(DocumentKind.Word)]
+    [InlineData(DocumentKind.Html)]
+    [InlineData(DocumentKind.JsonLines)]
+#if PDFPIG
+    [InlineData(DocumentKind.Pdf)]
+#endif
+    public void A_file_that_the_system_stops_giving_is_unreadable(DocumentKind kind)
+    {
+        byte[] head = kind == DocumentKind.Pdf ? PdfFile.WithLines("甲") : kind == DocumentKind.Word ? Docx.WithLines(["甲"]) : "甲\n"u8.ToArray();
+        foreach (int from in (int[])[0, 1])
+        {
+            // The table of a Word file stands at its end; while that cannot be read, nothing tells it from a damaged one.
+            using BrokenStream stream = new(head, from, kind == DocumentKind.Word ? head.Length / 2 : head.Length + 1);
+            SpeechMLException error = Assert.Throws<SpeechMLException>(() => DocumentReader.Read(stream, "a", kind).ToList());
+            Assert.Equal((ErrorCodes.Unreadable, "a"), (error.Code, error.File));
+            Assert.Contains("The cable is out.", error.Message);
+        }
+    }
+
+    [Fact]
     public void Sections_are_followed()
     {
         List<Paragraph> read = Reading.Paragraphs("在全市经济工作会议上的讲话\n一、稳住工业\n工业增加值增长百分之六，比上年同期快一些。\n"u8.ToArray());
@@ -83,9 +142,23 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void Misuse_is_an_argument_error()
     {
-        Assert.ThrowsAny<ArgumentException>(() => DocumentReader.Read("").ToList());
+        Assert.ThrowsAny<ArgumentException>(() => DocumentReader.Read(""));
+        Assert.ThrowsAny<ArgumentException>(() => DocumentReader.Read((string)null!));
+        Assert.Throws<ArgumentNullException>(() => DocumentReader.Read((DocumentFile)null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DocumentReader.Read(Stream.Null, "a", (DocumentKind)99));
         Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(null!, "a", DocumentKind.Text));
         Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(Stream.Null, null!, DocumentKind.Text));
+    }
+
+    /// <summary>A file on a medium that does not give some of its bytes.</summary>
+    private sealed class BrokenStream(byte[] bytes, int from, int to) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Position >= to ? base.Read(buffer, offset, count) :
+            Position < from ? base.Read(buffer, offset, (int)Math.Min(count, from - Position)) :
+            throw new IOException("The cable is out.");
+
+        public override int ReadByte() => throw new IOException("The cable is out.");
     }
 
     /// <summary>A stream like a pipe: it gives few bytes at a time and does not seek.</summary>

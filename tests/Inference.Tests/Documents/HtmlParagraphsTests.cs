@@ -38,6 +38,30 @@ public class HtmlParagraphsTests
     public void What_a_page_does_not_show_as_text_is_left_out_and_parts_nothing(string unseen) =>
         Assert.Equal(["甲乙"], Texts($"<p>甲{unseen}乙</p>"));
 
+    [Theory]
+    [InlineData("<div hidden>藏</div>")]
+    [InlineData("<p hidden=''>藏</p>")]
+    [InlineData("<div style='display:none'>藏</div>")]
+    [InlineData("<p style='color: red; DISPLAY : None !important'>藏</p>")]
+    public void What_is_hidden_is_left_out(string unseen) => Assert.Equal(["甲", "乙"], Texts($"<p>甲</p>{unseen}<p>乙</p>"));
+
+    [Fact]
+    public void The_head_and_the_foot_of_a_page_with_a_main_part_are_left_out_and_others_read()
+    {
+        Assert.Equal(["甲"], Texts("<header>某市政府网</header><main>甲</main><footer>版权所有</footer>"));
+        Assert.Equal(
+            ["题", "甲", "乙", "丙"],
+            Texts("<header>某市政府网</header><article><header>题</header>甲<footer>乙</footer></article><div><header>丙</header></div>"));
+        Assert.Equal(["题", "甲", "乙"], Texts("<header><h1>题</h1></header><p>甲</p><footer>乙</footer>"));
+    }
+
+    [Fact]
+    public void A_style_that_shows_hides_nothing() => Assert.Equal(["甲"], Texts("<p style='display:block;x-display:none'>甲</p>"));
+
+    [Fact]
+    public void Lines_of_preformatted_text_are_paragraphs() =>
+        Assert.Equal(["第一行 字", "第二行", "第三行", "后 面"], Texts("<pre>\n第一行   字\n第二<b>行\r\n第三</b>行</pre>后\n面"));
+
     [Fact]
     public void Navigation_is_left_out_and_parts_paragraphs() => Assert.Equal(["甲", "乙"], Texts("<div>甲<nav>首页 &gt; 要闻</nav>乙</div>"));
 
@@ -86,6 +110,32 @@ public class HtmlParagraphsTests
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Texts(html));
         Assert.Equal(ErrorCodes.DamagedDocument, error.Code);
     }
+
+    [Theory]
+    [InlineData("<div></x>")]
+    [InlineData("<div><!--</div>-->")]
+    [InlineData("<div title='</div>'>")]
+    [InlineData("<div title = \"></div>\">")]
+    [InlineData("<span><div></span>")]
+    [InlineData("<section><table></section>")]
+    [InlineData("<p ")]
+    [InlineData("<!--")]
+    public void What_closes_nothing_does_not_hide_nesting(string nest) =>
+        Assert.Equal(ErrorCodes.DamagedDocument, Assert.Throws<SpeechMLException>(() => Texts(string.Concat(Enumerable.Repeat(nest, 20_000)) + "最深处")).Code);
+
+    [Fact]
+    public void Formatting_that_would_be_opened_anew_in_every_block_is_refused()
+    {
+        string formatting = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"<b id={i}>"));
+        Assert.Equal(ErrorCodes.DamagedDocument, Assert.Throws<SpeechMLException>(() => Texts(formatting + string.Concat(Enumerable.Repeat("<p>x", 3_000)))).Code);
+    }
+
+    [Theory]
+    [InlineData("<p><font color=red>甲")]
+    [InlineData("<div><span>甲</div>")]
+    [InlineData("<div title='>'><b>甲</b><!-- 乙 --></div>")]
+    [InlineData("<div><a href=x><i>甲</i></a></div>")]
+    public void Pages_with_many_blocks_are_read(string block) => Assert.Equal(12_000, Texts(string.Concat(Enumerable.Repeat(block, 12_000))).Length);
 
     [Fact]
     public void Elements_that_pages_leave_open_do_not_count_as_nesting()

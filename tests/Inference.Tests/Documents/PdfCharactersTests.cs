@@ -87,6 +87,11 @@ public class PdfCharactersTests
         Assert.Equal("县委书记\u3000方明", One(new PdfFile().Page().Text(Left, Top, "县委书记\u2003方明")));
 
     [Fact]
+    public void A_glyph_may_stand_for_several_characters_that_begin_or_end_with_a_space() => Assert.Equal(
+        "第一 第二",
+        One(new PdfFile { Mapped = [('\uE000', " 第一"), ('\uE001', " 第二 ")] }.Page().Text(Left, Top, "\uE000\uE001")));
+
+    [Fact]
     public void Characters_that_nobody_sees_are_left_out() => Assert.Equal("稳中求进", One(new PdfFile().Page().Text(Left, Top, "稳\u200B中\uFEFF求\u0003进")));
 
     [Fact]

@@ -102,7 +102,59 @@ public class PdfErrorsTests
             }
         });
         Assert.Contains("page 21", error.Message);
-        Assert.InRange(read.Count, 10, 20);
+        Assert.Equal(20, read.Count);
+    }
+
+    [Theory]
+    [InlineData("characters", "More than")]
+    [InlineData("runs", "unpacks")]
+    [InlineData("codes", "unpacks")]
+    [InlineData("a picture", "picture")]
+    public void A_small_file_that_unpacks_to_much_is_refused_before_it_does(string what, string reason)
+    {
+        byte[] file = Packed(what);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SpeechMLException error = Reading.Fails(file, DocumentKind.Pdf);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Contains(reason, error.Message);
+        Assert.True(allocated < 120L << 20, $"{what}: {allocated >> 20} MB");
+    }
+
+    /// <summary>A page whose content makes 100 MB or more, as objects or as bytes, out of little.</summary>
+    private static byte[] Packed(string what)
+    {
+        (string entries, byte[] content) = what switch
+        {
+            "characters" => ("/Filter/FlateDecode", Deflated([.. "BT /F1 9 Tf 9 9 Td <"u8, .. Enumerable.Repeat((byte)'A', 1 << 22), .. "> Tj ET"u8])),
+            "runs" => ("/Filter/RunLengthDecode", [.. Enumerable.Repeat<byte[]>([129, (byte)' '], 800_000).SelectMany(run => run)]),
+            "codes" => ("/Filter/LZWDecode", LzwOfBlanks(30_000)),
+            "a picture" => ("/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 30000/Rows 60000>>", new byte[100]),
+            _ => throw new ArgumentOutOfRangeException(nameof(what)),
+        };
+        return new PdfFile { Objects = [PdfFile.Stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + entries, Encoding.Latin1.GetString(content))] }
+            .Page("/XObject<</X 100 0 R>>").Draw("/X Do").ToBytes();
+    }
+
+    /// <summary>LZW in which each code stands for one blank more than the one before, and the last code again and again.</summary>
+    private static byte[] LzwOfBlanks(int codes)
+    {
+        List<byte> bytes = [];
+        int held = 0, bits = 0;
+        for (int i = 0; i < codes; i++)
+        {
+            int code = i == 0 ? ' ' : Math.Min(257 + i, 4094), count = 257 + i;
+            int width = count >= 2047 ? 12 : count >= 1023 ? 11 : count >= 511 ? 10 : 9;
+            held = (held << width) | code;
+            bits += width;
+            for (; bits >= 8; bits -= 8)
+            {
+                bytes.Add((byte)(held >> (bits - 8)));
+            }
+
+            held &= (1 << bits) - 1;
+        }
+
+        return [.. bytes];
     }
 
     [Fact]
@@ -153,20 +205,20 @@ public class PdfErrorsTests
 
     private static byte[] Bomb()
     {
+        string content = Encoding.Latin1.GetString(Deflated([.. Enumerable.Repeat((byte)' ', 100 << 20)]));
+        return new PdfFile { Objects = [PdfFile.Stream("/Filter/FlateDecode/Type/XObject/Subtype/Form/BBox[0 0 9 9]", content)] }
+            .Page("/XObject<</X 100 0 R>>").Draw("/X Do").ToBytes();
+    }
+
+    private static byte[] Deflated(byte[] content)
+    {
         MemoryStream packed = new();
         using (ZLibStream stream = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            byte[] blanks = new byte[1 << 20];
-            blanks.AsSpan().Fill((byte)' ');
-            for (int i = 0; i < 100; i++)
-            {
-                stream.Write(blanks);
-            }
+            stream.Write(content);
         }
 
-        string content = Encoding.Latin1.GetString(packed.ToArray());
-        return new PdfFile { Objects = [PdfFile.Stream("/Filter/FlateDecode/Type/XObject/Subtype/Form/BBox[0 0 9 9]", content)] }
-            .Page("/XObject<</X 100 0 R>>").Draw("/X Do").ToBytes();
+        return packed.ToArray();
     }
 }
 #endif

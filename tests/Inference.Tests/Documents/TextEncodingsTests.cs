@@ -11,7 +11,7 @@ public class TextEncodingsTests
 
     private static Encoding Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8+mark", "utf-16", "utf-16+mark", "utf-16BE", "utf-16BE+mark", "gb18030"];
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8+mark", "utf-16", "utf-16+mark", "utf-16BE", "utf-16BE+mark", "utf-32+mark", "utf-32BE+mark", "gb18030"];
 
     private static Encoding ByName(string name) => name switch
     {
@@ -56,6 +56,42 @@ public class TextEncodingsTests
     [InlineData("utf-16BE")]
     public void Utf16_of_latin_letters_without_a_mark_is_read(string encoding) =>
         Assert.Equal(["growth rate"], Reading.Texts(Encode("growth rate", encoding)));
+
+    [Theory]
+    [InlineData("utf-8", "稳中求进，\0以进促稳。")]
+    [InlineData("utf-8", "growth \0rate")]
+    [InlineData("gb18030", "稳中求进，\0以进促稳。")]
+    public void A_stray_zero_byte_does_not_make_text_utf16(string encoding, string text)
+    {
+        Assert.Equal([text], Reading.Texts(Encode(text, encoding)));
+        Assert.Equal([text + "。"], Reading.Texts(Encode(text + "。", encoding)));
+    }
+
+    [Fact]
+    public void Zero_bytes_that_fill_the_end_of_a_file_do_not_make_it_utf16() =>
+        Assert.Equal(["稳", new string('\0', 4096)], Reading.Texts(Encode("稳\n" + new string('\0', 4096), "utf-8")));
+
+    [Theory]
+    [InlineData("utf-32+mark", new byte[] { 0, 0, 0x11, 0 })]
+    [InlineData("utf-32BE+mark", new byte[] { 0, 0x11, 0, 0 })]
+    public void What_is_no_character_is_named_in_utf32(string encoding, byte[] bad)
+    {
+        SpeechMLException error = Reading.Fails(Reading.Bytes(Encode("稳中", encoding), bad));
+        Assert.Equal((ErrorCodes.Undecodable, 12), (error.Code, error.Offset));
+    }
+
+    [Fact]
+    public void Big5_is_not_read_as_gb18030()
+    {
+        byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes("各位代表：今年以來，全市經濟運行總體平穩、穩中有進。");
+        SpeechMLException error = Reading.Fails(bytes);
+        Assert.Equal(ErrorCodes.Undecodable, error.Code);
+        Assert.Contains("Big5", error.Message);
+    }
+
+    [Fact]
+    public void A_few_characters_for_private_use_do_not_matter() =>
+        Assert.Equal(["\uE5E5各位代表，同志们：现在开会。"], Reading.Texts(Gb18030.GetBytes("\uE5E5各位代表，同志们：现在开会。")));
 
     [Fact]
     public void Four_byte_characters_of_gb18030_are_read()

@@ -44,6 +44,30 @@ public class WordParagraphsTests
             + "<w:p><w:moveFrom><w:r><w:t>移来的</w:t></w:r></w:moveFrom></w:p>"));
 
     [Fact]
+    public void A_deleted_line_break_does_not_part_a_paragraph() => Assert.Equal(
+        ["增长6%"],
+        Texts("<w:p><w:r><w:t>增长</w:t></w:r><w:del><w:r><w:delText>约</w:delText><w:br/><w:tab/></w:r></w:del><w:r><w:t>6%</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void A_mark_of_a_deleted_paragraph_end_costs_no_text() => Assert.Equal(
+        ["甲", "乙"],
+        Texts("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/><w:vanish/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void Hidden_text_is_left_out() => Assert.Equal(
+        ["甲乙丙丁"],
+        Texts("<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t><w:br/><w:tab/></w:r><w:r><w:t>乙</w:t></w:r>"
+            + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>丙</w:t></w:r><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>丁</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void A_paragraph_without_end_is_refused()
+    {
+        SpeechMLException error = Reading.Fails(Docx.WithBody($"<w:p><w:r><w:t>{new string('a', (1 << 26) + 1)}</w:t></w:r></w:p>"), DocumentKind.Word);
+        Assert.Equal(ErrorCodes.DamagedDocument, error.Code);
+        Assert.Contains("characters", error.Message);
+    }
+
+    [Fact]
     public void Field_codes_are_left_out_and_their_results_kept() => Assert.Equal(
         ["第3页"],
         Texts("""<w:p><w:r><w:t>第</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>页</w:t></w:r></w:p>"""));

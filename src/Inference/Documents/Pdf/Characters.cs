@@ -29,12 +29,6 @@ internal static class Characters
     /// <summary>Whether it is written in words with spaces between them.</summary>
     public static bool IsLatin(char c) => c is > ' ' and < '\u02B0';
 
-    /// <summary>Whether it is a digit of any width.</summary>
-    public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
-
-    /// <summary>The number of a digit of any width.</summary>
-    public static int DigitValue(char c) => c >= '０' ? c - '０' : c - '0';
-
     /// <summary>Whether a text ends as a sentence does, perhaps in quotes.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {

@@ -147,7 +147,7 @@ internal static class Columns
         return count;
     }
 
-    private static void Add(List<TextLine> lines, ReadOnlySpan<Glyph> glyphs)
+    private static void Add(List<TextLine> lines, ReadOnlySpan<PdfGlyph> glyphs)
     {
         if (LineBuilder.Build(glyphs) is { } line)
         {

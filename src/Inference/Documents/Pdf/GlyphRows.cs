@@ -10,11 +10,11 @@ internal static class GlyphRows
     private const double Twice = 0.12;
 
     /// <summary>The rows from the top of the page to its bottom, each from left to right; rows of blanks are left out.</summary>
-    public static List<Glyph[]> Of(IReadOnlyList<Glyph> glyphs)
+    public static List<PdfGlyph[]> Of(IReadOnlyList<PdfGlyph> glyphs)
     {
-        List<Glyph[]> rows = [];
-        List<Glyph> row = [];
-        foreach (Glyph glyph in glyphs.OrderByDescending(glyph => glyph.Baseline))
+        List<PdfGlyph[]> rows = [];
+        List<PdfGlyph> row = [];
+        foreach (PdfGlyph glyph in glyphs.OrderByDescending(glyph => glyph.Baseline))
         {
             if (row.Count > 0 && row[0].Baseline - glyph.Baseline > SameRow * Math.Max(row[0].Size, glyph.Size))
             {
@@ -28,10 +28,10 @@ internal static class GlyphRows
         return rows;
     }
 
-    private static void Finish(List<Glyph> row, List<Glyph[]> rows)
+    private static void Finish(List<PdfGlyph> row, List<PdfGlyph[]> rows)
     {
-        List<Glyph> kept = new(row.Count);
-        foreach (Glyph glyph in row.OrderBy(glyph => glyph.Left))
+        List<PdfGlyph> kept = new(row.Count);
+        foreach (PdfGlyph glyph in row.OrderBy(glyph => glyph.Left))
         {
             if (kept.Count == 0 || kept[^1].Text != glyph.Text || glyph.Left - kept[^1].Left > Twice * glyph.Size)
             {

@@ -1,7 +1,7 @@
 #if PDFPIG
-using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig.Util;
 
 namespace SpeechML.Documents.Pdf;
 
@@ -13,8 +13,11 @@ internal sealed class LimitedFilters : IFilterProvider
 
     private const long MostOfPage = 1L << 28;
 
-    /// <summary>Deflate makes no byte to more.</summary>
-    private const int MostOfByte = 1032;
+    /// <summary>No filter makes a byte to more: LZW to 2,560, Deflate to 1,032.</summary>
+    private const int MostOfByte = 2560;
+
+    /// <summary>Bytes of what draws, a page or a part of one: maps have some, and every operator becomes an object of many times its size.</summary>
+    private const int MostOfDrawing = 1 << 24;
 
     private long unpacked;
 
@@ -38,39 +41,36 @@ internal sealed class LimitedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (inner is FlateFilter && (long)input.Length * MostOfByte > MostOfOne)
+            if (inner is CcittFaxDecodeFilter)
             {
-                RequireSmall(input);
+                // It makes as much as the entries beside a picture ask for, and no picture is looked at.
+                throw new InvalidOperationException("What should be text is packed as a picture.");
+            }
+
+            int most = Draws(streamDictionary) ? MostOfDrawing : MostOfOne;
+            if ((long)input.Length * MostOfByte > most && SizeOf(input, streamDictionary, filterIndex, most) > most)
+            {
+                throw TooLarge();
             }
 
             Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             limits.unpacked += output.Length;
-            return output.Length <= MostOfOne && limits.unpacked <= MostOfPage ? output : throw TooLarge();
+            return output.Length <= most && limits.unpacked <= MostOfPage ? output : throw TooLarge();
         }
 
-        /// <summary>Unpacks to nowhere, since the filter itself would keep it all.</summary>
-        private static void RequireSmall(Memory<byte> input)
+        /// <summary>What the filter would make, counted first, since it would keep it all.</summary>
+        private long SizeOf(Memory<byte> input, DictionaryToken streamDictionary, int filterIndex, long most) => inner switch
         {
-            const int header = 2;
-            using MemoryStream packed = new(input[header..].ToArray());
-            using DeflateStream stream = new(packed, CompressionMode.Decompress);
-            byte[] buffer = new byte[1 << 16];
-            long total = 0;
-            try
-            {
-                for (int read; (read = stream.Read(buffer)) > 0;)
-                {
-                    if ((total += read) > MostOfOne)
-                    {
-                        throw TooLarge();
-                    }
-                }
-            }
-            catch (InvalidDataException) when (total <= MostOfOne)
-            {
-                // Damaged: the filter says so, or makes do with it.
-            }
-        }
+            FlateFilter => UnpackedSize.OfFlate(input, most),
+            RunLengthFilter => UnpackedSize.OfRuns(input.Span),
+            LzwFilter => UnpackedSize.OfLzw(input.Span, DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex).GetIntOrDefault(NameToken.EarlyChange, 1) == 1),
+            _ => input.Length,
+        };
+
+        /// <summary>Pages and forms: fonts tell their length or their kind, pictures and tables of the file their type.</summary>
+        private static bool Draws(DictionaryToken streamDictionary) =>
+            streamDictionary.TryGet(NameToken.Subtype, out NameToken subtype) ? subtype == NameToken.Form :
+            !streamDictionary.ContainsKey(NameToken.Length1) && !streamDictionary.ContainsKey(NameToken.Type);
 
         private static InvalidOperationException TooLarge() => new("A part of the file unpacks to more than any page needs.");
     }

@@ -12,7 +12,7 @@ internal static class LineBuilder
     private const double Hole = 2;
 
     /// <summary>The line of <paramref name="glyphs"/>, which stand from left to right; null where all are blank.</summary>
-    public static TextLine? Build(ReadOnlySpan<Glyph> glyphs)
+    public static TextLine? Build(ReadOnlySpan<PdfGlyph> glyphs)
     {
         glyphs = Trim(glyphs);
         if (glyphs.IsEmpty)
@@ -38,11 +38,11 @@ internal static class LineBuilder
             Append(text, glyphs[i].Text);
         }
 
-        Glyph main = Main(glyphs);
-        return new TextLine(text.ToString(), glyphs[0].Left, glyphs[^1].Right, main.Baseline, main.Size, main.Font, FirstUnit(glyphs), isRow);
+        PdfGlyph main = Main(glyphs);
+        return new TextLine(text.ToString().Trim(), glyphs[0].Left, glyphs[^1].Right, main.Baseline, main.Size, main.Font, FirstUnit(glyphs), isRow);
     }
 
-    private static ReadOnlySpan<Glyph> Trim(ReadOnlySpan<Glyph> glyphs)
+    private static ReadOnlySpan<PdfGlyph> Trim(ReadOnlySpan<PdfGlyph> glyphs)
     {
         while (glyphs.Length > 0 && glyphs[0].IsBlank)
         {
@@ -57,11 +57,11 @@ internal static class LineBuilder
         return glyphs;
     }
 
-    private static double Gap(ReadOnlySpan<Glyph> glyphs, int i) =>
+    private static double Gap(ReadOnlySpan<PdfGlyph> glyphs, int i) =>
         (glyphs[i].Left - glyphs[i - 1].Right) / Math.Max(glyphs[i].Size, glyphs[i - 1].Size);
 
     /// <summary>How far apart the characters are set that have no space between them: a line is stretched to reach the margin.</summary>
-    private static double UsualGap(ReadOnlySpan<Glyph> glyphs)
+    private static double UsualGap(ReadOnlySpan<PdfGlyph> glyphs)
     {
         double[] gaps = new double[glyphs.Length - 1];
         for (int i = 1; i < glyphs.Length; i++)
@@ -73,7 +73,7 @@ internal static class LineBuilder
         return gaps.Length == 0 ? 0 : Math.Max(0, gaps[gaps.Length / 2]);
     }
 
-    private static bool IsSpace(Glyph before, Glyph behind, double gap)
+    private static bool IsSpace(PdfGlyph before, PdfGlyph behind, double gap)
     {
         if (before.IsBlank || behind.IsBlank)
         {
@@ -84,7 +84,10 @@ internal static class LineBuilder
         return gap > (latinBefore && latinBehind ? LatinSpace : latinBefore || latinBehind ? MixedSpace : WideSpace);
     }
 
-    /// <summary>Spaces are one, as a reader sees them; the full-width space stays what it is.</summary>
+    /// <summary>
+    /// Spaces are one, as a reader sees them; the full-width space stays what it is. A glyph may stand for several characters of which the first
+    /// or the last is a space, even at the ends of the line.
+    /// </summary>
     private static void Append(StringBuilder text, string piece)
     {
         foreach (char c in piece)
@@ -93,7 +96,7 @@ internal static class LineBuilder
             {
                 text.Append(c);
             }
-            else if (text[^1] != ' ')
+            else if (text.Length > 0 && text[^1] != ' ')
             {
                 text.Append(' ');
             }
@@ -101,11 +104,11 @@ internal static class LineBuilder
     }
 
     /// <summary>One of the characters whose size and font most of the line's width has.</summary>
-    private static Glyph Main(ReadOnlySpan<Glyph> glyphs)
+    private static PdfGlyph Main(ReadOnlySpan<PdfGlyph> glyphs)
     {
         Dictionary<(double, string), double> widths = [];
-        (Glyph Glyph, double Width) main = (glyphs[0], 0);
-        foreach (Glyph glyph in glyphs)
+        (PdfGlyph Glyph, double Width) main = (glyphs[0], 0);
+        foreach (PdfGlyph glyph in glyphs)
         {
             (double, string) key = (Math.Round(glyph.Size, 1), glyph.Font);
             double width = widths[key] = widths.GetValueOrDefault(key) + glyph.Right - glyph.Left;
@@ -119,7 +122,7 @@ internal static class LineBuilder
     }
 
     /// <summary>What no line is broken within: opening brackets, an ideograph or a Latin word, closing marks.</summary>
-    private static double FirstUnit(ReadOnlySpan<Glyph> glyphs)
+    private static double FirstUnit(ReadOnlySpan<PdfGlyph> glyphs)
     {
         int end = 0;
         while (end < glyphs.Length - 1 && Characters.IsOpening(glyphs[end].Text[0]))

@@ -1,4 +1,5 @@
 using System.Text;
+using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Documents.Pdf;
 
@@ -31,7 +32,7 @@ internal static class LineJoints
         }
 
         // A number goes on in the next line, 20|24 and 1.|5; a hyphen or a stroke within a word does not end it.
-        bool isNumber = Characters.IsDigit(first) && (Characters.IsDigit(last) || (last is '.' or ',' && Characters.IsDigit(beforeLast)));
+        bool isNumber = Glyph.Digit(first) >= 0 && (Glyph.Digit(last) >= 0 || (last is '.' or ',' && Glyph.Digit(beforeLast) >= 0));
         return !isNumber && last is not ('-' or '/');
     }
 }

@@ -1,3 +1,5 @@
+using SpeechML.Targets.Scanning;
+
 namespace SpeechML.Documents.Pdf;
 
 /// <summary>Tells the number of a page from text.</summary>
@@ -25,9 +27,9 @@ internal static class PageNumbers
         for (int i = 0; i < line.Length; i++)
         {
             char c = line[i];
-            if (Characters.IsDigit(c))
+            if (Glyph.Digit(c) >= 0)
             {
-                numbers += i == 0 || !Characters.IsDigit(line[i - 1]) ? 1 : 0;
+                numbers += i == 0 || Glyph.Digit(line[i - 1]) < 0 ? 1 : 0;
                 digits++;
                 continue;
             }
@@ -57,7 +59,7 @@ internal static class PageNumbers
         bool counted = false;
         while (!line.IsEmpty && !other.IsEmpty)
         {
-            if (Characters.IsDigit(line[0]) && Characters.IsDigit(other[0]))
+            if (Glyph.Digit(line[0]) >= 0 && Glyph.Digit(other[0]) >= 0)
             {
                 int number = TakeNumber(ref line), otherNumber = TakeNumber(ref other);
                 if (number == otherNumber)
@@ -109,13 +111,13 @@ internal static class PageNumbers
         }
 
         int first = 0;
-        while (!Characters.IsDigit(line[first]))
+        while (Glyph.Digit(line[first]) < 0)
         {
             first++;
         }
 
         int end = first;
-        while (end < line.Length && Characters.IsDigit(line[end]))
+        while (end < line.Length && Glyph.Digit(line[end]) >= 0)
         {
             end++;
         }
@@ -128,9 +130,9 @@ internal static class PageNumbers
     private static int TakeNumber(ref ReadOnlySpan<char> text)
     {
         int number = 0, length = 0;
-        while (length < text.Length && Characters.IsDigit(text[length]))
+        while (length < text.Length && Glyph.Digit(text[length]) >= 0)
         {
-            number = unchecked((number * 10) + Characters.DigitValue(text[length]));
+            number = unchecked((number * 10) + Glyph.Digit(text[length]));
             length++;
         }
 

@@ -9,9 +9,6 @@ namespace SpeechML.Documents.Pdf;
 /// <summary>Reads the pages of a PDF by PdfPig, one after the other.</summary>
 internal static class PdfPages
 {
-    /// <summary>A page that draws more characters is taken for an attack, not for a page.</summary>
-    private const int MostGlyphs = 1 << 17;
-
     /// <summary>Bytes: what readers of PDF put up with before it.</summary>
     private const int MostBeforeHeader = 1024;
 
@@ -34,7 +31,7 @@ internal static class PdfPages
         {
             int before = unmapped.Count;
             filters.BeginPage();
-            (GlyphPage page, bool hasPictures) = Try(() => Show(document.GetPage(number)), name, number);
+            (GlyphPage page, bool hasPictures) = Try(() => Show(number, document.GetPage<DrawnPage>(number)), name, number);
             int legible = page.Glyphs.Count(glyph => !glyph.IsBlank);
             if ((unmapped.Count - before) * 2 > legible)
             {
@@ -65,30 +62,25 @@ internal static class PdfPages
         }
 
         PdfDocument document = PdfDocument.Open(stream, options);
+        document.AddPageFactory<DrawnPage, DrawnPageFactory>();
         return document.NumberOfPages > 0 ? document : throw new InvalidDataException("It has no pages.");
     }
 
-    private static (GlyphPage Page, bool HasPictures) Show(Page page)
+    private static (GlyphPage Page, bool HasPictures) Show(int number, DrawnPage page)
     {
-        IReadOnlyList<Letter> letters = page.Letters;
-        if (letters.Count > MostGlyphs)
-        {
-            throw new InvalidDataException($"More than {MostGlyphs} characters.");
-        }
-
-        TextOrientation main = letters.GroupBy(letter => letter.TextOrientation).MaxBy(group => group.Count())?.Key ?? TextOrientation.Horizontal;
-        List<Glyph> glyphs = [];
-        foreach (Letter letter in letters)
+        TextOrientation main = page.Glyphs.GroupBy(glyph => glyph.Orientation).MaxBy(group => group.Count())?.Key ?? TextOrientation.Horizontal;
+        List<PdfGlyph> glyphs = [];
+        foreach (DrawnGlyph glyph in page.Glyphs)
         {
             // Watermarks stand across the text.
-            if (letter.TextOrientation == main && Characters.Visible(letter.Value) is { Length: > 0 } text)
+            if (glyph.Orientation == main && Characters.Visible(glyph.Text) is { Length: > 0 } text)
             {
-                PdfPoint from = Turn(letter.StartBaseLine, main), to = Turn(letter.EndBaseLine, main);
-                glyphs.Add(new Glyph(text, from.X, to.X, from.Y, letter.PointSize, letter.FontName ?? ""));
+                PdfPoint from = Turn(glyph.From, main), to = Turn(glyph.To, main);
+                glyphs.Add(new PdfGlyph(text, from.X, to.X, from.Y, glyph.Size, glyph.Font));
             }
         }
 
-        return (new GlyphPage(page.Number, glyphs), page.NumberOfImages > 0);
+        return (new GlyphPage(number, glyphs), page.HasPictures);
     }
 
     /// <summary>The place on the page when it is turned so that its text runs to the right.</summary>
@@ -100,7 +92,9 @@ internal static class PdfPages
         _ => point,
     };
 
-    /// <summary>PdfPig has exceptions of its own for few kinds of damage; for the others it is whatever its code meets.</summary>
+    /// <summary>
+    /// PdfPig has exceptions of its own for few kinds of damage; for the others it is whatever its code meets. What is no fault of the file goes on.
+    /// </summary>
     private static T Try<T>(Func<T> read, string name, int? page)
     {
         try
@@ -111,7 +105,7 @@ internal static class PdfPages
         {
             throw new SpeechMLException(ErrorCodes.Unreadable, "The PDF asks for a password. Save it without one first.", name, inner: e);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not (OutOfMemoryException or ObjectDisposedException) && (e is EndOfStreamException || e is not IOException))
         {
             string place = page is null ? "" : $", page {page}", reason = e.Message.Split('\n')[0].TrimEnd('\r', '.');
             throw new SpeechMLException(ErrorCodes.DamagedDocument,

@@ -7,7 +7,7 @@ namespace SpeechML.Documents.Pdf;
 /// <param name="Baseline">The height of the line that it stands on, upwards.</param>
 /// <param name="Size">The font's size.</param>
 /// <param name="Font">The font's name.</param>
-internal readonly record struct Glyph(string Text, double Left, double Right, double Baseline, double Size, string Font)
+internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, string Font)
 {
     /// <summary>Whether nothing is seen of it.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
