@@ -6,12 +6,6 @@ namespace SpeechML.Cli;
 /// <summary>Options that several verbs share, each defined once.</summary>
 internal static class CommonOptions
 {
-    /// <summary>The files that are read as documents, as help texts name them.</summary>
-    public const string Extensions = ".txt, .text, .md, .docx, .docm, .html, .htm, .xhtml, .pdf, .jsonl, .ndjson";
-
-    /// <summary>More than any machine that this runs on has processors; each thread takes memory for the work ahead of it.</summary>
-    private const int MostThreads = 1024;
-
     /// <summary>The bundle that travels beside the program.</summary>
     public static string DefaultModel { get; } = Path.Combine(AppContext.BaseDirectory, "models", "default");
 
@@ -58,8 +52,8 @@ internal static class CommonOptions
 
     public static Option<int> Threads() => new Option<int>("--threads", "-t")
     {
-        Description = $"How many threads work, 1 to {MostThreads}; the answers do not depend on it. 线程数。 Default: one a processor.",
-        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads),
+        Description = $"How many threads work, 1 to {OrderedPipeline.MaxThreads}; the answers do not depend on it. 线程数。 Default: one a processor.",
+        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, OrderedPipeline.MaxThreads),
         HelpName = "N",
-    }.Whole(1, MostThreads);
+    }.Whole(1, OrderedPipeline.MaxThreads);
 }

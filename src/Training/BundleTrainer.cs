@@ -23,7 +23,8 @@ public static class BundleTrainer
     /// <param name="progress">Told of every iteration, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.UnknownLabel"/>.
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/>, <see cref="ErrorCodes.UnknownLabel"/> or, for the folder,
+    /// <see cref="ErrorCodes.Unwritable"/>.
     /// </exception>
     public static void Train(
         TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>

@@ -80,7 +80,7 @@ public sealed class BundleTrainerTests : IDisposable
         folder.Write("模型/bundle.json", "{}");
         folder.Write("模型/记录.txt", "甲");
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Vectors = folder.At("没有.vectors") }));
-        Assert.Equal((ErrorCodes.Unreadable, folder.At("模型")), (error.Code, error.File));
+        Assert.Equal((ErrorCodes.Unwritable, folder.At("模型")), (error.Code, error.File));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpeechML.Cli.Analysis;
+using SpeechML.Documents;
 using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Cli.Verbs;
@@ -9,7 +10,7 @@ internal static class AnalyzeVerb
 {
     public static Command Create()
     {
-        Argument<string[]> files = CommonOptions.Files($"Files ({CommonOptions.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
+        Argument<string[]> files = CommonOptions.Files($"Files ({DocumentKinds.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
         Option<string> model = CommonOptions.Model();
         Option<AnswerFormat?> format = new Option<AnswerFormat?>("--format", "-f")
         {

@@ -1,3 +1,4 @@
+using SpeechML.Documents;
 using System.CommandLine;
 using SpeechML.Words;
 
@@ -10,7 +11,7 @@ internal static class KeywordsVerb
 
     public static Command Create()
     {
-        Argument<string[]> files = CommonOptions.Files($"Files ({CommonOptions.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
+        Argument<string[]> files = CommonOptions.Files($"Files ({DocumentKinds.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
         Option<int> count = new Option<int>("--count", "-n") { Description = "How many keywords at most. 关键词数。", DefaultValueFactory = _ => DefaultCount, HelpName = "N" }.Whole(1);
         Option<string?> words = CommonOptions.Words();
         Option<string> model = CommonOptions.Model();

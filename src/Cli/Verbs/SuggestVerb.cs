@@ -1,3 +1,4 @@
+using SpeechML.Documents;
 using System.CommandLine;
 using SpeechML.Training.Suggestion;
 
@@ -9,7 +10,7 @@ internal static class SuggestVerb
     public static Command Create()
     {
         SuggestionOptions defaults = new();
-        Argument<string[]> files = CommonOptions.Files($"Unlabelled files ({CommonOptions.Extensions}), folders, or - for standard input. 未标注的文件或目录。");
+        Argument<string[]> files = CommonOptions.Files($"Unlabelled files ({DocumentKinds.Extensions}), folders, or - for standard input. 未标注的文件或目录。");
         Option<int> count = new Option<int>("--count", "-n") { Description = "How many paragraphs at most. 段落数。", DefaultValueFactory = _ => defaults.Count, HelpName = "N" }.Whole(1);
         Option<string?> output = new("--output", "-o") { Description = "The labelling file to write. 输出文件。 Default: standard output.", HelpName = "FILE" };
         Option<string> model = CommonOptions.Model();

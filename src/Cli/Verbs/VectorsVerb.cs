@@ -1,3 +1,4 @@
+using SpeechML.Documents;
 using System.CommandLine;
 using SpeechML.Training;
 using SpeechML.Training.Vectors;
@@ -10,7 +11,7 @@ internal static class VectorsVerb
     public static Command Create()
     {
         VectorOptions defaults = new();
-        Argument<string[]> files = CommonOptions.Files($"Unlabelled files ({CommonOptions.Extensions}) or folders. 未标注的文件或目录。");
+        Argument<string[]> files = CommonOptions.Files($"Unlabelled files ({DocumentKinds.Extensions}) or folders. 未标注的文件或目录。");
         Option<string> output = new("--output", "-o") { Description = "The .vectors file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Option<int> longest = CommonOptions.LongestNGram();
         Option<int> rare = new Option<int>("--min-frequency") { Description = "Leave out n-grams that fewer paragraphs hold.", DefaultValueFactory = _ => defaults.MinDocumentFrequency, HelpName = "N" }.Whole(1);

@@ -44,7 +44,7 @@ public static class DocumentFinder
 
         if (files.Count == 0 && !failed)
         {
-            Fail(new SpeechMLException(ErrorCodes.Unreadable, $"The folder holds no {DocumentKinds.Extensions} file. Name the files themselves.", path));
+            Fail(new SpeechMLException(ErrorCodes.Unreadable, $"The folder holds no file of a kind that is read ({DocumentKinds.Extensions}). Name the files themselves.", path));
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));

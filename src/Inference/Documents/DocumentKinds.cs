@@ -6,29 +6,21 @@ namespace SpeechML.Documents;
 /// <summary>Tells the kind of a file by its name and its first bytes.</summary>
 internal static class DocumentKinds
 {
-    private static readonly FrozenDictionary<string, DocumentKind> ByExtension = new Dictionary<string, DocumentKind>
-    {
-        [".txt"] = DocumentKind.Text,
-        [".text"] = DocumentKind.Text,
-        [".md"] = DocumentKind.Text,
-        [".docx"] = DocumentKind.Word,
-        [".docm"] = DocumentKind.Word,
-        [".html"] = DocumentKind.Html,
-        [".htm"] = DocumentKind.Html,
-        [".xhtml"] = DocumentKind.Html,
-        [".jsonl"] = DocumentKind.JsonLines,
-        [".ndjson"] = DocumentKind.JsonLines,
+    private static readonly KeyValuePair<string, DocumentKind>[] Known =
+    [
+        new(".txt", DocumentKind.Text), new(".text", DocumentKind.Text), new(".md", DocumentKind.Text),
+        new(".docx", DocumentKind.Word), new(".docm", DocumentKind.Word),
+        new(".html", DocumentKind.Html), new(".htm", DocumentKind.Html), new(".xhtml", DocumentKind.Html),
 #if PDFPIG
-        [".pdf"] = DocumentKind.Pdf,
+        new(".pdf", DocumentKind.Pdf),
 #endif
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        new(".jsonl", DocumentKind.JsonLines), new(".ndjson", DocumentKind.JsonLines),
+    ];
 
-    /// <summary>The kinds that are read, as messages name them.</summary>
-#if PDFPIG
-    public const string Extensions = ".txt, .docx, .html, .pdf or .jsonl";
-#else
-    public const string Extensions = ".txt, .docx, .html or .jsonl";
-#endif
+    private static readonly FrozenDictionary<string, DocumentKind> ByExtension = Known.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The extensions of what is read, as messages and help texts name them.</summary>
+    public static string Extensions { get; } = string.Join(", ", Known.Select(kind => kind.Key));
 
     /// <summary>Whether a file met in a folder is one of ours; others in a folder are passed over.</summary>
     public static bool IsKnown(string path) => ByExtension.ContainsKey(Path.GetExtension(path));

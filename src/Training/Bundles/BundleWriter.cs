@@ -15,7 +15,7 @@ internal static class BundleWriter
         [BundleManifest.FileName, ClassifierFormat.FileName, StatusJudgeFormat.FileName, CardWriter.JsonName, CardWriter.MarkdownName];
 
     /// <summary>Asks before the work whether a bundle may be written to a folder: one that is not there, is empty, or holds the files of a bundle alone.</summary>
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> when it may not, since what else is in the folder is somebody's.</exception>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unwritable"/> when it may not, since what else is in the folder is somebody's.</exception>
     public static void RequireReplaceable(string folder)
     {
         try
@@ -23,13 +23,13 @@ internal static class BundleWriter
             string[] entries = Directory.Exists(folder) ? [.. Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)] : [];
             if (entries.Length > 0 && !entries.Contains(BundleManifest.FileName))
             {
-                throw new SpeechMLException(ErrorCodes.Unreadable, "The folder is not empty and no model bundle, so it is left alone. Name another one.", folder);
+                throw new SpeechMLException(ErrorCodes.Unwritable, "The folder is not empty and no model bundle, so it is left alone. Name another one.", folder);
             }
 
             if (entries.Except(Files).FirstOrDefault() is { } foreign)
             {
                 throw new SpeechMLException(
-                    ErrorCodes.Unreadable, $"Beside a model bundle the folder holds '{foreign}', so it is left alone. Move that elsewhere or name another folder.", folder);
+                    ErrorCodes.Unwritable, $"Beside a model bundle the folder holds '{foreign}', so it is left alone. Move that elsewhere or name another folder.", folder);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -40,7 +40,7 @@ internal static class BundleWriter
 
     /// <param name="parts">The bundle's files by name, without the manifest, which is made here.</param>
     /// <param name="folder">Where the bundle goes.</param>
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> as <see cref="RequireReplaceable"/>, or when the folder cannot be written.</exception>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unwritable"/> as <see cref="RequireReplaceable"/>, or when the folder cannot be written.</exception>
     public static void Write(IReadOnlyDictionary<string, byte[]> parts, string folder) => Write(parts, folder, Directory.Move);
 
     /// <param name="parts">The bundle's files by name, without the manifest, which is made here.</param>
@@ -112,5 +112,5 @@ internal static class BundleWriter
     }
 
     private static SpeechMLException Unwritable(Exception cause, string folder) =>
-        new(ErrorCodes.Unreadable, $"The bundle cannot be written: {cause.Message}", folder, inner: cause);
+        new(ErrorCodes.Unwritable, $"The bundle cannot be written: {cause.Message}", folder, inner: cause);
 }

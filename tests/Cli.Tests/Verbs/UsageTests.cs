@@ -6,8 +6,8 @@ namespace SpeechML.Cli.Tests.Verbs;
 public class UsageTests
 {
     [Theory]
-    [InlineData("--threads takes a whole number from 1 to 1024. 应为 1 到 1024 的整数。", "analyze", "-", "--threads", "600000000")]
-    [InlineData("--threads takes a whole number from 1 to 1024. 应为 1 到 1024 的整数。", "analyze", "-", "--threads", "two")]
+    [InlineData("--threads takes a whole number from 1 to 256. 应为 1 到 256 的整数。", "analyze", "-", "--threads", "600000000")]
+    [InlineData("--threads takes a whole number from 1 to 256. 应为 1 到 256 的整数。", "analyze", "-", "--threads", "two")]
     [InlineData("--year takes a whole number from 1900 to 2100. 应为 1900 到 2100 的整数。", "analyze", "-", "--year", "25")]
     [InlineData("--year takes a whole number from 1900 to 2100. 应为 1900 到 2100 的整数。", "analyze", "-", "--year", "abcd")]
     [InlineData("--min-confidence takes a number from 0 to 1. 应为 0 到 1 的数。", "analyze", "-", "--min-confidence", "2")]

@@ -39,7 +39,7 @@ public sealed class BundleWriterTests : IDisposable
     {
         folder.Write("文稿/甲.txt", "甲");
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleWriter.Write(bundle, folder.At("文稿")));
-        Assert.Equal((ErrorCodes.Unreadable, folder.At("文稿")), (error.Code, error.File));
+        Assert.Equal((ErrorCodes.Unwritable, folder.At("文稿")), (error.Code, error.File));
         Assert.Equal(["文稿", "文稿/甲.txt"], folder.Entries());
     }
 
@@ -52,7 +52,7 @@ public sealed class BundleWriterTests : IDisposable
         folder.Write($"模型/{file}", "甲");
         string[] before = folder.Entries();
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型")));
-        Assert.Equal((ErrorCodes.Unreadable, folder.At("模型")), (error.Code, error.File));
+        Assert.Equal((ErrorCodes.Unwritable, folder.At("模型")), (error.Code, error.File));
         Assert.Contains($"'{named}'", error.Message);
         Assert.Equal(before, folder.Entries());
         Assert.Equal(["经济", "民生"], ModelBundle.Load(folder.At("模型")).Classifier.Labels);
@@ -78,7 +78,7 @@ public sealed class BundleWriterTests : IDisposable
         }
 
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型"), Rename));
-        Assert.Equal(ErrorCodes.Unreadable, error.Code);
+        Assert.Equal(ErrorCodes.Unwritable, error.Code);
         Assert.Contains("断了", error.Message);
         Assert.Equal(["经济", "经济", "甲", "经济", "经济"], loaded);
         Assert.Equal(before, folder.Entries());
@@ -95,7 +95,7 @@ public sealed class BundleWriterTests : IDisposable
             folder.Write("模型/甲.txt", "甲");
         }
 
-        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型"), Rename)).Code);
+        Assert.Equal(ErrorCodes.Unwritable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(TinyModel.Parts(Other), folder.At("模型"), Rename)).Code);
         string old = Assert.Single(Directory.GetDirectories(folder.Path, "*.old"));
         Assert.Equal(["经济", "民生"], ModelBundle.Load(old).Classifier.Labels);
     }
@@ -104,7 +104,7 @@ public sealed class BundleWriterTests : IDisposable
     public void A_file_in_the_way_is_left_alone()
     {
         folder.Write("模型", "甲");
-        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(bundle, folder.At("模型"))).Code);
+        Assert.Equal(ErrorCodes.Unwritable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(bundle, folder.At("模型"))).Code);
         Assert.Equal(["模型"], folder.Entries());
     }
 
@@ -113,7 +113,7 @@ public sealed class BundleWriterTests : IDisposable
     {
         // The last part lies in a folder that is not there.
         Dictionary<string, byte[]> broken = new(bundle) { ["没有/part.bin"] = [1] };
-        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(broken, folder.At("模型"))).Code);
+        Assert.Equal(ErrorCodes.Unwritable, Assert.Throws<SpeechMLException>(() => BundleWriter.Write(broken, folder.At("模型"))).Code);
         Assert.Empty(folder.Entries());
         BundleWriter.Write(bundle, folder.At("模型"));
         Assert.Throws<SpeechMLException>(() => BundleWriter.Write(broken, folder.At("模型")));
