@@ -148,7 +148,7 @@ public sealed class AnalyzeVerbTests : IDisposable
         ProcessResult result = SpeechMLProcess.Run(["analyze", folder.Path]);
 
         Assert.Equal(["a/c.txt", "b.txt"], result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("doc").GetString()!));
-        Assert.Equal((0, "speechml: passed over: 1 without extension, 2 .doc, 1 .png"), (result.ExitCode, result.Error.Trim()));
+        Assert.Equal((0, "speechml: passed over, not being of a kind that is read: 1 without extension, 2 .doc, 1 .png. 已跳过不支持的文件。"), (result.ExitCode, result.Error.Trim()));
     }
 
     [Fact]
