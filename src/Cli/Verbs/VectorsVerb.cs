@@ -1,5 +1,5 @@
-using SpeechML.Documents;
 using System.CommandLine;
+using SpeechML.Documents;
 using SpeechML.Training;
 using SpeechML.Training.Vectors;
 
