@@ -212,7 +212,8 @@ internal static class CountedLinker
     private static bool TakesPost(in Passage passage, in Figure figure)
     {
         var text = passage.Text;
-        var (mention, noun, post) = (figure.Mention, figure.Noun, figure.Post);
+        ref readonly var mention = ref figure.Mention;
+        var (noun, post) = (figure.Noun, figure.Post);
         char first = text[post.Start];
         if (noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关')
             return false;

@@ -72,7 +72,7 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>Goes on to the figure at <paramref name="index"/>.</summary>
     public Figure Open(in Passage passage, int index)
     {
-        var mention = passage.Mentions[index];
+        ref readonly var mention = ref passage.Mentions[index];
         var region = passage.Clauses.Region(index, PreviousEnd, Previous >= 0, out bool sameClause, out bool sameSentence);
         Items.Read(sameClause);
         if (!sameSentence)
@@ -80,7 +80,7 @@ internal struct Discourse(List<Phrase> items)
         if (!sameClause)
             LastOfClauseBefore = Last;
         PreviousEnd = mention.End;
-        var figure = new Figure { Index = index, Mention = mention, Region = region, SameClause = sameClause, Sentence = passage.Clauses.SentenceStart(mention.Start) };
+        var figure = new Figure(index, mention, passage.Clauses.SentenceStart(mention.Start), region, sameClause);
         // 项目50个，其中续建20个，已开工40个: of all, and not of the part that was named last.
         if (SubjectIn(figure.Sentence) && passage.Says(figure, "其中"))
             (wholeOfParts, wholeSentence) = (Subject, SubjectSentence);

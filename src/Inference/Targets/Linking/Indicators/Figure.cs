@@ -3,22 +3,27 @@ using SpeechML.Targets.Scanning;
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>A record's figure on the way to its indicator, with the words of its clause, which are narrowed step by step.</summary>
-internal struct Figure
+/// <param name="index">Its place among the paragraph's figures.</param>
+/// <param name="mention">The figure.</param>
+/// <param name="sentence">Where its sentence begins.</param>
+/// <param name="region">The words before it, back to the beginning of its clause or to the record before.</param>
+/// <param name="sameClause">True where the record before stands in the same clause.</param>
+internal struct Figure(int index, in QuantityMention mention, int sentence, Span region, bool sameClause)
 {
-    /// <summary>Its place among the paragraph's figures.</summary>
-    public required int Index { get; init; }
+    /// <summary>The figure; a field, since so large a value is better not copied at every look.</summary>
+    public readonly QuantityMention Mention = mention;
 
-    /// <summary>The figure.</summary>
-    public required QuantityMention Mention { get; init; }
+    /// <summary>Its place among the paragraph's figures.</summary>
+    public int Index { get; } = index;
 
     /// <summary>Where its sentence begins.</summary>
-    public required int Sentence { get; init; }
+    public int Sentence { get; } = sentence;
 
     /// <summary>The words before it, back to the beginning of its clause or to the record before.</summary>
-    public required Span Region { get; init; }
+    public Span Region { get; } = region;
 
     /// <summary>True where the record before stands in the same clause.</summary>
-    public required bool SameClause { get; init; }
+    public bool SameClause { get; } = sameClause;
 
     /// <summary>What of the words before it may name what it measures.</summary>
     public Span Noun { get; set; }

@@ -114,10 +114,10 @@ internal ref struct IndicatorLinker(
 
     private readonly Direction ReadDirection(in Figure figure)
     {
-        var mention = figure.Mention;
+        ref readonly var mention = ref figure.Mention;
         var direction = figure.Direction;
-        if (direction == Direction.Level && figure.Index > 0 && passage.Mentions[figure.Index - 1] is var before && mention.NumberStart - before.End is >= 0 and <= BaselineReach)
-            direction = DirectionReader.FromBaseline(before, mention);
+        if (direction == Direction.Level && figure.Index > 0 && mention.NumberStart - passage.Mentions[figure.Index - 1].End is >= 0 and <= BaselineReach)
+            direction = DirectionReader.FromBaseline(passage.Mentions[figure.Index - 1], mention);
         if (direction == Direction.Level && mention.VerbDirection is null)
             direction = DirectionReader.FromComparison(passage.Text[Math.Max(0, mention.NumberStart - ComparisonReach)..mention.NumberStart]);
         return direction;

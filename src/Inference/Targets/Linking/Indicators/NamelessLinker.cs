@@ -48,7 +48,7 @@ internal static class NamelessLinker
     private static bool TryPlace(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
     {
         name = default;
-        var mention = figure.Mention;
+        ref readonly var mention = ref figure.Mention;
         string? count = passage.Text[mention.UnitEnd - 1] switch { '户' => "户数", '人' => "人口", _ => null };
         if (count is null || (mention.Start != mention.NumberStart && !passage.Text[mention.Start..mention.NumberStart].EndsWith("有")) || discourse.PlaceSentence != figure.Sentence
             || discourse.Last.IsEmpty || passage.Text[discourse.Last.Last.End - 1] is not ('组' or '村' or '区' or '社' or '队' or '镇' or '乡' or '屯' or '寨' or '委' or '街'))

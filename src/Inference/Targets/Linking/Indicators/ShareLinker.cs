@@ -71,7 +71,8 @@ internal static class ShareLinker
     public static bool TryPredicate(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
     {
         share = default;
-        var (mention, post) = (figure.Mention, figure.Post);
+        ref readonly var mention = ref figure.Mention;
+        var post = figure.Post;
         if (!IsPlainShare(figure) || (mention.VerbDirection is not null && passage.Text[mention.Start] != '有'))
             return false;
         if (mention.Form == QuantityForm.Ratio || passage.Text[mention.UnitEnd - 1] == '分' || post.Length is < 2 or > LongestPredicate
@@ -90,7 +91,7 @@ internal static class ShareLinker
     /// <summary>What a share is called that 占 makes one (硬化路面12公里，占60%), and not the length.</summary>
     public static string? Suffix(in Passage passage, in Figure figure, in Phrase name)
     {
-        var mention = figure.Mention;
+        ref readonly var mention = ref figure.Mention;
         if (mention.Kind != UnitKind.Share || name.IsEmpty || name.Suffix is not null)
             return name.Suffix;
         bool part = passage.Text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0
