@@ -44,6 +44,12 @@ internal static class Glyph
     /// <summary>True for a character that scraped files put where a digit stood.</summary>
     public static bool IsMask(char c) => c is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×' or '*' or '＊' or '╳' or '✕' or '_' or '＿';
 
+    /// <summary>True for a digit of any width, and for a character of a Chinese numeral.</summary>
+    public static bool IsDigitOrNumeral(char c) => Digit(c) >= 0 || IsNumeral(c);
+
+    /// <summary>True for what a number is written or hidden with.</summary>
+    public static bool IsNumberPart(char c) => IsDigitOrNumeral(c) || IsMask(c);
+
     /// <summary>True for the point of a decimal.</summary>
     public static bool IsPoint(char c) => c is '.' or '．' or '·';
 

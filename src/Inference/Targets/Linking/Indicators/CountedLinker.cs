@@ -135,7 +135,7 @@ internal static class CountedLinker
         }
         else if (!figure.SameClause)
             discourse.Verb = default;
-        name.Add(PostReader.Qualifier(text, noun, figure.Verb, passage.Tables));
+        name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
             name.Add(new Span(after, body.End));
@@ -165,7 +165,7 @@ internal static class CountedLinker
         var name = noun with { Start = Math.Max(noun.Start, noun.Start + noun.Of(text).LastIndexOf('、') + 1) };
         if (name.Of(text).LastIndexOf('一') is > 0 and var one && one + 3 < name.Length && text[name.Start + one + 1] is '个' or '座' or '处' or '条' or '所' or '批' or '家')
             return name with { Start = name.Start + one + 2 };
-        if (passage.Tables.Heads.MatchBack(name.Of(text), name.Length, out int head) >= 0 && head is >= 2 and <= 4 && text[name.End - 1] == '资' && name.Length > head)
+        if (MeasureReader.HeadLength(passage, name) is >= 2 and <= 4 and var head && text[name.End - 1] == '资' && name.Length > head)
             return name with { Start = name.End - head };
         return VerbReader.TryLeading(passage, name, out var doing) && name.Length - doing.Length >= 2 ? name with { Start = doing.End } : name;
     }
@@ -227,7 +227,7 @@ internal static class CountedLinker
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind))
             return true;
-        return passage.Tables.VerbsBack.MatchBack(noun.Of(text), noun.Length, out _) >= 0;
+        return VerbReader.TryTrailing(passage, noun, out _);
     }
 
     private static bool IsFollowedByPeople(in Passage passage, int index)

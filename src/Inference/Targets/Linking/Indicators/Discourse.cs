@@ -123,9 +123,9 @@ internal struct Discourse(List<Phrase> items)
         topicSentence = sentence;
         if (sentence - topic.End > TopicReach)
             topic = default;
-        var own = TopicReader.Read(passage.Text, sentence, passage.Tables, passage.Periods);
+        var own = TopicReader.Read(passage, sentence);
         if (own.IsEmpty && topic.IsEmpty && sentence <= TopicReach)
-            own = TopicReader.Read(passage.Text, 0, passage.Tables, passage.Periods);
+            own = TopicReader.Read(passage, 0);
         if (!own.IsEmpty)
             topic = own;
         return topic;

@@ -21,7 +21,7 @@ internal static class ListLinker
         if (group == 1)
             return false;
         bool repeats = figure.Noun.IsEmpty || ClauseWords.IsGrowth(figure.Noun.Of(passage.Text));
-        if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage.Text, figure.Noun, group, passage.Tables, out names)))
+        if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names)))
             return false;
         name = discourse.Remember(passage, discourse.Shared.Open(names, figure.Direction));
         return true;

@@ -6,8 +6,9 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ListSplitter
 {
     /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
-    public static bool TrySplit(ReadOnlySpan<char> text, Span noun, int count, LinkingTables tables, out Phrase[] items)
+    public static bool TrySplit(in Passage passage, Span noun, int count, out Phrase[] items)
     {
+        var text = passage.Text;
         var parts = new List<Span>();
         Split(text, noun, parts, words: true);
         if (parts.Count != count)
@@ -20,7 +21,7 @@ internal static class ListSplitter
 
         if (parts.Count == count)
         {
-            items = Share(text, parts, tables);
+            items = Share(passage, parts);
             return true;
         }
 
@@ -60,8 +61,9 @@ internal static class ListSplitter
     };
 
     // The head of the last item belongs to all (港口集装箱、机场旅客吞吐量); an item that is but a head takes the first one's qualifier.
-    private static Phrase[] Share(ReadOnlySpan<char> text, List<Span> parts, LinkingTables tables)
+    private static Phrase[] Share(in Passage passage, List<Span> parts)
     {
+        var text = passage.Text;
         var items = new Phrase[parts.Count];
         var final = parts[^1];
         int levels = final.Of(text).IndexOf("两级");
@@ -78,9 +80,9 @@ internal static class ListSplitter
         }
 
         bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
-        int head = ordinal ? final.Length - 1 : HeadLength(text, final, tables);
+        int head = ordinal ? final.Length - 1 : MeasureReader.HeadLength(passage, final);
         bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
-        if (head == 0 && HeadLength(text, parts[0], tables) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
+        if (head == 0 && MeasureReader.HeadLength(passage, parts[0]) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
         {
             // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
             head = final.Length - parts[0].Length;
@@ -108,14 +110,14 @@ internal static class ListSplitter
         for (int i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            int own = HeadLength(text, part, tables);
+            int own = MeasureReader.HeadLength(passage, part);
             var phrase = default(Phrase);
             if (i > 0 && gap)
                 phrase.Add(parts[0] with { End = parts[0].Start + compared + 1 });
             else if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
             {
                 var first = parts[0];
-                int firstHead = HeadLength(text, first, tables);
+                int firstHead = MeasureReader.HeadLength(passage, first);
                 if (firstHead > 0 && firstHead < first.Length)
                     phrase.Add(first with { End = first.End - firstHead });
             }
@@ -133,12 +135,6 @@ internal static class ListSplitter
     // 工业总产值和固定资产投资: the second is whole.
     private static bool StandsAlone(ReadOnlySpan<char> part) =>
         part is "固定资产投资" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
-
-    private static int HeadLength(ReadOnlySpan<char> text, Span part, LinkingTables tables)
-    {
-        tables.Heads.MatchBack(part.Of(text), part.Length, out int length);
-        return length;
-    }
 
     // 城乡居民收入分别增长: 城镇 and 农村.
     private static bool TrySplitTownAndCountry(ReadOnlySpan<char> text, Span noun, out Phrase[] items)

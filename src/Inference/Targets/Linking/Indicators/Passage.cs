@@ -47,8 +47,11 @@ internal readonly ref struct Passage(
     public bool TryThingBefore(in Figure figure, out Span thing)
     {
         thing = Trim(Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
-        return thing.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(thing.Of(Text));
+        return CanOwn(thing);
     }
+
+    /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
+    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(words.Of(Text));
 
     /// <summary>What stands behind the figure at <paramref name="index"/>, as a name.</summary>
     public Span ThingBehind(int index) => Trim(Clauses.Post(index));

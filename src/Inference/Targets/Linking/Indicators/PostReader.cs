@@ -80,13 +80,13 @@ internal static class PostReader
     }
 
     /// <summary>What of the words before the figure goes with the thing behind it: the verb, or a qualifier, but no list of examples.</summary>
-    public static Span Qualifier(ReadOnlySpan<char> text, Span noun, Span verb, LinkingTables tables)
+    public static Span Qualifier(in Passage passage, Span noun, Span verb)
     {
         if (noun.IsEmpty)
             return noun;
+        var text = passage.Text;
         var part = noun.Of(text);
-        tables.VerbsBack.MatchBack(part, part.Length, out int length);
-        if (length > 0)
+        if (VerbReader.TryTrailing(passage, noun, out int length))
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
         // 对有订单、缺抵押的12家企业: a predicate before 的 tells which, with its marks.
         if (noun.End < text.Length && text[noun.End] == '的' && part.IndexOfAny("有不但未无缺没超") >= 0)

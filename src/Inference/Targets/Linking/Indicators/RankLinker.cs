@@ -35,7 +35,7 @@ internal static class RankLinker
         if (inherited && group == 1 && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             thing = joint;
         Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray() : [];
-        if (group > 1 && (names.Length > 0 || ListSplitter.TrySplit(passage.Text, thing.Last, group, passage.Tables, out names)))
+        if (group > 1 && (names.Length > 0 || ListSplitter.TrySplit(passage, thing.Last, group, out names)))
         {
             for (int i = 0; i < names.Length; i++)
             {
@@ -51,7 +51,7 @@ internal static class RankLinker
         if (scope.Length <= LongestScope)
             name.Add(scope);
         name.Suffix = fromBehind ? PlaceFromBehind : Place;
-        discourse.Ranked = new RankedThing(name, passage.Clauses.SentenceStart(figure.Mention.Start));
+        discourse.Ranked = new RankedThing(name, figure.Sentence);
         thing.Suffix = null;
         discourse.Mention(thing);
         return true;

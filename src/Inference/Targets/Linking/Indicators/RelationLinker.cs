@@ -5,7 +5,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links measures to what has them: the subject of the sentence, or the clause before (占比, 满意率, 总投资, 村均).</summary>
 internal static class RelationLinker
 {
-    private const int LongestThing = 24;
+    private const int LongestGranted = 24;
     private const int LongestGrant = 8;
 
     /// <summary>A measure that needs a subject in front.</summary>
@@ -40,9 +40,9 @@ internal static class RelationLinker
             var before = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
             if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
                 before = before with { Start = verb.End };
-            if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && (!CanOwn(text, before) || before.Start <= about.Start))
+            if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && (!passage.CanOwn(before) || before.Start <= about.Start))
                 before = about;
-            if (!CanOwn(text, before))
+            if (!passage.CanOwn(before))
                 return false;
             // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
             bool told = discourse.Previous >= 0 && passage.Mentions[discourse.Previous].NumberStart is var number && number >= before.Start && number < before.End && !discourse.Last.IsEmpty;
@@ -78,12 +78,10 @@ internal static class RelationLinker
         if (words.Length > LongestGrant || !given)
             return false;
         var clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
-        if (clause.Length is < 5 or > LongestThing || passage.Text[clause.Start] is not ('对' or '凡'))
+        if (clause.Length is < 5 or > LongestGranted || passage.Text[clause.Start] is not ('对' or '凡'))
             return false;
         granted.Add(clause with { Start = clause.Start + 1 });
         granted.Add(figure.Noun);
         return true;
     }
-
-    private static bool CanOwn(ReadOnlySpan<char> text, Span thing) => thing.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(thing.Of(text));
 }

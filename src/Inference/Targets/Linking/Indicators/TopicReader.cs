@@ -1,5 +1,3 @@
-using SpeechML.Targets.Linking.Periods;
-
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Reads what a sentence is about off the clause that opens it (垃圾这块，…; 集体经济是块短板。…).</summary>
@@ -10,14 +8,15 @@ internal static class TopicReader
     private const int ClauseReach = 28;
 
     /// <summary>The topic of the sentence that begins at <paramref name="sentence"/>; empty where its first clause names none.</summary>
-    public static Span Read(ReadOnlySpan<char> text, int sentence, LinkingTables tables, List<Period> periods)
+    public static Span Read(in Passage passage, int sentence)
     {
+        var text = passage.Text;
         int limit = Math.Min(text.Length, sentence + ClauseReach);
         int length = text[sentence..limit].IndexOfAny("，。：；！？、");
         if (length < Shortest)
             return default;
         int end = sentence + length;
-        int start = PhraseTrimmer.TrimLead(text, sentence, end, tables, periods);
+        int start = passage.TrimLead(sentence, end);
         if (end - start < Shortest || text[start] is '这' or '那' or '我' or '你' or '他' or '大' or '有' or '但' or '其' or '不' or '没' or '每' || text[start..end].IndexOfAny("0123456789") >= 0)
             return default;
         int last = Math.Min(end, start + Longest);
@@ -25,7 +24,7 @@ internal static class TopicReader
         {
             if (i == end)
                 return default;
-            if (tables.Topics.Match(text[..end], i, out int word) is >= 0 and var place && (place != LinkingTables.EndOfClause || i + word == end))
+            if (passage.Tables.Topics.Match(text[..end], i, out int word) is >= 0 and var place && (place != LinkingTables.EndOfClause || i + word == end))
                 return new Span(start, WithoutMatter(text, start, i));
         }
 

@@ -17,14 +17,14 @@ internal static class DayReader
     {
         span = default;
         int start = at;
-        while (start > lowest && at - start < Longest && IsPart(text[start - 1]))
+        while (start > lowest && at - start < Longest && Glyph.IsNumberPart(text[start - 1]))
             start--;
         if (start == at || !IsDay(text[start..at]))
             return false;
         char before = start > 0 ? text[start - 1] : '\0';
         // 本月28日, 这个月20日; 每月5日 is a custom.
         bool ofMonth = before == '月' && start == lowest && start > 1 && text[start - 2] != '每';
-        if (!ofMonth && (before is '月' or '第' or '初' or '、' or '/' || IsPart(before) || Glyph.IsPoint(before) || Glyph.IsRangeMark(before) || char.IsAsciiLetter(before)))
+        if (!ofMonth && (before is '月' or '第' or '初' or '、' or '/' || Glyph.IsNumberPart(before) || Glyph.IsPoint(before) || Glyph.IsRangeMark(before) || char.IsAsciiLetter(before)))
             return false;
         int end = ofMonth ? RangeEnd(text, at + 1) : at + 1;
         int deadline = Deadline(text, end);
@@ -41,7 +41,7 @@ internal static class DayReader
         if (end >= text.Length || !Glyph.IsRangeMark(text[end]))
             return end;
         int at = end + 1;
-        while (at < text.Length && at < end + 4 && IsPart(text[at]))
+        while (at < text.Length && at < end + 4 && Glyph.IsNumberPart(text[at]))
             at++;
         return at > end + 1 && at < text.Length && text[at] is '日' or '号' ? at + 1 : end;
     }
@@ -58,6 +58,4 @@ internal static class DayReader
             return true;
         return NumeralReader.TryRead(number, 0, out var numeral) && numeral.End == number.Length && numeral.Value is >= 1 and <= LastDay;
     }
-
-    private static bool IsPart(char c) => Glyph.Digit(c) >= 0 || Glyph.IsNumeral(c) || Glyph.IsMask(c);
 }

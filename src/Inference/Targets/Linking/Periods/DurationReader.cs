@@ -47,7 +47,7 @@ internal static class DurationReader
         if (mark <= lowest || !Glyph.IsRangeMark(text[mark]) || !IsCount(text[start..end]))
             return start;
         int first = mark;
-        while (first > lowest && mark - first <= LongestCount && (Glyph.Digit(text[first - 1]) >= 0 || Glyph.IsNumeral(text[first - 1])))
+        while (first > lowest && mark - first <= LongestCount && Glyph.IsDigitOrNumeral(text[first - 1]))
             first--;
         return IsRange(text[first..end]) ? first : start;
     }

@@ -13,7 +13,7 @@ internal static class HourReader
         var behind = text[end..Math.Min(text.Length, end + 2)];
         int from = behind is "上午" or "下午" or "中午" or "晚上" or "凌晨" ? end + 2 : end;
         int at = from;
-        while (at < text.Length && at - from < LongestNumber && (Glyph.Digit(text[at]) >= 0 || Glyph.IsNumeral(text[at])))
+        while (at < text.Length && at - from < LongestNumber && Glyph.IsDigitOrNumeral(text[at]))
             at++;
         return at > from && at < text.Length && text[at] is '点' or '时' && !text[(at + 1)..].StartsWith("间") ? at + 1 : end;
     }

@@ -73,7 +73,7 @@ internal static class OccasionReader
         if (at == lowest || text[at - 1] is not ('会' or '节' or '灾'))
             return false;
         int end = at + 1;
-        while (end < text.Length && end - at <= LongestCount && (Glyph.Digit(text[end]) >= 0 || Glyph.IsNumeral(text[end]) || Glyph.IsMask(text[end])))
+        while (end < text.Length && end - at <= LongestCount && Glyph.IsNumberPart(text[end]))
             end++;
         if (end == at + 1)
             return false;

@@ -211,7 +211,7 @@ internal sealed class PeriodFinder
             start++;
         int end = at + 1;
         int day = end;
-        while (day < text.Length && day < end + 3 && (Glyph.Digit(text[day]) >= 0 || Glyph.IsNumeral(text[day]) || Glyph.IsMask(text[day])))
+        while (day < text.Length && day < end + 3 && Glyph.IsNumberPart(text[day]))
             day++;
         if (day > end && day < text.Length && text[day] is '日' or '号')
             end = DayReader.RangeEnd(text, day + 1);
@@ -229,7 +229,7 @@ internal sealed class PeriodFinder
         reach = PeriodReach.Lasting;
         span = default;
         int start = at - 1;
-        while (start > lowest && at - start < 6 && (Glyph.Digit(text[start - 1]) >= 0 || Glyph.IsNumeral(text[start - 1]) || Glyph.IsMask(text[start - 1])))
+        while (start > lowest && at - start < 6 && Glyph.IsNumberPart(text[start - 1]))
             start--;
         if (start == at - 1)
             return false;
@@ -271,5 +271,5 @@ internal sealed class PeriodFinder
     }
 
     private static bool IsYearPart(char c) =>
-        Glyph.Digit(c) >= 0 || Glyph.IsMask(c) || Glyph.IsNumeral(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
+        Glyph.IsNumberPart(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
 }

@@ -61,7 +61,7 @@ internal ref partial struct PeriodLinker
         int end = behind.IndexOfAny("，。；！");
         foreach (char c in end < 0 ? behind : behind[..end])
         {
-            if (Glyph.Digit(c) >= 0 || Glyph.IsMask(c) || Glyph.IsNumeral(c))
+            if (Glyph.IsNumberPart(c))
                 return false;
         }
 

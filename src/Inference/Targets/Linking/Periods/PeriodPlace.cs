@@ -89,7 +89,7 @@ internal static class PeriodPlace
     private static bool IsPart(ReadOnlySpan<char> text)
     {
         int end = 0;
-        while (end < text.Length && (Glyph.Digit(text[end]) >= 0 || Glyph.IsPoint(text[end]) || Glyph.IsNumeral(text[end]) || Glyph.IsMask(text[end])))
+        while (end < text.Length && (Glyph.IsNumberPart(text[end]) || Glyph.IsPoint(text[end])))
             end++;
         return end > 0 && end < text.Length && text[end] is '%' or '％' or '成' or '倍' or '分' or '半';
     }
