@@ -1,4 +1,3 @@
-using System.Numerics;
 using SpeechML.Documents;
 using SpeechML.Targets.Scanning;
 
@@ -28,8 +27,7 @@ internal static class RuleJudge
         var cursor = new SignCursor(text, words.Times, TimeWords.Default);
         int sentence = 0, paragraph = 0, next = 0;
 
-        // Two words of advertising make an advertisement: scraped files are full of them.
-        var advertisement = BitOperations.PopCount(words.Advertising) >= 2 ? RuleWords.Default.Advertisement(text) : default;
+        var advertisement = words.Advertises ? RuleWords.Default.Advertisement(text) : default;
         for (int i = 0; i < mentions.Count; i++)
         {
             int start = mentions[i].NumberStart;

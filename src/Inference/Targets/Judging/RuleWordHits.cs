@@ -9,8 +9,11 @@ internal sealed class RuleWordHits
     /// <summary>The words of time and will in their order with their rows, and the marks that end clauses.</summary>
     public List<(int At, int Row)> Times { get; } = [];
 
-    /// <summary>Which words of advertising there are, a bit each: 会员 said twice is one word. (Of more than 64 words two would share a bit, and count as one.)</summary>
-    public ulong Advertising { get; set; }
+    /// <summary>True where the paragraph holds an advertisement or what stands round a page: a word that says so alone (浏览量：), or two others.</summary>
+    public bool Advertises { get; set; }
+
+    /// <summary>The row of the last word of advertising, or -1: 会员 said twice is one word.</summary>
+    public int Advertising { get; set; }
 
     /// <summary>True where something may only be supposed.</summary>
     public bool Supposes { get; set; }
@@ -20,7 +23,8 @@ internal sealed class RuleWordHits
     {
         Tense.Clear();
         Times.Clear();
-        Advertising = 0;
+        Advertises = false;
+        Advertising = -1;
         Supposes = false;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class RuleWords
     private readonly CharTrie tense;
     private readonly int[] weights;
     private readonly CharTrie advertising;
+    private readonly bool[] advertisesAlone;
     private readonly CharTrie supposing;
     private readonly WordFilter filter;
 
@@ -17,7 +18,9 @@ internal sealed class RuleWords
         var rows = TableReader.Rows("tense.tsv");
         tense = Trie(rows.Select(row => row[0]));
         weights = [.. rows.Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))];
-        string[] advertisingWords = [.. TableReader.Rows("advertising.tsv").Select(row => row[0])];
+        var advertisingRows = TableReader.Rows("advertising.tsv");
+        string[] advertisingWords = [.. advertisingRows.Select(row => row[0])];
+        advertisesAlone = [.. advertisingRows.Select(row => row.Length > 1 && row[1] == "alone")];
         advertising = Trie(advertisingWords);
         supposing = Trie(FigureShape.SupposingWords);
         filter = new WordFilter([.. rows.Select(row => row[0]), .. advertisingWords, .. FigureShape.SupposingWords, .. TimeWords.Default.All]);
@@ -53,7 +56,8 @@ internal sealed class RuleWords
 
             if (i >= advertisingFrom && advertising.Match(text, i, out length) is >= 0 and var advertised)
             {
-                hits.Advertising |= 1UL << advertised;
+                hits.Advertises |= advertisesAlone[advertised] || (hits.Advertising >= 0 && hits.Advertising != advertised);
+                hits.Advertising = advertised;
                 advertisingFrom = i + length;
             }
 
