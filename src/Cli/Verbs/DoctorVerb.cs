@@ -14,7 +14,7 @@ internal static class DoctorVerb
     {
         Option<ReportFormat> format = CommonOptions.ReportFormat();
         Command command = new("doctor", """
-            Tells which trainers, teachers and segmenters this build has, and why not the others. 查看本程序包含哪些训练器、教师和分词器。
+            Tells which trainers, teachers and segmenters this build has, why not the others, and where its model lies. 查看本程序包含哪些训练器、教师和分词器，以及模型所在目录。
 
             Parts that need packages which not every source has are left out where they were missing at build time;
             the packages are listed with the versions that the sources gave. See docs/optional-packages.md.
@@ -38,11 +38,12 @@ internal static class DoctorVerb
         if (format == ReportFormat.Json)
         {
             JsonReport.Write(
-                new BuildReport(version, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier, defaultTrainer, parts), ReportJson.Readable.BuildReport);
+                new BuildReport(version, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier, CommonOptions.DefaultModel, defaultTrainer, parts), ReportJson.Readable.BuildReport);
             return ExitCodes.Ok;
         }
 
         Console.WriteLine($"SpeechML {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+        Console.WriteLine($"model {CommonOptions.DefaultModel}");
         foreach (IGrouping<string, OptionalPart> kind in parts.GroupBy(part => part.Kind))
         {
             Console.WriteLine();

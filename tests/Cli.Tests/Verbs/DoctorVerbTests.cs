@@ -57,6 +57,7 @@ public class DoctorVerbTests
         ProcessResult result = SpeechMLProcess.Run(["doctor", "--format", "json"]);
 
         using JsonDocument json = JsonDocument.Parse(result.Output);
+        Assert.True(Directory.Exists(json.RootElement.GetProperty("model").GetString()));
         Assert.Equal(OptionalParts.Trainers.Count > 0 ? "mlnet-lbfgs" : "softmax", json.RootElement.GetProperty("defaultTrainer").GetString());
         JsonElement mixture = json.RootElement.GetProperty("parts").EnumerateArray().Single(part => part.GetProperty("name").GetString() == "mixture");
         Assert.Equal(("trainer", true), (mixture.GetProperty("kind").GetString(), mixture.GetProperty("built").GetBoolean()));

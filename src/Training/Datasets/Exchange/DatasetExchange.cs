@@ -48,6 +48,11 @@ public static class DatasetExchange
         ArgumentException.ThrowIfNullOrEmpty(input);
         ArgumentException.ThrowIfNullOrEmpty(output);
         IDatasetWriter writer = Writer(format);
+        if (format == ExchangeFormat.FastText && Path.GetFullPath(FastTextSidecar.PathOf(output)) == Path.GetFullPath(input))
+        {
+            throw new SpeechMLException(ErrorCodes.Unwritable, "The file that would go beside the output is the input. Name another output.", input);
+        }
+
         DatasetLine[] lines = [.. LabeledLines.ReadAll(input)];
         if (lines.Length == 0)
         {

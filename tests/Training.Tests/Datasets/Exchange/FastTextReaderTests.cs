@@ -54,4 +54,14 @@ public sealed class FastTextReaderTests : IDisposable
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => folder.ImportFile(Path.ChangeExtension(folder.Write("a.txt.meta.jsonl", "[1]\n"), null)[..^".meta".Length]));
         Assert.Equal((ErrorCodes.BadDataset, folder.At("a.txt.meta.jsonl"), 1), (error.Code, error.File, error.Line));
     }
+
+    [Fact]
+    public void The_input_is_not_overwritten_by_the_file_of_documents()
+    {
+        string input = folder.Write("a.txt.meta.jsonl", Dataset);
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => DatasetExchange.Export(input, folder.At("a.txt"), ExchangeFormat.FastText));
+        Assert.Equal((ErrorCodes.Unwritable, input), (error.Code, error.File));
+        Assert.Equal(Dataset, File.ReadAllText(input));
+        Assert.False(File.Exists(folder.At("a.txt")));
+    }
 }
