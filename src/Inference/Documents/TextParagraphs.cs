@@ -2,30 +2,37 @@ using System.Buffers;
 
 namespace SpeechML.Documents;
 
-/// <summary>Splits plain text at line ends; lines of nothing but white space are no paragraphs.</summary>
+/// <summary>Splits plain text at line ends and joins what was wrapped at a width; lines of nothing but white space are no paragraphs.</summary>
 internal static class TextParagraphs
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u2028\u2029");
 
-    /// <summary>The non-blank lines of <paramref name="reader"/>, each exactly as it stands there, without its line end.</summary>
-    public static IEnumerable<string> Read(TextReader reader)
+    /// <summary>The non-blank lines of <paramref name="reader"/>, each exactly as it stands there, without its line end; those of a text that was wrapped at a width joined.</summary>
+    public static IEnumerable<string> Read(TextReader reader) => WrappedLines.Join(Lines(reader));
+
+    // Lines without their ends; blank ones are empty.
+    private static IEnumerable<string> Lines(TextReader reader)
     {
         char[] buffer = new char[1 << 13];
         int start = 0, length = 0;
+        bool ended = false;
         while (true)
         {
-            // A CR LF cut by the end of the buffer needs no care: the empty line between the two is dropped anyway.
             int end = buffer.AsSpan(start, length).IndexOfAny(LineEnds);
-            if (end >= 0)
-            {
-                if (Line(buffer.AsSpan(start, end)) is { } line)
-                {
-                    yield return line;
-                }
 
-                start += end + 1;
-                length -= end + 1;
+            // Whether a CR is followed by an LF is known once the next character is there.
+            if (end >= 0 && (buffer[start + end] != '\r' || end + 1 < length || ended))
+            {
+                yield return Line(buffer.AsSpan(start, end));
+                int next = end + (buffer[start + end] == '\r' && end + 1 < length && buffer[start + end + 1] == '\n' ? 2 : 1);
+                start += next;
+                length -= next;
                 continue;
+            }
+
+            if (ended)
+            {
+                break;
             }
 
             if (start > 0)
@@ -39,19 +46,12 @@ internal static class TextParagraphs
             }
 
             int read = reader.Read(buffer, length, buffer.Length - length);
-            if (read == 0)
-            {
-                break;
-            }
-
+            ended = read == 0;
             length += read;
         }
 
-        if (Line(buffer.AsSpan(0, length)) is { } last)
-        {
-            yield return last;
-        }
+        yield return Line(buffer.AsSpan(start, length));
     }
 
-    private static string? Line(ReadOnlySpan<char> line) => line.IsWhiteSpace() ? null : new string(line);
+    private static string Line(ReadOnlySpan<char> line) => line.IsWhiteSpace() ? "" : new string(line);
 }

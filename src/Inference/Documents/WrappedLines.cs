@@ -1,0 +1,141 @@
+using System.Text;
+
+namespace SpeechML.Documents;
+
+/// <summary>
+/// Joins the lines of a text that was wrapped at a width, as mail programs and old editors did, into its paragraphs. A text that has a line for each
+/// paragraph passes unchanged: its lines are of all lengths.
+/// </summary>
+internal static class WrappedLines
+{
+    /// <summary>Lines, and characters in them, at the beginning of a text that tell whether it is wrapped.</summary>
+    private const int SampleLines = 400, SampleCharacters = 1 << 18;
+
+    /// <summary>Columns of a text's width; an ideograph takes two.</summary>
+    private const int Narrowest = 40, Widest = 160;
+
+    /// <summary>Columns by which a full line may stay behind the width: a word or a mark that must not be parted goes to the next line.</summary>
+    private const int Slack = 3;
+
+    private const int FewestFull = 10;
+
+    /// <summary>Characters of a paragraph: longer ones are no speech.</summary>
+    private const int LongestParagraph = 20_000;
+
+    private const string SentenceEnds = "。！？!?";
+
+    /// <param name="lines">The lines; blank ones are empty.</param>
+    /// <returns>The paragraphs, none of them blank.</returns>
+    public static IEnumerable<string> Join(IEnumerable<string> lines)
+    {
+        using IEnumerator<string> rest = lines.GetEnumerator();
+        List<string> sample = [];
+        for (int characters = 0; sample.Count < SampleLines && characters < SampleCharacters && rest.MoveNext(); characters += rest.Current.Length)
+        {
+            sample.Add(rest.Current);
+        }
+
+        int width = WidthOf(sample);
+        IEnumerable<string> all = sample.Concat(Remaining(rest));
+        foreach (string paragraph in width == 0 ? all.Where(line => line.Length > 0) : Join(all, width))
+        {
+            yield return paragraph;
+        }
+    }
+
+    private static IEnumerable<string> Join(IEnumerable<string> lines, int width)
+    {
+        StringBuilder paragraph = new();
+        bool open = false;
+        foreach (string line in lines)
+        {
+            if (open && (line.Length == 0 || Begins(line) || paragraph.Length > LongestParagraph))
+            {
+                yield return Take(paragraph);
+                open = false;
+            }
+
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            if (open && char.IsAsciiLetterOrDigit(paragraph[^1]) && char.IsAsciiLetter(line[0]))
+            {
+                paragraph.Append(' ');
+            }
+
+            paragraph.Append(line.AsSpan().TrimEnd());
+            open = IsFull(Columns(line), width);
+            if (!open)
+            {
+                yield return Take(paragraph);
+            }
+        }
+
+        if (open)
+        {
+            yield return Take(paragraph);
+        }
+    }
+
+    private static string Take(StringBuilder paragraph)
+    {
+        string taken = paragraph.ToString();
+        paragraph.Clear();
+        return taken;
+    }
+
+    private static IEnumerable<string> Remaining(IEnumerator<string> lines)
+    {
+        while (lines.MoveNext())
+        {
+            yield return lines.Current;
+        }
+    }
+
+    // The width that half of the lines have, and hardly any line goes over; 0 for a text that is not wrapped.
+    private static int WidthOf(List<string> lines)
+    {
+        int[] counts = new int[Widest + 2];
+        int count = 0, ending = 0;
+        foreach (string line in lines.Where(line => line.Length > 0))
+        {
+            counts[Math.Min(Columns(line), Widest + 1)]++;
+            count++;
+        }
+
+        int width = Enumerable.Range(Narrowest, Widest - Narrowest + 1).MaxBy(columns => Full(counts, columns));
+        int full = Full(counts, width), wider = counts[(width + 1)..].Sum();
+        if (full < FewestFull || full * 2 < count || wider * 25 > count)
+        {
+            return 0;
+        }
+
+        // Lines of one length that are whole sentences are a list or a poem.
+        foreach (string line in lines.Where(line => IsFull(Columns(line), width)))
+        {
+            ending += SentenceEnds.Contains(line.AsSpan().TrimEnd()[^1]) ? 1 : 0;
+        }
+
+        return ending * 2 > full ? 0 : width;
+    }
+
+    private static int Full(int[] counts, int width) => counts.AsSpan(width - Slack, Slack + 1).ToArray().Sum();
+
+    private static bool IsFull(int columns, int width) => columns >= width - Slack && columns <= width;
+
+    // Paragraphs begin with white space or a number.
+    private static bool Begins(string line) => char.IsWhiteSpace(line[0]) || Headings.IsNumbered(line);
+
+    private static int Columns(string line)
+    {
+        int columns = 0;
+        foreach (char c in line.AsSpan().TrimEnd())
+        {
+            columns += c < 0x80 ? 1 : 2;
+        }
+
+        return columns;
+    }
+}
