@@ -104,7 +104,7 @@ internal struct Discourse(List<Phrase> items)
         if (ClauseWords.SkipPlace(passage.Text[name.First.Start..]) is > 0 and var length)
             (Place, PlaceSentence) = (new Span(name.First.Start, name.First.Start + length), SubjectSentence);
         bool inRow = !name.Last.IsEmpty && passage.Text[name.Last.End - 1] is not ('率' or '比');
-        Items.Add(name, inRow ? VerbReader.WithoutVerb(passage, name) : null, SubjectSentence);
+        Items.Add(name, inRow, SubjectSentence);
         return name;
     }
 

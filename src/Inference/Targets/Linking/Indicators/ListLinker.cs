@@ -33,11 +33,11 @@ internal static class ListLinker
         joint = default;
         if (discourse.Items.Count < 2 || discourse.SubjectSentence != figure.Sentence || !passage.Says(figure, "均"))
             return false;
-        joint = discourse.Items.Joint();
+        joint = discourse.Items.Joint(passage);
         return true;
     }
 
-    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the two clauses before.
+    // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the clauses before.
     private static bool TryRepeat(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
     {
         names = [];
@@ -45,9 +45,11 @@ internal static class ListLinker
         if (!figure.IsChange && !apart)
             return false;
         if (discourse.Items.Count == group)
-            names = discourse.Items.ToArray();
+            names = discourse.Items.ToArray(passage);
         else if (group == 2 && apart)
             discourse.Items.TryPair(figure.Sentence, discourse.Last, out names);
+        else if (apart)
+            discourse.Items.TrySentence(figure.Sentence, group, out names);
         for (int i = 0; i < names.Length; i++)
             names[i].Add(figure.Noun); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return names.Length > 0;

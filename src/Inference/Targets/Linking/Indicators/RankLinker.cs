@@ -34,7 +34,7 @@ internal static class RankLinker
         bool inherited = !thing.IsEmpty && thing.First == discourse.Last.First;
         if (inherited && group == 1 && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             thing = joint;
-        Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray() : [];
+        Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray(passage) : [];
         if (group > 1 && (names.Length > 0 || ListSplitter.TrySplit(passage, thing.Last, group, out names)))
         {
             for (int i = 0; i < names.Length; i++)

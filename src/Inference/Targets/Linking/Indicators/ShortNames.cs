@@ -21,7 +21,7 @@ internal static class ShortNames
             var whole = WithOwner(passage, ref discourse, figure, name, subject, sentence);
             // 火灾12起、死亡2人，分别下降10%、5%: what is repeated is the whole name.
             if (figure.Mention.Kind == UnitKind.People && whole.First != name.First)
-                discourse.Items.Complete(name, VerbReader.WithoutVerb(passage, whole));
+                discourse.Items.Complete(name, whole);
             name = whole;
         }
 
