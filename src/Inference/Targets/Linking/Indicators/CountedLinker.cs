@@ -86,6 +86,8 @@ internal static class CountedLinker
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
         bool attributive = text[post.Start] == '的';
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
+        if (PostReader.EndsAmong(text, body) && body.End == post.End)
+            body = body with { End = body.End - 1 };
         int predicate = PostReader.FindPredicate(text, body, out int after);
         if (figure.Mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= LongestSum && TrySpentOn(passage, figure.Index, post, out name))
         {

@@ -26,7 +26,7 @@ internal static class MemberLinker
         bool plain = !modifier && figure.Verb.IsEmpty;
         bool owner = plain && figure.Post.Length <= 1 && !(figure.SameClause && !discourse.Verb.IsEmpty) && IsOwner(passage, noun, figure.Mention);
         bool goesOn = discourse.PartAt == figure.Index - 1 && UnitKinds.IsCount(figure.Mention.Kind);
-        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn ? LongestNextPart : LongestPart) && IsPart(passage, discourse, figure.Index, noun);
+        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn || UnitKinds.IsCount(figure.Mention.Kind) ? LongestNextPart : LongestPart) && IsPart(passage, discourse, figure.Index, noun);
         if (!modifier && !owner && !part)
             return false;
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
@@ -49,19 +49,47 @@ internal static class MemberLinker
         }
         else
         {
-            if (head.Index != figure.Index - 1 || text[passage.Mentions[head.Index].End..noun.Start].IndexOfAny("。；！？") >= 0)
+            if (!Follows(passage, head.Index, figure, noun))
                 return false;
             if (figure.IsLevelByVerb && UnitKinds.IsCount(figure.Mention.Kind))
                 figure.Direction = head.Direction; // 净增企业40家，其中工业15家
-            if (IsOfKind(text, noun, head.Thing.Last))
-                return false;
-            member.Add(head.Thing);
-            InnerWords.AddClean(passage, ref member, noun);
+            bool kind = IsOfKind(text, noun, head.Thing.Last);
+            var thing = head.Thing;
+            if (UnitKinds.IsCount(figure.Mention.Kind) && TryDone(passage, thing, out var doing))
+            {
+                member.Add(doing); // 新增企业40家，其中工业15家: 新增工业企业
+                InnerWords.AddClean(passage, ref member, noun);
+                if (!kind)
+                    member.Add(thing.SkipFirst(doing.End - thing.First.Start));
+            }
+            else
+            {
+                if (kind)
+                    return false;
+                member.Add(thing);
+                InnerWords.AddClean(passage, ref member, noun);
+            }
+
             discourse.PartAt = figure.Index;
             discourse.Verb = default;
         }
 
         discourse.Counted.Add(head with { Index = figure.Index });
+        discourse.Remember(passage, member);
+        return true;
+    }
+
+    /// <summary>The members that a predicate behind the figure tells (30个项目中，还有7个没有开工).</summary>
+    public static bool TryPredicate(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
+    {
+        member = default;
+        var text = passage.Text;
+        if (!figure.Noun.IsEmpty || !UnitKinds.IsCount(figure.Mention.Kind) || figure.Post.Length < 2 || text[figure.Post.Start] is not ('没' or '未' or '尚' or '仍' or '连' or '不' or '因'))
+            return false;
+        if (!TryEnclosing(passage, figure.Index, out var whole))
+            return false;
+        InnerWords.AddClean(passage, ref member, passage.Trim(figure.Post, cutModal: false));
+        member.Add(whole);
         discourse.Remember(passage, member);
         return true;
     }
@@ -81,9 +109,37 @@ internal static class MemberLinker
             return;
         if (figure.Post.Length <= 1 && figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] == '的')
             return; // 停产的9家: words that only tell which are no thing
+        if (figure.Verb.IsEmpty && ((known && IsOneOf(passage, head.Index, figure)) || TryEnclosing(passage, figure.Index, out _)))
+            return; // 项目20个，其中工业项目12个，新开工的5个: of all, and not of the part
         var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
         if (thing.Length > 1)
             discourse.Counted.Add(new CountedHead(unit, thing, figure.Direction, figure.Index));
+    }
+
+    // What was done with the things, where something was: 新增 of 全县新增企业.
+    private static bool TryDone(in Passage passage, in Phrase thing, out Span doing)
+    {
+        if (!VerbReader.TryLeading(passage, thing.First, out doing))
+            return false;
+        int place = ClauseWords.SkipPlace(thing.First.Of(passage.Text));
+        doing = doing with { Start = doing.Start + place };
+        return thing.Length - place - doing.Length >= 2;
+    }
+
+    // What stands behind 其中 is a part of what was counted before.
+    private static bool IsOneOf(in Passage passage, int head, in Figure figure)
+    {
+        int end = passage.Mentions[head].End;
+        if (figure.Index - head > MemberReach || figure.Mention.Start - end is < 0 or > MemberDistance)
+            return false;
+        var between = passage.Text[end..figure.Mention.Start];
+        int among = between.IndexOf("其中");
+        if (among < 0 || between[(among + 2)..].IndexOfAny("。！？") >= 0 || between[..Math.Max(0, among - 1)].IndexOfAny("。！？") >= 0)
+            return false;
+        int first = head + 1;
+        while (passage.Mentions[first].NumberStart < end + among)
+            first++;
+        return UnitKey(passage, first) == UnitKey(passage, head); // 农田5000亩，其中上级资金300万元 is of the money alone
     }
 
     private static bool IsMemberUnit(UnitKind kind) =>
@@ -126,14 +182,18 @@ internal static class MemberLinker
     private static bool IsPart(in Passage passage, in Discourse discourse, int index, Span noun)
     {
         var text = passage.Text;
-        if (MeasureReader.HeadLength(passage, noun) == noun.Length || noun.Start < 2)
+        if (MeasureReader.HeadLength(passage, noun) == noun.Length || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0)
             return false;
         return (text[noun.Start - 1] == '中' && text[noun.Start - 2] == '其') || (discourse.PartAt == index - 1 && text[noun.Start - 1] is '、' or '，');
     }
 
+    // 新增企业40家，完成任务的80%，其中工业15家: only a count may stand so far behind, for a sum has parts of its own.
+    private static bool Follows(in Passage passage, int head, in Figure figure, Span part) =>
+        (head == figure.Index - 1 || UnitKinds.IsCount(figure.Mention.Kind)) && passage.Text[passage.Mentions[head].End..part.Start].IndexOfAny("。；！？") < 0;
+
     // 救助资金900万元，其中临时救助200万元: the part says itself what it is of.
     private static bool IsOfKind(ReadOnlySpan<char> text, Span part, Span whole) =>
-        text[part.End - 1] == text[whole.End - 1] || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
+        (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
 
     private static bool TryHead(in Passage passage, in Discourse discourse, int index, out CountedHead head) =>
         discourse.Counted.TryFind(UnitKey(passage, index), out head) && index - head.Index <= MemberReach
@@ -161,6 +221,27 @@ internal static class MemberLinker
         }
 
         return found && passage.Text[passage.Mentions[head.Index].End..start].IndexOfAny("。！？") < 0;
+    }
+
+    // 30个项目中，还有7个没有开工: the thing that the sentence counted the whole of.
+    private static bool TryEnclosing(in Passage passage, int index, out Span thing)
+    {
+        thing = default;
+        var text = passage.Text;
+        int start = passage.Mentions[index].Start;
+        for (int i = index - 1; i >= Math.Max(0, index - MemberReach) && start - passage.Mentions[i].End <= MemberDistance; i--)
+        {
+            int end = passage.Mentions[i].End;
+            if (end >= start || UnitKey(passage, i) != UnitKey(passage, index) || text[end..start].IndexOfAny("。！？") >= 0)
+                continue;
+            var post = passage.Clauses.Post(i);
+            if (!PostReader.EndsAmong(text, post))
+                continue;
+            thing = passage.Trim(post with { End = post.End - 1 });
+            return thing.Length >= 2;
+        }
+
+        return false;
     }
 
     // 名 and 位 count persons as 人 does.

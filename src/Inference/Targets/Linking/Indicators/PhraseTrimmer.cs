@@ -160,8 +160,8 @@ internal static class PhraseTrimmer
             return true;
         if (tables.Verbs.Match(text[..end], start, out int verb) >= 0 && verb > length)
             return false;
-        if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量')
-            return false;
+        if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量' or '性')
+            return false; // 完成率, 共性问题
         if (length > 1)
             return !(length == 2 && text[start] == '基' && text[after] is '医' or '养' or '公' or '农' or '建');
         char next = text[after];

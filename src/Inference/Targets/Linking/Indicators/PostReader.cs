@@ -32,6 +32,10 @@ internal static class PostReader
         return best < 0 ? -1 : body.Start + best;
     }
 
+    /// <summary>True for what other figures are members of (30个项目中), but not for 3所高中.</summary>
+    public static bool EndsAmong(ReadOnlySpan<char> text, Span post) =>
+        post.Length >= 3 && text[post.End - 1] is '中' or '里' && text[post.End - 2] is not ('初' or '高' or '集' or '空' or '一' or '二' or '三' or '四' or '公' or '邻');
+
     /// <summary>A thing without what is said of it (水厂年内开工, 医疗器械产业园等): up to a time, a verb of progress or 等.</summary>
     public static Span ThingAlone(in Passage passage, Span body)
     {
