@@ -146,6 +146,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 今年盘活1500亩；新建厂房80万平方米: the parts of a sentence share its time.
         if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
             return true;
+        // 目前完工12个；改造道路8条: what there is now, or up to a day, is told in all parts of the sentence.
+        if (span.Start >= sentence && status == MentionStatus.Actual && words[0] != '至' && (PeriodNature.IsNow(words) || IsUpTo(span)))
+            return true;
         if (strong < 0 && words is "全年")
             return !PeriodNature.Contradicts(words, status);
 
@@ -183,7 +186,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // The look back to the time is the only one without a bound: last, and only where something is left.
         var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
         before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
-        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
+        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || IsUpTo(span) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
             return false;
         ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
         foreach (string word in words)
@@ -194,6 +197,10 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
 
         return false;
     }
+
+    // 到9月底完成八成: a count up to a day.
+    private readonly bool IsUpTo(Span span) =>
+        span.Start > 0 && text[span.Start - 1] is '到' or '至' && PeriodNature.IsDeadline(span.Of(text)) && text[span.End - 1] != '前';
 
     private readonly bool InClause(Span span, in QuantityMention mention) =>
         !span.IsEmpty && (span.End > mention.Start || text[span.End..mention.Start].IndexOfAny("，。；：、") < 0);
