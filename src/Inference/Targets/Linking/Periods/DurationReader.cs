@@ -61,10 +61,10 @@ internal static class DurationReader
         return mark < number.Length && IsCount(number[..mark]) && IsCount(number[(mark + 1)..]);
     }
 
-    /// <summary>How many characters before a count of years tell which years they are (近, 未来, 过去), or 0.</summary>
+    /// <summary>How many characters before a count of years or months tell which they are (近, 未来, 过去, 剩下), or 0.</summary>
     public static int Named(ReadOnlySpan<char> text, int start, int lowest)
     {
-        ReadOnlySpan<string> words = ["最近", "未来", "今后", "过去的", "过去", "近"];
+        ReadOnlySpan<string> words = ["最近", "未来", "今后", "过去的", "过去", "近", "剩下的", "剩下", "剩余", "余下的", "余下", "最后"];
         foreach (string word in words)
         {
             if (start - word.Length >= lowest && text[..start].EndsWith(word))

@@ -46,6 +46,10 @@ internal sealed class PeriodFinder
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
                 if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
+                else if (found.Count > 0 && found[^1].Span.End == span.Start && text[span.Start] == '每' && found[^1].Reach != PeriodReach.Clause)
+                {
+                    // 后三个月每个月要完成: the rate is that of the time before.
+                }
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
@@ -237,6 +241,13 @@ internal sealed class PeriodFinder
         if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
         {
             span = new Span(start - 1, at + 1);
+            return true;
+        }
+
+        // 剩下三个月, 今后六个月.
+        if (DurationReader.Named(text, start, lowest) is > 0 and var named)
+        {
+            span = new Span(start - named, at + 1);
             return true;
         }
 
