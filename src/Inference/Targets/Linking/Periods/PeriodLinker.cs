@@ -135,8 +135,10 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         var words = span.Of(text);
         if (span.Start >= sentences.Start)
         {
-            bool narrow = status == MentionStatus.Target && strong >= 0 && PeriodNature.IsDeadline(words);
-            return !narrow || text[span.End..mention.NumberStart].IndexOfAny("，：") < 0;
+            // 下半年二期国庆前开业，新增床位300张: the time that opened the sentence holds on behind a deadline, but not for the parts of what it dates.
+            bool narrow = status == MentionStatus.Target && strong >= 0 && periods[strong].Span.Start >= sentences.Start && PeriodNature.IsDeadline(words);
+            var between = text[span.End..mention.NumberStart];
+            return !narrow || between.IndexOfAny("，：") < 0 || between.IndexOf("其中") >= 0;
         }
 
         // 资金三年共460万元，打井310眼。: within a sentence a length of time stays in it.
