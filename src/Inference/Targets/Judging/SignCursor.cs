@@ -50,6 +50,14 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private readonly int Gap(int at, int sentence) =>
         at < 0 ? Nowhere : at < sentence ? 3 : at >= clause ? 0 : at >= clauseBefore ? 1 : 2;
 
+    // 去年新装1200盏，今年再装800盏: a new time ends what was said of another one before.
+    private static TimeSigns EndedBy(TimeSigns sign) => sign switch
+    {
+        TimeSigns.Past => TimeSigns.Will | TimeSigns.Future,
+        TimeSigns.Present or TimeSigns.Future => TimeSigns.Done | TimeSigns.Past,
+        _ => TimeSigns.None,
+    };
+
     private void Read(int until)
     {
         for (; next < hits.Length && hits[next].At < until; next++)
@@ -65,7 +73,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             var sign = table.SignOf(row);
             if (sign == TimeSigns.None)
                 continue;
-            Sentence |= sign & TimeSigns.Outright;
+            Sentence = (Sentence & ~EndedBy(sign)) | (sign & TimeSigns.Outright);
             if ((sign & Times) != 0)
                 (timeAt, timeRow) = (at, row);
             else
