@@ -40,7 +40,7 @@ internal sealed class QuantityScanner
             i = NextCandidate(text, i);
             if (i < 0)
                 return;
-            int floor = mentions.Count > 0 ? mentions[^1].UnitEnd : 0;
+            int floor = mentions.Count > 0 ? mentions[^1].End : 0;
             var reader = new QuantityReader(text, units, cues, floor);
             int next = reader.Read(i, out var first, out var second, out int count);
             if (count > 0)
