@@ -51,6 +51,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>The names of the clause.</summary>
     public ClauseItems Items = new(items);
 
+    /// <summary>The names of the sentence.</summary>
+    public SentenceNames NamesOfSentence;
+
     /// <summary>The names that wait for their figures.</summary>
     public SharedNames Shared;
 
@@ -104,7 +107,8 @@ internal struct Discourse(List<Phrase> items)
         if (ClauseWords.SkipPlace(passage.Text[name.First.Start..]) is > 0 and var length)
             (Place, PlaceSentence) = (new Span(name.First.Start, name.First.Start + length), SubjectSentence);
         bool inRow = !name.Last.IsEmpty && passage.Text[name.Last.End - 1] is not ('率' or '比');
-        Items.Add(name, inRow, SubjectSentence);
+        Items.Add(inRow ? VerbReader.WithoutVerb(passage, name) : null);
+        NamesOfSentence.Add(passage.Text, name);
         return name;
     }
 

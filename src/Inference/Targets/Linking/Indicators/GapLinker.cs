@@ -6,7 +6,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures that tell how far something is from something else: from others, or from its plan.</summary>
 internal static class GapLinker
 {
-    private const string Completion = "完成率";
+    /// <summary>What a share of a plan is called.</summary>
+    public const string Completion = "完成率";
 
     /// <summary>What is compared belongs to the indicator (比全市低2个百分点, 高于全省平均水平3元); what follows is told of the measure alone.</summary>
     public static bool TryGap(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase gap)

@@ -51,6 +51,7 @@ internal ref struct IndicatorLinker(
         figure.Noun = ReadNoun(figure);
         if (RankLinker.TryLink(passage, ref discourse, ref figure, out name)
             || RankLinker.TryMove(passage, discourse, figure, out name)
+            || ListLinker.TryApart(passage, ref discourse, ref figure, out name)
             || GapLinker.TryPlan(passage, ref discourse, figure, out name)
             || GapLinker.TrySamePlan(passage, discourse, figure, out name)
             || GapLinker.TryGap(passage, ref discourse, ref figure, out name)

@@ -1,8 +1,12 @@
+using SpeechML.Targets.Units;
+
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Links figures in a row to the names of a list (小麦、玉米面积分别稳定在30万亩、20万亩).</summary>
 internal static class ListLinker
 {
+    private const string Apart = "分别";
+
     /// <summary>The next name of the list that is open.</summary>
     public static bool TryNext(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
@@ -27,13 +31,59 @@ internal static class ListLinker
         return true;
     }
 
+    /// <summary>The first of the shares or gaps that are told of what was named before, apart (产值3亿元、税收2000万元，分别占全县的20%和15%).</summary>
+    public static bool TryApart(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
+    {
+        name = default;
+        var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
+        int apart = words.Of(passage.Text).IndexOf(Apart);
+        if (apart < 0 || passage.Trim(words with { End = words.Start + apart }).Length >= 2)
+            return false;
+        int group = passage.Clauses.GroupSize(figure.Index);
+        if (group == 1 || !TryTold(passage, figure, words with { Start = words.Start + apart + Apart.Length }, out var told, out string? suffix)
+            || !TryNames(passage, discourse, figure, group, out var names))
+            return false;
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i].Add(told);
+            names[i].Suffix = suffix;
+        }
+
+        figure.Direction = Direction.Level;
+        name = discourse.Remember(passage, discourse.Shared.Open(names, Direction.Level));
+        return true;
+    }
+
+    // 占全县的, 完成年度任务的, 落后序时进度: what each of them is told by.
+    private static bool TryTold(in Passage passage, in Figure figure, Span words, out Span told, out string? suffix)
+    {
+        (told, suffix) = (words with { End = passage.TrimTail(words.Start, words.End) }, null);
+        var clause = words.Of(passage.Text);
+        if (figure.Mention.Kind == UnitKind.Share && clause.StartsWith("占"))
+        {
+            suffix = ShareLinker.Weight;
+            return told.Length > 2;
+        }
+
+        if (figure.Mention.Kind == UnitKind.Share && clause.EndsWith("的") && DistanceWords.FindPlan(clause[..^1], out int plan) >= 0)
+        {
+            told = words with { Start = words.End - 1 - plan, End = words.End - 1 };
+            suffix = GapLinker.Completion;
+            return true;
+        }
+
+        int at = DistanceWords.Find(clause, out int length);
+        told = new Span(words.Start + at, words.Start + at + length);
+        return at >= 0;
+    }
+
     /// <summary>One figure of all that the clause before named (城镇、农村居民收入分别达到3万元、1万元，均增长8%).</summary>
     public static bool TryJoint(in Passage passage, in Discourse discourse, in Figure figure, out Phrase joint)
     {
         joint = default;
         if (discourse.Items.Count < 2 || discourse.SubjectSentence != figure.Sentence || !passage.Says(figure, "均"))
             return false;
-        joint = discourse.Items.Joint(passage);
+        joint = discourse.Items.Joint();
         return true;
     }
 
@@ -41,17 +91,22 @@ internal static class ListLinker
     private static bool TryRepeat(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
     {
         names = [];
-        bool apart = passage.Says(figure, "分别");
+        bool apart = passage.Says(figure, Apart);
         if (!figure.IsChange && !apart)
             return false;
-        if (discourse.Items.Count == group)
-            names = discourse.Items.ToArray(passage);
-        else if (group == 2 && apart)
-            discourse.Items.TryPair(figure.Sentence, discourse.Last, out names);
-        else if (apart)
-            discourse.Items.TrySentence(figure.Sentence, group, out names);
+        if (apart)
+            TryNames(passage, discourse, figure, group, out names);
+        else if (discourse.Items.Count == group)
+            names = discourse.Items.ToArray();
         for (int i = 0; i < names.Length; i++)
             names[i].Add(figure.Noun); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return names.Length > 0;
+    }
+
+    // As many names as there are figures: those of the clause before, or the last ones of the sentence.
+    private static bool TryNames(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
+    {
+        names = discourse.Items.Count == group ? discourse.Items.ToArray() : [];
+        return names.Length > 0 || discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names);
     }
 }

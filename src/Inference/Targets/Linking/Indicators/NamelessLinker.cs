@@ -18,6 +18,8 @@ internal static class NamelessLinker
             return discourse.Remember(passage, Phrase.Of(before));
         if (newClause && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             return joint;
+        if (ShareLinker.TryCompletion(passage, discourse, figure, out var completion))
+            return completion;
         if (newClause && ShareLinker.TryOfCount(passage, discourse, figure, out var share))
             return share;
         if (TryPlace(passage, discourse, figure, out var inPlace))

@@ -34,8 +34,8 @@ internal static class RankLinker
         bool inherited = !thing.IsEmpty && thing.First == discourse.Last.First;
         if (inherited && group == 1 && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             thing = joint;
-        Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray(passage) : [];
-        if (group > 1 && (names.Length > 0 || ListSplitter.TrySplit(passage, thing.Last, group, out names)))
+        Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray() : [];
+        if (group > 1 && (names.Length > 0 || TryAnnounced(passage, discourse, figure, thing, group, out names) || ListSplitter.TrySplit(passage, thing.Last, group, out names)))
         {
             for (int i = 0; i < names.Length; i++)
             {
@@ -54,6 +54,20 @@ internal static class RankLinker
         discourse.Ranked = new RankedThing(name, figure.Sentence);
         thing.Suffix = null;
         discourse.Mention(thing);
+        return true;
+    }
+
+    // 产值增长6%，税收增长4%，两项增速分别列全市第二、第三: so many names of the sentence.
+    private static bool TryAnnounced(in Passage passage, in Discourse discourse, in Figure figure, in Phrase thing, int group, out Phrase[] names)
+    {
+        names = [];
+        var words = thing.Last.Of(passage.Text);
+        int measure = words.IndexOf("指标") is >= 0 and var indicators ? indicators + 2 : words.Length > 2 && words[1] is '项' or '个' && Glyph.ChineseDigit(words[0]) >= 0 ? 2 : 0;
+        if (measure is 0 or > 4 || thing.Count != 1 || (measure < words.Length && !ClauseWords.IsGrowth(words[measure..])) || !passage.Says(figure, "分别")
+            || !discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names))
+            return false;
+        foreach (ref var name in names.AsSpan())
+            name.Add(thing.Last with { Start = thing.Last.Start + measure });
         return true;
     }
 

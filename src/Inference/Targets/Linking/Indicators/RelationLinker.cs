@@ -21,7 +21,7 @@ internal static class RelationLinker
         bool rate = words[^1] == '率';
         if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate)
         {
-            related = discourse.Items.Joint(passage);
+            related = discourse.Items.Joint();
         }
         else if (discourse.SubjectIn(figure.Sentence))
         {

@@ -7,7 +7,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ShareLinker
 {
     private const string Proportion = "占比";
-    private const string Weight = "比重";
+    /// <summary>What a share of a whole is called.</summary>
+    public const string Weight = "比重";
     private const int LongestWhole = 20;
     private const int LongestOwner = 12;
     private const int LongestPredicate = 12;
@@ -67,6 +68,18 @@ internal static class ShareLinker
             && IsPlainShare(figure) && figure.Mention.Form != QuantityForm.Ratio && figure.IsLevelByVerb && !IsRate(passage, discourse.Last.Last);
     }
 
+    /// <summary>A share that is completed is told of the doing that was named before (改厕任务200座，做了120座，完成六成).</summary>
+    public static bool TryCompletion(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
+    {
+        share = discourse.Last;
+        ref readonly var mention = ref figure.Mention;
+        if (mention.Kind != UnitKind.Share || share.IsEmpty || share.Suffix is not null || IsRate(passage, share.Last)
+            || !passage.Text[mention.Start..mention.NumberStart].Contains("完成", StringComparison.Ordinal))
+            return false;
+        share.Suffix = GapLinker.Completion;
+        return true;
+    }
+
     /// <summary>The part that a predicate is told of (产品三成卖到省外).</summary>
     public static bool TryPredicate(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
     {
@@ -94,8 +107,7 @@ internal static class ShareLinker
         ref readonly var mention = ref figure.Mention;
         if (mention.Kind != UnitKind.Share || name.IsEmpty || name.Suffix is not null)
             return name.Suffix;
-        bool part = passage.Text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0
-            && !IsRate(passage, name.Last) && name.Last.Of(passage.Text).IndexOf('占') < 0;
+        bool part = IsPart(passage, mention) && !IsRate(passage, name.Last) && name.Last.Of(passage.Text).IndexOf('占') < 0;
         return part ? Proportion : null;
     }
 
@@ -110,7 +122,9 @@ internal static class ShareLinker
             return false;
         var last = discourse.Last.Last;
         bool whole = owner.Length >= 4 && last.Length is >= 2 and <= 4 && owner.Of(passage.Text).EndsWith(last.Of(passage.Text));
-        if (!whole) // 党员3200名，其中农民党员占六成
+        // 违反规定的占三成，管理混乱的占两成: the parts stand side by side.
+        bool parallel = discourse.Previous >= 0 && IsPart(passage, passage.Mentions[discourse.Previous]) && discourse.Subject.First == discourse.Last.First && last == discourse.Subject.Last;
+        if (!whole && !parallel) // 党员3200名，其中农民党员占六成
         {
             part = MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, discourse.Subject));
             if (!part.IsEmpty && part.Last.End > owner.Start)
@@ -121,6 +135,9 @@ internal static class ShareLinker
         part.Suffix = Proportion;
         return true;
     }
+
+    private static bool IsPart(in Passage passage, in QuantityMention mention) =>
+        passage.Text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0;
 
     private static bool IsPlainShare(in Figure figure) => figure.Mention.Kind is UnitKind.Share or UnitKind.None;
 

@@ -19,9 +19,11 @@ internal static class ShortNames
         if (passage.Tables.Names.Match(passage.Text[..name.Last.End], name.Last.Start, out _) < 0)
         {
             var whole = WithOwner(passage, ref discourse, figure, name, subject, sentence);
+            discourse.NamesOfSentence.Complete(whole);
+
             // 火灾12起、死亡2人，分别下降10%、5%: what is repeated is the whole name.
             if (figure.Mention.Kind == UnitKind.People && whole.First != name.First)
-                discourse.Items.Complete(name, whole);
+                discourse.Items.Complete(name, VerbReader.WithoutVerb(passage, whole));
             name = whole;
         }
 
