@@ -63,6 +63,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>The plan that shares were told of last.</summary>
     public PlanOfSentence Plan { get; set; }
 
+    /// <summary>The rate that was told last, but for those of single owners.</summary>
+    public Phrase Rate { get; set; }
+
     /// <summary>What was counted.</summary>
     public CountedHeads Counted;
 

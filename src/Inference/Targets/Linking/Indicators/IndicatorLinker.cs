@@ -37,6 +37,10 @@ internal ref struct IndicatorLinker(
         if (OutcomeLinker.TryOwn(passage, figure, ref name))
             discourse.Mention(name);
         name.Suffix = ShareLinker.Suffix(passage, figure, name);
+        if (OwnerRateLinker.TryLink(passage, ref discourse, figure, name, out var rate))
+            name = discourse.Mention(rate);
+        else if (OwnerRateLinker.IsRate(passage, figure, name))
+            discourse.Rate = name;
         figure.Direction = ReadDirection(figure);
         MemberLinker.Remember(passage, ref discourse, figure, name);
         discourse.Close(figure);

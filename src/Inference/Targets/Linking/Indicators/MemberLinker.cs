@@ -166,9 +166,18 @@ internal static class MemberLinker
     public static bool IsOwner(in Passage passage, Span noun, in QuantityMention mention)
     {
         var text = passage.Text;
-        if (noun.Length is < 2 or > LongestOwner || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该' or '由')
+        if (text[noun.Start] == '由')
             return false;
         if (noun.End != mention.Start && !(noun.End + 1 == mention.Start && text[noun.End] is '就' or '还' or '也' or '只' or '仅' or '共' or '已' or '都'))
+            return false;
+        return IsOwner(passage, noun);
+    }
+
+    /// <summary>True for the bare name of a place or body.</summary>
+    public static bool IsOwner(in Passage passage, Span noun)
+    {
+        var text = passage.Text;
+        if (noun.Length is < 2 or > LongestOwner || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该')
             return false;
         return passage.Tables.Owners.MatchBack(noun.Of(text), noun.Length, out int length) switch
         {
@@ -251,8 +260,8 @@ internal static class MemberLinker
         var last => last,
     };
 
-    // 城关镇大棚1200亩，柳河镇900亩: what is counted is told without the first owner.
-    private static Phrase WithoutOwner(in Passage passage, in Phrase phrase)
+    /// <summary>A name without the owner that it begins with (城关镇大棚1200亩，柳河镇900亩: 大棚).</summary>
+    public static Phrase WithoutOwner(in Passage passage, in Phrase phrase)
     {
         var text = passage.Text;
         var first = phrase.First;

@@ -1,0 +1,47 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links shares beside which only their owner is named to the rate that was told before (全市完工率81%，但东河县、西山区分别只有40%和35%).</summary>
+internal static class OwnerRateLinker
+{
+    private const int RateReach = 160;
+
+    /// <summary>The owner with the rate, where the name is but an owner's.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name, out Phrase rate)
+    {
+        rate = default;
+        if (figure.Mention.Kind != UnitKind.Share || figure.IsChange || name.Count != 1 || name.Suffix is not null)
+            return false;
+        // 最低的西山区: which of them it is.
+        var owner = name.First;
+        if (owner.Of(passage.Text).LastIndexOf('的') is > 0 and var of)
+            owner = owner with { Start = owner.Start + of + 1 };
+
+        // 参保率东河县91%、北坪县88%: the rate stands before the first of its owners.
+        if (owner.Of(passage.Text).IndexOf('率') is > 1 and var end)
+        {
+            var measure = owner with { End = owner.Start + end + 1 };
+            owner = owner with { Start = measure.End };
+            if (!MemberLinker.IsOwner(passage, owner))
+                return false;
+            discourse.Rate = Phrase.Of(measure);
+            rate = Phrase.Of(owner);
+            rate.Add(measure);
+            return true;
+        }
+
+        var told = discourse.Rate;
+        if (told.IsEmpty || figure.Mention.Start - told.Last.End > RateReach || !MemberLinker.IsOwner(passage, owner) || told.Last.End > owner.Start)
+            return false;
+        rate.Add(owner);
+        rate.Add(MemberLinker.WithoutOwner(passage, told));
+        rate.Suffix = told.Suffix;
+        return true;
+    }
+
+    /// <summary>True for a share that has a name of its own, which others may share.</summary>
+    public static bool IsRate(in Passage passage, in Figure figure, in Phrase name) =>
+        figure.Mention.Kind == UnitKind.Share && !name.IsEmpty && !figure.IsChange
+        && (name.Suffix is not null || passage.Text[name.Last.End - 1] is '率' or '比' or '重' or '例' or '速' or '幅');
+}
