@@ -162,6 +162,8 @@ internal static class PhraseTrimmer
             return false;
         if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量' or '性')
             return false; // 完成率, 共性问题
+        if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))
+            return false; // 按期办结率
         if (length > 1)
             return !(length == 2 && text[start] == '基' && text[after] is '医' or '养' or '公' or '农' or '建');
         char next = text[after];
@@ -192,6 +194,7 @@ internal static class PhraseTrimmer
             '把' => next is not ('关' or '握'),
             '为' => next is not ('民' or '农' or '企' or '老' or '侨'),
             '至' => next is not ('少' or '今'),
+            '光' => next is not ('伏' or '电' or '纤' or '明' or '荣' or '缆' or '刻' or '谷' or '照' or '学' or '大' or '华' or '热' or '合' or '彩' or '泽' or '能' or '芯' or '模' or '环'),
             '即' => next is not ('时' or '期' or '办'),
             _ => false,
         };

@@ -136,7 +136,7 @@ internal static class RankLinker
         var clause = new Span(floor + passage.Text[floor..number].LastIndexOfAny("，：；") + 1, number);
         if (RankWords.FindAmong(clause.Of(passage.Text)) is not (>= 0 and var at))
             return false;
-        scope = new Span(clause.Start + at, clause.Start + at + 2);
+        scope = passage.Text[clause.Start + at] == '在' ? default : new Span(clause.Start + at, clause.Start + at + 2);
         thing = passage.Trim(clause with { End = clause.Start + at });
         return true;
     }

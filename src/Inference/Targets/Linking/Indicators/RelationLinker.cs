@@ -32,7 +32,7 @@ internal static class RelationLinker
             }
 
             var owner = rate ? VerbReader.WithoutVerb(passage, discourse.Subject) : discourse.Subject;
-            bool whole = words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
+            bool whole = words is "占比" or "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
             related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, MeasureReader.WithoutMeasure(passage, owner), noun));
         }
         else

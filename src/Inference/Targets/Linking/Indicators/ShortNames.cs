@@ -59,7 +59,9 @@ internal static class ShortNames
             return discourse.Mention(subject);
         }
 
-        if (MeasureReader.IsMeasureAlone(passage, subject) && !doing)
+        // 基本建成率70%，完成投资3亿元: a rate has no sums.
+        bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && text[subject.Last.End - 1] == '率' && MeasureReader.HeadLength(passage, subject.Last) == 0;
+        if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
             return name;
