@@ -34,6 +34,9 @@ internal struct ClauseItems(List<Phrase> items)
             items[^1] = thing;
     }
 
+    /// <summary>True where <paramref name="name"/> is the last of them.</summary>
+    public readonly bool EndsWith(in Phrase name) => items.Count > 0 && items[^1].Last == name.Last;
+
     /// <summary>All of them apart.</summary>
     public readonly Phrase[] ToArray() => [.. items];
 

@@ -39,8 +39,8 @@ internal ref struct IndicatorLinker(
         name.Suffix = ShareLinker.Suffix(passage, figure, name);
         if (OwnerRateLinker.TryLink(passage, ref discourse, figure, name, out var rate))
             name = discourse.Mention(rate);
-        else if (OwnerRateLinker.IsRate(passage, figure, name))
-            discourse.Rate = name;
+        else if (OwnerRateLinker.TryRate(passage, figure, name, out var told))
+            discourse.Rate = told;
         figure.Direction = ReadDirection(figure);
         MemberLinker.Remember(passage, ref discourse, figure, name);
         discourse.Close(figure);

@@ -40,8 +40,15 @@ internal static class OwnerRateLinker
         return true;
     }
 
-    /// <summary>True for a share that has a name of its own, which others may share.</summary>
-    public static bool IsRate(in Passage passage, in Figure figure, in Phrase name) =>
-        figure.Mention.Kind == UnitKind.Share && !name.IsEmpty && !figure.IsChange
-        && (name.Suffix is not null || passage.Text[name.Last.End - 1] is '率' or '比' or '重' or '例' or '速' or '幅');
+    /// <summary>A share that has a name of its own, which others may share.</summary>
+    public static bool TryRate(in Passage passage, in Figure figure, in Phrase name, out Phrase rate)
+    {
+        rate = name;
+        if (figure.Mention.Kind != UnitKind.Share || name.IsEmpty || figure.IsChange)
+            return false;
+        // 增速最高的东河县12%，最低的西山区3%: the measure before 最.
+        if (name.Count == 1 && name.First.Of(passage.Text).LastIndexOf('最') is >= 2 and var most)
+            rate = Phrase.Of(name.First with { End = name.First.Start + most });
+        return name.Suffix is not null || passage.Text[rate.Last.End - 1] is '率' or '比' or '重' or '例' or '速' or '幅';
+    }
 }

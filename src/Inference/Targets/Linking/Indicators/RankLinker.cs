@@ -90,6 +90,12 @@ internal static class RankLinker
             var named = new Span(noun.Start, passage.TrimTail(noun.Start, noun.Start + verb));
             if (named.Length < 2)
                 return discourse.Last;
+            if (passage.Text[named.Start] == '全' && RankWords.IsScope(named.Of(passage.Text)) && !discourse.Last.IsEmpty)
+            {
+                scope = named; // 满意度88分，全省排名由第九升至第四
+                return discourse.Last;
+            }
+
             return MeasureReader.IsRelation(passage, named) && !discourse.Subject.IsEmpty ? OfSubject(discourse, named) : Phrase.Of(named);
         }
 

@@ -19,7 +19,7 @@ internal static class RelationLinker
             || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         bool rate = words[^1] == '率';
-        if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate)
+        if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate && discourse.Items.EndsWith(discourse.Subject))
         {
             related = discourse.Items.Joint();
         }
@@ -32,6 +32,9 @@ internal static class RelationLinker
             }
 
             var owner = rate ? VerbReader.WithoutVerb(passage, discourse.Subject) : discourse.Subject;
+            // 安置点已竣工20个，入住率六成: the rate is told of the thing.
+            if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
+                owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
             bool whole = words is "占比" or "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
             related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, MeasureReader.WithoutMeasure(passage, owner), noun));
         }

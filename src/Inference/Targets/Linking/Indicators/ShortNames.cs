@@ -65,7 +65,9 @@ internal static class ShortNames
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
             return name;
-        if (sameSentence)
+        if (sameSentence && text[name.First.Start] == '最')
+            whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%
+        else if (sameSentence)
             whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : MeasureReader.WithoutMeasure(passage, subject));
         else if (passage.TryThingBefore(figure, out var thing) && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= thing.Start))
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
@@ -79,6 +81,9 @@ internal static class ShortNames
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
         return discourse.Mention(whole);
     }
+
+    private static Phrase WithoutExtreme(ReadOnlySpan<char> text, in Phrase subject) =>
+        subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2) : subject;
 
     // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)
