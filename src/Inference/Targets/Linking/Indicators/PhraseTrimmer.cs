@@ -177,7 +177,7 @@ internal static class PhraseTrimmer
             '将' => next is not ('军'),
             '使' => next is not ('用' or '命' or '馆'),
             '再' => next is not ('生' or '贷' or '就' or '制' or '融' or '保'),
-            '就' => next is not ('业' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝'),
+            '就' => next is not ('业' or '地' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝'),
             '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
             '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),
             '和' => next is not ('美' or '谐'),
