@@ -215,9 +215,13 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课' or '天' or '晚')
             return true;
-        bool rate = !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
+        bool rate = mention.Kind == UnitKind.Money && !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
+        var between = text[period.Span.End..mention.NumberStart];
+        int least = between.IndexOf("至少");
+        if (least >= 0)
+            between = between[(least + 2)..];
         return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
-            && text[period.Span.End..mention.NumberStart].IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
+            && between.IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
     }
 
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
