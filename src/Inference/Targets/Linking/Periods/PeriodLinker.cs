@@ -16,7 +16,6 @@ namespace SpeechML.Targets.Linking.Periods;
 internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 {
     private const int EarlyReach = 8;
-    private const int AnnouncementReach = 24;
 
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
@@ -227,75 +226,4 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
         mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
-
-    // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
-    private void Advance(int to)
-    {
-        if (to <= counted)
-            return;
-        passed += text[counted..to].Count('。') + text[counted..to].Count('！');
-        counted = to;
-    }
-
-    private void Take(int end)
-    {
-        while (next < periods.Count && periods[next].Span.End <= end)
-        {
-            if (periods[next].Reach == PeriodReach.Thing)
-                local = next;
-            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end))
-            {
-                next++;
-                continue;
-            }
-
-            if (PeriodNature.IsYears(periods[next].Span.Of(text)))
-                years = next;
-            if (periods[next].Reach == PeriodReach.Clause)
-            {
-                local = next;
-                bool opens = periods[next].Position == PeriodPosition.Sentence;
-                if ((strong < 0 || opens) && (weak < 0 || periods[next].Governs) && text[periods[next].Span.Start] != '每')
-                {
-                    // 五年建成…, 培训…: what follows in the sentence falls into the same years.
-                    weak = next;
-                    weakUsed = false;
-                }
-            }
-            else if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
-                && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
-            {
-                // 2020年是收官之年。一年来，…: the year that was named stays.
-            }
-            else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
-            {
-                strong = next;
-                Advance(periods[next].Span.Start);
-                strongAt = passed;
-                weak = -1;
-            }
-            else
-            {
-                weak = next;
-                weakUsed = false;
-            }
-
-            next++;
-        }
-    }
-
-    // 今年要办好这些事：…；…
-    private readonly bool Announces(Span span)
-    {
-        var behind = text[span.End..Math.Min(text.Length, span.End + AnnouncementReach)];
-        int mark = behind.IndexOfAny("，。；：！");
-        return mark >= 0 && behind[mark] == '：';
-    }
-
-    private readonly bool StartsItem(int at)
-    {
-        while (at < text.Length && Glyph.IsBlank(text[at]))
-            at++;
-        return at + 1 < text.Length && Glyph.ChineseDigit(text[at]) > 0 && text[at + 1] is '是' or '要';
-    }
 }

@@ -1,0 +1,86 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <content>How the times of the text are taken up, one after the other.</content>
+internal ref partial struct PeriodLinker
+{
+    private const int AnnouncementReach = 24;
+
+    // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
+    private void Advance(int to)
+    {
+        if (to <= counted)
+            return;
+        passed += text[counted..to].Count('。') + text[counted..to].Count('！');
+        counted = to;
+    }
+
+    private void Take(int end)
+    {
+        while (next < periods.Count && periods[next].Span.End <= end)
+        {
+            if (periods[next].Reach == PeriodReach.Thing)
+                local = next;
+            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end) || IsSameYear(periods[next]))
+            {
+                next++;
+                continue;
+            }
+
+            if (PeriodNature.IsYears(periods[next].Span.Of(text)))
+                years = next;
+            if (periods[next].Reach == PeriodReach.Clause)
+            {
+                local = next;
+                bool opens = periods[next].Position == PeriodPosition.Sentence;
+                if ((strong < 0 || opens) && (weak < 0 || periods[next].Governs) && text[periods[next].Span.Start] != '每')
+                {
+                    // 五年建成…, 培训…: what follows in the sentence falls into the same years.
+                    weak = next;
+                    weakUsed = false;
+                }
+            }
+            else if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
+                && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
+            {
+                // 2020年是收官之年。一年来，…: the year that was named stays.
+            }
+            else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
+            {
+                strong = next;
+                Advance(periods[next].Span.Start);
+                strongAt = passed;
+                weak = -1;
+            }
+            else
+            {
+                weak = next;
+                weakUsed = false;
+            }
+
+            next++;
+        }
+    }
+
+    // 今年签约项目当年开工率: the year that the text has named stays.
+    private readonly bool IsSameYear(Period period) =>
+        !period.Governs && period.Span.Of(text) is "当年" && (strong >= 0 || weak >= 0) && periods[weak >= 0 ? weak : strong].Span.Of(text).Contains('年');
+
+    // 今年要办好这些事：…；…, 先通报上半年的情况。全县…: what comes is told of that time.
+    private readonly bool Announces(Span span)
+    {
+        var behind = text[span.End..Math.Min(text.Length, span.End + AnnouncementReach)];
+        int mark = behind.IndexOfAny("，。；：！");
+        if (mark < 0)
+            return false;
+        return behind[mark] == '：' || (behind[mark] == '。' && behind[0] == '的' && (behind[..mark].EndsWith("情况") || behind[..mark].EndsWith("工作") || behind[..mark].EndsWith("账")));
+    }
+
+    private readonly bool StartsItem(int at)
+    {
+        while (at < text.Length && Glyph.IsBlank(text[at]))
+            at++;
+        return at + 1 < text.Length && Glyph.ChineseDigit(text[at]) > 0 && text[at + 1] is '是' or '要';
+    }
+}
