@@ -8,6 +8,7 @@ internal static class PeriodPlace
 {
     private const int ThingReach = 8;
     private const int TopicReach = 8;
+    private const int ComparedReach = 6;
     private const int ModifierReach = 10;
     private const int LongestNumber = 3;
 
@@ -27,7 +28,7 @@ internal static class PeriodPlace
             return PeriodPosition.None;
         if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
-        if (TellsThings(text, span.End))
+        if (TellsThings(text, span.End) || IsCompared(text, span.Start))
             return PeriodPosition.None;
         var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
         // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
@@ -64,7 +65,21 @@ internal static class PeriodPlace
         if (behind != '的' || span.Start == 0)
             return false;
         return text[span.Start - 1] == '从'
-            || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' && IsPart(text[(span.End + 1)..]));
+            || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' or '有' && IsPart(text[(span.End + 1)..]));
+    }
+
+    // 超过1998年0.3米, 不低于去年的520亿元, 比最多的2016年少: what a figure is compared with.
+    private static bool IsCompared(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[Math.Max(0, start - ComparedReach)..start];
+        ReadOnlySpan<string> words = ["超过", "高于", "低于", "多于", "少于", "好于"];
+        foreach (string word in words)
+        {
+            if (before.EndsWith(word))
+                return true;
+        }
+
+        return before.EndsWith("的") && before.IndexOf("比最") >= 0;
     }
 
     // 2000年以前建成的小区: which ones are meant.
