@@ -65,6 +65,16 @@ internal static class ShortNames
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
             return name;
+        if (IsRowBehind(passage, discourse, figure, name, subject))
+        {
+            // 中学有2000个学生、100位老师: what stands before the first figure owns both.
+            for (int i = 0; i < subject.Count - 1; i++)
+                whole.Add(subject[i]);
+            whole.Add(name);
+            (discourse.Subject, discourse.SubjectSentence) = (whole, figure.Sentence);
+            return discourse.Mention(whole);
+        }
+
         if (sameSentence && text[name.First.Start] == '最')
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%
         else if (sameSentence)
@@ -91,6 +101,14 @@ internal static class ShortNames
         int before = discourse.Previous;
         return index > 0 && before == index - 1 && passage.Mentions[index].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[before].Unit.AsSpan(passage.Text))
             && passage.Mentions[before].End < passage.Text.Length && passage.Text[passage.Mentions[before].End] == '、';
+    }
+
+    // 28个支部、1136名党员: a row of things in any units, each behind its figure.
+    private static bool IsRowBehind(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name, in Phrase subject)
+    {
+        int start = figure.Mention.Start;
+        return discourse.Previous >= 0 && start > 0 && passage.Text[start - 1] is '、' or '和' && name.First.Start >= figure.Mention.End
+            && subject.Last.Start >= passage.Mentions[discourse.Previous].End && subject.Last.End <= start;
     }
 
     // 改厕1.2万户: a bare verb is told by what is counted (改厕户数).
