@@ -1,8 +1,12 @@
+using SpeechML.Targets.Units;
+
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Links figures before which a verb stands alone (续建房7550套，新开工1000套): the thing is the one before.</summary>
 internal static class BareVerbLinker
 {
+    private const string Persons = "人数";
+
     /// <summary>The indicator of a figure whose words are a verb that says nothing without its thing.</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
     {
@@ -17,6 +21,16 @@ internal static class BareVerbLinker
 
         if (discourse.Subject.IsEmpty)
             return false;
+        if (passage.Text[figure.Mention.UnitEnd - 1] is '人' or '名' && discourse.Previous >= 0 && passage.Mentions[discourse.Previous].Kind == UnitKind.Count)
+        {
+            // 查处案件20起，处理30人: the persons are told by what was done, and are not the thing.
+            name = VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, discourse.Subject));
+            name.Add(figure.Noun);
+            name.Suffix = Persons;
+            discourse.Mention(name);
+            return true;
+        }
+
         if (!figure.SameClause)
             discourse.ReturnToWhole(passage, figure);
         discourse.SubjectSentence = passage.Clauses.SentenceStart(figure.Noun.Start);

@@ -160,7 +160,8 @@ internal static class MemberLinker
     // 欠薪的还有17个项目, but not 剩下的9处都要整改.
     private static bool NamesThing(in Passage passage, Span post) =>
         !post.IsEmpty && PhraseTrimmer.PeriodAt(passage.Periods, post.Start) < 0
-        && passage.Text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '在' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
+        && !(passage.Text[post.Start] == '在' && !(post.Length >= 4 && passage.Text[post.Start + 1] is '职' or '校' or '岗' or '册' or '编' or '建' or '籍'))
+        && passage.Text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
 
     /// <summary>True for the bare name of a place or body that stands next to the figure (东河镇就3个).</summary>
     public static bool IsOwner(in Passage passage, Span noun, in QuantityMention mention)
@@ -268,7 +269,7 @@ internal static class MemberLinker
         for (int i = first.Start + 2; i <= Math.Min(first.End, first.Start + LongestOwner); i++)
         {
             if (passage.Tables.Owners.MatchBack(text[first.Start..i], i - first.Start, out int length) == 0 && (i == first.End || length < i - first.Start)
-                && (i == first.End || text[i] is not ('级' or '镇' or '村' or '域' or '道' or '间' or '内')))
+                && (i == first.End || text[i] is not ('级' or '直' or '镇' or '村' or '域' or '道' or '间' or '内')))
                 return phrase.SkipFirst(i - first.Start);
         }
 
