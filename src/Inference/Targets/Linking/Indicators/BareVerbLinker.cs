@@ -15,7 +15,10 @@ internal static class BareVerbLinker
             return false;
         if (!figure.SameClause && !discourse.SubjectIn(figure.Sentence) && passage.TryThingBefore(figure, out var announced))
         {
-            name = discourse.Remember(passage, Phrase.Of(announced));
+            // 在谈项目40个。要分类推进，年内签约12个: what is willed names no thing.
+            name = announced.Start > 0 && passage.Text[announced.Start - 1] == '要' && MemberLinker.TryHead(passage, discourse, figure.Index, out var head)
+                ? discourse.Mention(Redo(passage, head.Thing, figure.Noun))
+                : discourse.Remember(passage, Phrase.Of(announced));
             return true;
         }
 

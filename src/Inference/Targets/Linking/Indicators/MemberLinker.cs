@@ -205,7 +205,8 @@ internal static class MemberLinker
     private static bool IsOfKind(ReadOnlySpan<char> text, Span part, Span whole) =>
         (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
 
-    private static bool TryHead(in Passage passage, in Discourse discourse, int index, out CountedHead head) =>
+    /// <summary>What was counted in the figure's unit before.</summary>
+    public static bool TryHead(in Passage passage, in Discourse discourse, int index, out CountedHead head) =>
         discourse.Counted.TryFind(UnitKey(passage, index), out head) && index - head.Index <= MemberReach
         && passage.Mentions[index].Start - passage.Mentions[head.Index].End <= MemberDistance;
 
