@@ -23,7 +23,8 @@ internal static class CueReader
             while (from > 0 && Glyph.IsBlank(bound[from - 1]))
                 from--;
             if (!cues.TryBefore(bound, from, out int length, out var cue)
-                && !(from > 1 && bound[from - 1] == '了' && cues.TryBefore(bound, --from, out length, out cue) && (length > 1 || bound[from - 1] == '过')))
+                && !(from > 1 && bound[from - 1] == '了' && cues.TryBefore(bound, --from, out length, out cue) && (length > 1 || bound[from - 1] == '过'))
+                && !TryMove(bound, cues, ref from, out length, out cue))
                 break;
             // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
             if (length == 1 && !SingleHolds(bound, from - 1, mention))
@@ -59,6 +60,31 @@ internal static class CueReader
 
         if (mention.Kind == UnitKind.Share && mention.VerbDirection is null or Direction.Level && Grows(text[mention.End..]))
             mention.VerbDirection = Direction.Increase;
+    }
+
+    // 提高到现在的60%, 下降到去年的30万元, 提高到每村2万元: the time or the unit of account stands between the verb and the figure.
+    private static bool TryMove(ReadOnlySpan<char> text, CueTable cues, ref int at, out int length, out (Comparator? Comparator, Direction? Direction, bool Keep) cue)
+    {
+        ReadOnlySpan<string> words = ["现在的", "目前的", "当前的", "去年的", "今年的", "每村", "每人", "每户", "每镇", "每校", "每名", "每公顷"];
+        int from = 0;
+        foreach (string word in words)
+        {
+            if (text[..at].EndsWith(word))
+                from = at - word.Length;
+        }
+
+        if (from == 0 && at > 2 && text[at - 1] == '的' && text[at - 2] == '年')
+        {
+            from = at - 2;
+            while (from > 0 && (Glyph.Digit(text[from - 1]) >= 0 || Glyph.IsMask(text[from - 1])))
+                from--;
+        }
+
+        (length, cue) = (0, default);
+        if (from < 2 || text[from - 1] is not ('到' or '至') || !cues.TryBefore(text, from, out length, out cue) || cue.Direction is null)
+            return false;
+        at = from;
+        return true;
     }
 
     // 保持8%以上的增长: the noun behind the figure tells what the verb before it does not.
@@ -116,16 +142,21 @@ internal static class CueReader
         return text[at] switch
         {
             '上' => mention.Style == NumeralStyle.Magnitude && before is not ('以' or '之' or '向' or '网' or '线'),
-            '过' => before is not ('通' or '经' or '不' or '跨' or '度' or '去'),
+            '过' => before is not ('通' or '经' or '不' or '跨' or '度' or '去' or '进' or '走' or '看' or '跑'),
             '有' => before is not ('所' or '具' or '拥' or '享' or '富'),
             '为' => before is not ('作' or '成' or '因' or '行' or '认'),
             '达' => before is not ('发' or '通' or '到' or '抵' or '表' or '直' or '可' or '下' or '送' or '传'),
             '近' => before is not ('最' or '接' or '附' or '邻' or '靠'),
             '超' => before is not ('反' or '赶'),
-            '计' => before is not ('设' or '统' or '审' or '会' or '百'),
+            '计' => before is not ('设' or '统' or '审' or '会' or '百' or '预' or '估'),
             '快' => mention.Style is NumeralStyle.Chinese or NumeralStyle.Mask && before is '了' or '占' or '有' or '，',
             '按' => false,
-            '升' or '降' or '增' or '减' or '列' or '排' or '居' or '占' or '获' or '共' or '仅' or '约' or '逾' or '涨' or '留' => before is not ('系' or '签' or '节' or '制' or '条' or '合' or '契' or '公' or '总' or '预'),
+            '获' => before is not ('收' or '查' or '抓' or '捕' or '缴' or '破' or '斩'),
+            '居' => before is not ('独' or '散' or '定' or '群' or '移'),
+            '排' => before is not ('摸' or '减' or '安'),
+            '留' => before is not ('拘' or '滞' or '扣'),
+            '升' or '降' or '增' or '减' or '涨' => before is not ('系' or '签' or '连' or '节'),
+            '列' or '占' or '共' or '仅' or '约' or '逾' => before is not ('系' or '签' or '节' or '制' or '条' or '合' or '契' or '公' or '总' or '预'),
             _ => true,
         };
     }
