@@ -6,7 +6,7 @@ namespace SpeechML.Targets.Linking;
 /// <summary>Reads the direction of a figure from the words that name it, where no verb stands next to it.</summary>
 internal static class DirectionReader
 {
-    private const string Done = "发收支付掏蓄产卖报建";
+    private const string Done = "发收支付掏蓄产卖报建花用";
 
     /// <summary>The direction that <paramref name="noun"/> gives.</summary>
     /// <param name="noun">The words.</param>
@@ -21,12 +21,23 @@ internal static class DirectionReader
             start += 2;
         if (!share && tables.Verbs.Match(noun, start, out _) is > 0 and var direction)
             return (Direction)direction;
-        if (!share && noun.Contains("新增", StringComparison.Ordinal) || (!share && noun.Contains("净增", StringComparison.Ordinal)) || noun.EndsWith("增幅"))
+        if (!share && noun.Contains("新增", StringComparison.Ordinal) || (!share && noun.Contains("净增", StringComparison.Ordinal)) || noun.EndsWith("增幅")
+            || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
             return Direction.Increase;
-        ReadOnlySpan<string> falls = ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "清退", "关停", "短收", "退"];
+        if (noun.Contains("拉低", StringComparison.Ordinal) || noun.Contains("减轻", StringComparison.Ordinal))
+            return Direction.Decrease; // 拉低工业投资2个百分点, 为企业减轻负担300万元
+        ReadOnlySpan<string> falls = ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "跌幅", "关停", "短收", "退库", "退", "减负"];
         foreach (string word in falls)
         {
-            if (noun.EndsWith(word))
+            if (noun.EndsWith(word) && !noun.EndsWith("腾退") && !noun.EndsWith("清退"))
+                return Direction.Decrease;
+        }
+
+        // 压减一般性支出5%: a share of what it is of, and not its growth.
+        ReadOnlySpan<string> cuts = ["压减", "压缩", "削减", "降低", "减少", "缩短"];
+        foreach (string word in cuts)
+        {
+            if (noun.Length > word.Length + 1 && noun[start..].StartsWith(word) && noun[^1] is not ('率' or '比' or '重' or '例'))
                 return Direction.Decrease;
         }
 
@@ -56,7 +67,7 @@ internal static class DirectionReader
         int done = before.EndsWith("死亡") || before.EndsWith("发生") || before.EndsWith("受伤") ? 2 : 1;
         if (before.Length > done && before[^(done + 1)] is '多' or '少' && (done == 2 || Done.Contains(before[^1])))
             before = before[..^done];
-        if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月日周期季初前届次昨") < 0))
+        if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月日周期季初前届次轮昨") < 0))
             return Direction.Level;
         return before[^1] switch
         {

@@ -13,6 +13,7 @@ internal static class MemberLinker
     private const int LongestOwner = 10;
     private const int LongestPart = 4;
     private const int LongestNextPart = 8;
+    private const int ComparisonReach = 12;
 
     /// <summary>The indicator of a member: of those that a modifier tells (年产值过亿元的), of an owner's (东区), or of a part (其中工业).</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
@@ -113,7 +114,7 @@ internal static class MemberLinker
             return; // 项目20个，其中工业项目12个，新开工的5个: of all, and not of the part
         var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
         if (thing.Length > 1)
-            discourse.Counted.Add(new CountedHead(unit, thing, figure.Direction, figure.Index));
+            discourse.Counted.Add(new CountedHead(unit, thing, IsCompared(passage, figure) ? Direction.Level : figure.Direction, figure.Index));
     }
 
     // What was done with the things, where something was: 新增 of 全县新增企业.
@@ -141,6 +142,10 @@ internal static class MemberLinker
             first++;
         return UnitKey(passage, first) == UnitKey(passage, head); // 农田5000亩，其中上级资金300万元 is of the money alone
     }
+
+    // 查处36起，比前一周增加9起，其中严重违章5起: the members are of all, and not of the rise.
+    private static bool IsCompared(in Passage passage, in Figure figure) =>
+        figure.IsChange && passage.Text[Math.Max(figure.Region.Start, figure.Mention.Start - ComparisonReach)..figure.Mention.Start].IndexOfAny('比', '较') >= 0;
 
     private static bool IsMemberUnit(UnitKind kind) =>
         kind is UnitKind.Count or UnitKind.People or UnitKind.Money or UnitKind.Area or UnitKind.Length or UnitKind.Bulk;

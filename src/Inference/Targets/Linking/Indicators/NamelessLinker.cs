@@ -15,7 +15,12 @@ internal static class NamelessLinker
             return discourse.Remember(passage, Phrase.Of(named));
         if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before)
             && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= before.Start))
+        {
+            if (figure.IsLevelByVerb && before.Of(passage.Text).EndsWith("降幅"))
+                figure.Direction = Direction.Decrease; // 制造业投资降幅更大，达到12%
             return discourse.Remember(passage, Phrase.Of(before));
+        }
+
         if (newClause && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             return joint;
         if (ShareLinker.TryCompletion(passage, discourse, figure, out var completion))
