@@ -224,7 +224,7 @@ internal static class CountedLinker
         if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')
             return true; // 接警后15分钟内到达现场
         if (first == '的')
-            return noun.Length <= 2 || text[noun.End - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
+            return noun.Length <= 2 || text[mention.Start - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind))

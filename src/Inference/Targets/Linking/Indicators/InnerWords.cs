@@ -8,7 +8,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Leaves out what stands within an indicator and tells nothing of it: 全县156家企业实现产值 is 全县企业产值.</summary>
 internal static class InnerWords
 {
-    private const string Reaching = "实现";
+    private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予"];
 
     /// <summary>Adds words without the times and 了 within them, and without 有 behind the place (全县有水库).</summary>
     public static void AddClean(in Passage passage, ref Phrase phrase, Span words)
@@ -80,10 +80,24 @@ internal static class InnerWords
                 piece = piece with { Start = figures[k].UnitEnd };
             }
 
-            if (piece.Of(text).IndexOf(Reaching) is >= 2 and var at && piece.Length - at - Reaching.Length >= 2)
+            foreach (string word in Reaching)
             {
-                rest.Add(piece with { End = piece.Start + at });
-                piece = piece with { Start = piece.Start + at + Reaching.Length };
+                if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= 2)
+                {
+                    rest.Add(piece with { End = piece.Start + at });
+                    piece = piece with { Start = piece.Start + at + word.Length };
+                }
+            }
+
+            for (int n = piece.Start + 2; n < piece.End - 2; n++)
+            {
+                // 秋粮已收获, 机关共受理举报
+                if (text[n] is '已' or '共' && passage.Tables.Verbs.Match(text[..piece.End], n + 1, out _) >= 0)
+                {
+                    rest.Add(piece with { End = n });
+                    piece = piece with { Start = n + 1 };
+                    break;
+                }
             }
 
             rest.Add(piece);

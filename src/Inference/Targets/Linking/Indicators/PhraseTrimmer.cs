@@ -15,7 +15,7 @@ internal static class PhraseTrimmer
         int comparison = ComparisonStart(text, start, end);
         if (comparison < end)
             end = TrimTail(text, start, comparison, tables);
-        int modal = cutModal ? ModalEnd(text, start, end) : 0;
+        int modal = cutModal ? WillReader.FindEnd(text, start, end) : 0;
         if (modal > start)
         {
             int rest = TrimLead(text, modal, end, tables, periods);
@@ -29,31 +29,6 @@ internal static class PhraseTrimmer
         }
 
         return Balance(text, new Span(start, Math.Max(start, end)));
-    }
-
-    // 全县力争完成造林, 主会场要带动接待: what is willed begins behind the modal word.
-    private static int ModalEnd(ReadOnlySpan<char> text, int start, int end)
-    {
-        var part = text[start..end];
-        int best = 0;
-        ReadOnlySpan<string> words = ["力争", "确保", "争取", "计划", "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是"];
-        foreach (string word in words)
-        {
-            int at = part.LastIndexOf(word);
-            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的')))
-                best = at + word.Length;
-        }
-
-        for (int i = part.Length - 2; i > 0; i--)
-        {
-            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
-                best = Math.Max(best, i + 1);
-        }
-
-        int done = part.IndexOf("完成");
-        if (done is > 1 and <= 8 && done + 4 <= part.Length && part[done - 1] is '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
-            best = Math.Max(best, done + 2);
-        return best == 0 ? 0 : start + best;
     }
 
     /// <summary>Where the indicator begins after list marks, adverbs and expressions of time.</summary>
@@ -126,7 +101,7 @@ internal static class PhraseTrimmer
             if (tables.Tail.MatchBack(text[start..end], end - start, out int length) is < 0 or LinkingTables.KeptTail)
                 break;
             // 共有 may end 公共, 为 may end 行为: single words are cut only where no longer word is known to hold them.
-            if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从'
+            if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从' or '在' or '连'
                 && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
                 break;
             end -= length;
@@ -170,14 +145,14 @@ internal static class PhraseTrimmer
         return text[start] switch
         {
             '总' or '全' or '新' => false,
-            '共' => next is not ('享' or '建' or '青' or '产' or '同'),
+            '共' => next is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生'),
             '已' or '且' or '则' or '是' or '又' or '也' or '仅' or '只' => true,
             // 就业, 再生水, 还款, 要求, 及时, 至少: words of their own.
             '并' => next is not ('购' or '网' or '轨' or '联' or '发'),
             '将' => next is not ('军'),
             '使' => next is not ('用' or '命' or '馆'),
             '再' => next is not ('生' or '贷' or '就' or '制' or '融' or '保'),
-            '就' => next is not ('业' or '地' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝'),
+            '就' => next is not ('业' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝' or '地' or '任' or '职' or '座'),
             '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
             '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),
             '和' => next is not ('美' or '谐'),
@@ -186,9 +161,13 @@ internal static class PhraseTrimmer
             '与' => next is not ('会'),
             '都' => next is not ('市'),
             '了' => next is not ('解'),
-            '或' or '的' or '让' or '而' or '但' or '却' or '才' or '仍' or '须' or '刚' => true,
+            '或' or '的' or '让' or '而' or '但' or '却' or '才' or '仍' or '须' => true,
+            '刚' => next is not ('性' or '需'),
+            '连' => next is not ('续' or '片' or '接' or '锁' or '云' or '年' or '栋' or '环'),
+            '可' => tables.Verbs.Match(text[..end], after, out _) >= 0, // 可带动就业, but not 可用财力
+            '光' => text[after..end].Contains('就'), // 光水泥厂一家就贡献产值
             '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
-            '到' => next is not ('位' or '账'),
+            '到' => next is not ('位' or '账' or '岗' or '场' or '会' or '任' or '访' or '期' or '货' or '站' or '校' or '户'),
             '其' => next is not ('他' or '余' or '它'),
             '先' => next is not ('进' or '锋' or '生' or '期' or '行' or '导' or '天' or '后' or '前' or '心'),
             '把' => next is not ('关' or '握'),

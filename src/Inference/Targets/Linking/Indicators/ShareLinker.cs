@@ -122,6 +122,8 @@ internal static class ShareLinker
             return false;
         var last = discourse.Last.Last;
         bool whole = owner.Length >= 4 && last.Length is >= 2 and <= 4 && owner.Of(passage.Text).EndsWith(last.Of(passage.Text));
+        whole |= passage.Text[owner.Start] == '第'; // 第一种形态占六成: told in full
+
         // 违反规定的占三成，管理混乱的占两成: the parts stand side by side.
         bool parallel = discourse.Previous >= 0 && IsPart(passage, passage.Mentions[discourse.Previous]) && discourse.Subject.First == discourse.Last.First && last == discourse.Subject.Last;
         if (!whole && !parallel) // 党员3200名，其中农民党员占六成

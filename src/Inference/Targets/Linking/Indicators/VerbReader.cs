@@ -63,6 +63,8 @@ internal static class VerbReader
         doing = default;
         for (int i = words.Start + 2; i < Math.Min(words.Start + reach, words.End - 3); i++)
         {
+            if (passage.Text[i - 1] == '“')
+                return false; // “小升规”企业: quoted words do nothing
             if (passage.Tables.Verbs.Match(passage.Text[..words.End], i, out int length) >= 0 && words.End - i - length >= 2
                 && passage.Text[i + length] is not ('区' or '、' or '的' or '率' or '“'))
             {

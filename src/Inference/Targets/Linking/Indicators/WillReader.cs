@@ -1,0 +1,58 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Finds the words of will and order in front of what is to be done.</summary>
+internal static class WillReader
+{
+    /// <summary>Where what is willed begins behind the modal word (全县力争完成造林, 主会场要带动接待), or 0.</summary>
+    public static int FindEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        var part = text[start..end];
+        int best = 0;
+        ReadOnlySpan<string> words = ["力争", "确保", "争取", "计划", "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是"];
+        foreach (string word in words)
+        {
+            int at = part.LastIndexOf(word);
+            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的')))
+                best = at + word.Length;
+        }
+
+        best = Math.Max(best, AssignedEnd(part));
+        for (int i = part.Length - 2; i > 0; i--)
+        {
+            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
+                best = Math.Max(best, i + 1);
+        }
+
+        int done = part.IndexOf("完成");
+        if (done is > 1 and <= 8 && done + 4 <= part.Length && part[done - 1] is '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
+            best = Math.Max(best, done + 2);
+        return best == 0 ? 0 : start + best;
+    }
+
+    // 市里下达我县的造林任务, 省厅下达的是水稻面积: what is assigned begins behind those to whom it is.
+    private static int AssignedEnd(ReadOnlySpan<char> part)
+    {
+        int at = part.IndexOf("下达");
+        if (at is < 1 or > 8)
+            return 0;
+        int end = at + 2;
+        if (end < part.Length && part[end] == '给')
+            end++;
+        bool told = false;
+        if (end + 2 < part.Length && part[end] is '我' or '全' or '咱' or '本')
+        {
+            end += 2;
+            told = true;
+        }
+
+        if (end + 1 < part.Length && part[end] == '的')
+            end++;
+        if (end + 1 < part.Length && part[end] == '是')
+        {
+            end++;
+            told = true;
+        }
+
+        return told && end + 1 < part.Length ? end : 0;
+    }
+}
