@@ -62,6 +62,8 @@ internal static class BaselineFinder
             int low = Math.Max(first > 0 ? mentions[first - 1].End : 0, mentions[first].NumberStart - BeforeReach);
             var before = text[low..mentions[first].NumberStart];
             int mark = before.LastIndexOfAny("由从");
+            if (mark < 0 && first > 0 && mentions[first - 1].NumberStart > 0 && text[mentions[first - 1].NumberStart - 1] is '由' or '从' && before.Length == 2 && before[1] == '的')
+                mark = 0; // 由三年前的20%提高到30%
             if (mark < 0 || before[mark..].IndexOfAny("，。；、") >= 0)
                 continue;
             for (int k = first; k <= i; k++)
