@@ -145,6 +145,8 @@ internal static class CountedLinker
         }
         else
         {
+            if (predicate > body.Start + 1 && after == body.End)
+                body = body with { End = predicate }; // 20个卡点一律关闭
             InnerWords.AddClean(passage, ref name, body);
             name.Add(PostReader.SharedTail(passage, figure.Index, body));
         }

@@ -110,10 +110,16 @@ internal ref struct IndicatorLinker(
         return noun.Of(passage.Text) is "比" ? noun with { Start = noun.End } : noun; // 产值30亿元，比增12%
     }
 
-    // 推动利用外资规模突破3亿元: the verb causes what the measure does.
+    // 推动利用外资规模突破3亿元, 泥沙把河床抬高了2米: the verb causes what the measure does.
     private readonly void NarrowToCaused(ref Figure figure)
     {
         var words = figure.Noun.Of(passage.Text);
+        if (figure.IsChange && words.LastIndexOf('把') is > 0 and var treated && treated + 2 < words.Length && words[treated + 1] is not ('关' or '握' or '控'))
+        {
+            figure.Noun = figure.Noun with { Start = figure.Noun.Start + treated + 1 };
+            return;
+        }
+
         if (figure.Mention.Kind is not (UnitKind.Count or UnitKind.People) && figure.Mention.VerbDirection is not null && ClauseWords.IsMeasure(words)
             && ClauseWords.SkipCausative(words) is > 0 and var cause)
             figure.Noun = figure.Noun with { Start = passage.TrimLead(figure.Noun.Start + cause, figure.Noun.End) };

@@ -8,12 +8,13 @@ internal static class PostReader
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="body">The thing and what is said of it.</param>
-    /// <param name="after">Where the part of the predicate begins that goes into the indicator.</param>
+    /// <param name="after">Where the part of the predicate begins that goes into the indicator; the end where none does.</param>
     public static int FindPredicate(ReadOnlySpan<char> text, Span body, out int after)
     {
         ReadOnlySpan<string> adverbs =
         [
             "全部", "陆续", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
+            "一律", "赶在",
         ];
         var part = body.Of(text);
         after = body.End;
@@ -26,7 +27,8 @@ internal static class PostReader
                 continue;
             best = at;
             bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
-            after = body.Start + at + (keeps ? 0 : word.Length);
+            bool drops = word is "一律" or "赶在";
+            after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
         return best < 0 ? -1 : body.Start + best;
