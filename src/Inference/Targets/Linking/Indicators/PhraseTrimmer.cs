@@ -191,7 +191,6 @@ internal static class PhraseTrimmer
             '连' => next is not ('续' or '片' or '接' or '锁' or '云' or '年' or '栋' or '环'),
             '可' => tables.Verbs.Match(text[..end], after, out _) >= 0, // 可带动就业, but not 可用财力
             '我' => next is not ('县' or '市' or '省' or '区' or '镇' or '乡' or '国' or '州' or '旗' or '村' or '院' or '校' or '局' or '厂' or '行' or '委' or '部' or '军' or '方' or '们' or '团' or '办'),
-            '光' => text[after..end].Contains('就'), // 光水泥厂一家就贡献产值
             '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
             '到' => next is not ('位' or '账' or '岗' or '场' or '会' or '任' or '访' or '期' or '货' or '站' or '校' or '户'),
             '其' => next is not ('他' or '余' or '它'),
