@@ -147,7 +147,7 @@ internal static class CueReader
             '为' => before is not ('作' or '成' or '因' or '行' or '认'),
             '达' => before is not ('发' or '通' or '到' or '抵' or '表' or '直' or '可' or '下' or '送' or '传'),
             '近' => before is not ('最' or '接' or '附' or '邻' or '靠'),
-            '超' => before is not ('反' or '赶'),
+            '超' => before is not ('反' or '赶' or '商'),
             '计' => before is not ('设' or '统' or '审' or '会' or '百' or '预' or '估'),
             '快' => mention.Style is NumeralStyle.Chinese or NumeralStyle.Mask && before is '了' or '占' or '有' or '，',
             '按' => false,
@@ -156,7 +156,7 @@ internal static class CueReader
             '排' => before is not ('摸' or '减' or '安'),
             '留' => before is not ('拘' or '滞' or '扣'),
             '升' or '降' or '增' or '减' or '涨' => before is not ('系' or '签' or '连' or '节'),
-            '列' or '占' or '共' or '仅' or '约' or '逾' => before is not ('系' or '签' or '节' or '制' or '条' or '合' or '契' or '公' or '总' or '预'),
+            '列' or '占' or '共' or '仅' or '约' or '逾' => before is not ('系' or '签' or '节' or '制' or '条' or '合' or '契' or '公' or '总' or '预' or '履' or '违'),
             _ => true,
         };
     }

@@ -30,7 +30,6 @@ internal static class RatioReader
             Unit = UnitText.None, Kind = UnitKind.None, Form = QuantityForm.Ratio, Style = first.Style,
         };
         CueReader.Extend(text, cues, floor, ref mention);
-        mention.Comparator = Comparator.Equal;
         return true;
     }
 
