@@ -175,9 +175,16 @@ internal static partial class FigureShape
         return false;
     }
 
+    // 占全年控制数（240起）的65%: what the share is of.
+    private static bool IsDenominator(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
+        mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && mention.End + 1 < text.Length && text[mention.End] is '）' or ')' && text[mention.End + 1] == '的'
+        && next.NumberStart > mention.End && next.NumberStart - mention.End <= 4 && IsPart(text, next);
+
     // 三项指标分别位居…, 两个指标均…: they stand one by one before it.
     private static bool SumsUp(ReadOnlySpan<char> text, in QuantityMention mention)
     {
+        if (mention.Kind == UnitKind.Count && mention.Start == mention.NumberStart && Behind(text, mention.NumberStart, 3) is "以上" or "，以上" or [_, '以', '上'] and [not ('岁' or '元' or '分' or '级' or '年' or '%'), ..] && text[mention.UnitEnd - 1] is '项' or '点' or '条')
+            return true; // 以上2项都在进度之内
         if (mention.Kind != UnitKind.Count || mention.Style != NumeralStyle.Chinese || mention.Value is not <= 10 || mention.Start != mention.NumberStart || text[mention.UnitEnd - 1] is not ('项' or '个' or '大'))
             return false;
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + SumReach)];

@@ -35,7 +35,8 @@ internal static partial class FigureShape
         }
 
         if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
-            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention))
+            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention)
+            || IsDenominator(text, mention, next) || IsAmongFirst(mention, after))
             return FigureLooks.Reference;
         if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
             return FigureLooks.Record;
@@ -187,6 +188,10 @@ internal static partial class FigureShape
     private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && text[mention.UnitEnd - 1] is '名' or '位'
         && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
+
+    // 前10名中有3名: among whom something is counted.
+    private static bool IsAmongFirst(in QuantityMention mention, char after) =>
+        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.AtMost && after is '中' or '里';
 
     // 居全省第三, 位列全国首位.
     private static bool IsScopedRank(ReadOnlySpan<char> text, in QuantityMention mention)

@@ -26,6 +26,9 @@ internal static class CueReader
                 && !(from > 1 && bound[from - 1] == '了' && cues.TryBefore(bound, --from, out length, out cue) && (length > 1 || bound[from - 1] == '过'))
                 && !TryMove(bound, cues, ref from, out length, out cue))
                 break;
+            if (length == 2 && from > 2 && bound[(from - 2)..from] is "分列" && bound[from - 3] is '得' or '评' or '积')
+                length = 1; // 得分列第三
+
             // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
             if (length == 1 && !SingleHolds(bound, from - 1, mention))
                 break;
@@ -60,6 +63,8 @@ internal static class CueReader
 
         if (mention.Kind == UnitKind.Share && mention.VerbDirection is null or Direction.Level && Grows(text[mention.End..]))
             mention.VerbDirection = Direction.Increase;
+        else if (mention.Kind == UnitKind.Share && mention.VerbDirection is null or Direction.Level && EndsBehind(text[mention.End..], "的下降"))
+            mention.VerbDirection = Direction.Decrease;
     }
 
     // 提高到现在的60%, 下降到去年的30万元, 提高到每村2万元: the time or the unit of account stands between the verb and the figure.
@@ -89,7 +94,10 @@ internal static class CueReader
 
     // 保持8%以上的增长: the noun behind the figure tells what the verb before it does not.
     private static bool Grows(ReadOnlySpan<char> behind) =>
-        behind.StartsWith("增长") ? behind.Length == 2 || behind[2] is '，' or '。' or '；' : behind.StartsWith("的增长") && (behind.Length == 3 || behind[3] is '，' or '。' or '；');
+        EndsBehind(behind, "增长") || EndsBehind(behind, "的增长");
+
+    private static bool EndsBehind(ReadOnlySpan<char> behind, string word) =>
+        behind.StartsWith(word) && (behind.Length == word.Length || behind[word.Length] is '，' or '。' or '；');
 
     // 至少落地3个: the bound stands before the verb.
     private static void ReadEarlierBound(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)

@@ -76,8 +76,11 @@ internal static class InnerWords
             {
                 if (!IsMereCount(text, figures[k], passage.Statuses[k]))
                     continue;
-                rest.Add(piece with { End = figures[k].NumberStart });
-                piece = piece with { Start = figures[k].UnitEnd };
+                int start = figures[k].NumberStart, end = figures[k].UnitEnd;
+                if (start > piece.Start && text[start - 1] is '（' or '(' && text[end] is '）' or ')')
+                    (start, end) = (start - 1, end + 1); // 占控制数（240起）的
+                rest.Add(piece with { End = start });
+                piece = piece with { Start = end };
             }
 
             foreach (string word in Reaching)
@@ -92,7 +95,7 @@ internal static class InnerWords
             for (int n = piece.Start + 2; n < piece.End - 2; n++)
             {
                 // 秋粮已收获, 机关共受理举报
-                if (text[n] is '已' or '共' && passage.Tables.Verbs.Match(text[..piece.End], n + 1, out _) >= 0)
+                if (text[n] is '已' or '共' && (passage.Tables.Verbs.Match(text[..piece.End], n + 1, out _) >= 0 || text[(n + 1)..piece.End].StartsWith("发生") || text[(n + 1)..piece.End].StartsWith("出现")))
                 {
                     rest.Add(piece with { End = n });
                     piece = piece with { Start = n + 1 };

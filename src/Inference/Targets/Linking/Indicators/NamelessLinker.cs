@@ -1,3 +1,4 @@
+using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -16,6 +17,8 @@ internal static class NamelessLinker
         if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before)
             && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= before.Start))
         {
+            if (figure.Mention.Kind == UnitKind.Money && TrySpent(passage, figure.Mention, out var spent))
+                return discourse.Remember(passage, Phrase.Of(spent));
             if (figure.IsLevelByVerb && before.Of(passage.Text).EndsWith("降幅"))
                 figure.Direction = Direction.Decrease; // 制造业投资降幅更大，达到12%
             return discourse.Remember(passage, Phrase.Of(before));
@@ -34,6 +37,14 @@ internal static class NamelessLinker
         if (figure.SameClause && figure.Mention.VerbDirection is null && discourse.LastDirection != Direction.Level && figure.Mention.Start == figure.Mention.NumberStart)
             figure.Direction = discourse.LastDirection;
         return discourse.Last;
+    }
+
+    // 想方设法，兴医办院，累计投入3000万元: the clause before says what was done, and no name.
+    private static bool TrySpent(in Passage passage, in QuantityMention mention, out Span spent)
+    {
+        int at = passage.Text[mention.Start..mention.NumberStart].IndexOf("投入");
+        spent = new Span(mention.Start, mention.Start + at + 2);
+        return at >= 0;
     }
 
     // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.

@@ -6,6 +6,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Cuts from the words around a figure what does not belong to an indicator.</summary>
 internal static class PhraseTrimmer
 {
+    private const int LongestComparison = 14;
+
     /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
     public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
     {
@@ -59,6 +61,13 @@ internal static class PhraseTrimmer
             if (c == '用' && SkipSpent(text[start..end]) is > 0 and var spent)
             {
                 start += spent;
+                continue;
+            }
+
+            // 与去年同期相比案件减少: what a figure is compared with names nothing.
+            if (c is '与' or '同' or '和' or '跟' && text[start..Math.Min(end, start + LongestComparison)].IndexOf("相比") is > 0 and var compared)
+            {
+                start += compared + 2;
                 continue;
             }
 

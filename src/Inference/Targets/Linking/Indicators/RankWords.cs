@@ -23,7 +23,8 @@ internal static class RankWords
             }
         }
 
-        return best;
+        // 得分列第三: the points, and no verb.
+        return best > 0 && length == 2 && part[best] == '分' && part[best - 1] is '得' or '评' or '积' ? best + --length : best;
     }
 
     /// <summary>Where the rank that a change starts from begins (增速由第七升至), or the words' length.</summary>
