@@ -53,9 +53,10 @@ public sealed class TargetExtractor
         if (QuantityScanner.NextCandidate(text, 0) < 0)
             return;
         var scratch = TakeSpare(out int place) ?? new ExtractionScratch();
-        FigureReader.Read(text, scratch.Mentions);
+        string folded = HalfWidthMarks.Fold(text);
+        FigureReader.Read(folded, scratch.Mentions);
         if (scratch.Mentions.Count > 0)
-            Extract(text, section ?? SectionContext.None, scratch, ref targets);
+            Extract(text, folded, section ?? SectionContext.None, scratch, ref targets);
         scratch.Clear();
         if (scratch.IsSmall)
             Volatile.Write(ref spares[place], scratch);
@@ -76,7 +77,8 @@ public sealed class TargetExtractor
         return null;
     }
 
-    private void Extract(string text, SectionContext section, ExtractionScratch scratch, ref List<NumericTarget>? targets)
+    // Quotes are what was given; all else is read in the text with full-width marks.
+    private void Extract(string given, string text, SectionContext section, ExtractionScratch scratch, ref List<NumericTarget>? targets)
     {
         var mentions = scratch.Mentions;
         scratch.MakeRoom();
@@ -109,7 +111,7 @@ public sealed class TargetExtractor
             {
                 Start = mention.Start,
                 End = mention.End,
-                Quote = text[mention.Start..mention.End],
+                Quote = given[mention.Start..mention.End],
                 Indicator = indicator.ToString(text),
                 Value = mention.Value,
                 ValueMax = mention.ValueMax,

@@ -20,7 +20,7 @@ internal static class FigureCollector
 
     private static FigureParagraph? Collect(GoldParagraph gold)
     {
-        string text = gold.Paragraph.Text;
+        string text = HalfWidthMarks.Fold(gold.Paragraph.Text);
         var mentions = FigureReader.Read(text);
         if (mentions.Count == 0)
             return null;

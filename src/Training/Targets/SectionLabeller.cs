@@ -68,6 +68,7 @@ internal sealed class SectionLabeller(TargetExtractor extractor)
     {
         if (read.All(target => target.Status == status))
             return false;
+        text = HalfWidthMarks.Fold(text);
         var mentions = FigureReader.Read(text);
         var verdicts = new RuleVerdict[mentions.Count];
         RuleJudge.Judge(text, SectionContext.None, mentions, verdicts);

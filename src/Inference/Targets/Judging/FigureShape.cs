@@ -12,6 +12,8 @@ internal static partial class FigureShape
 
     private const int QuoteReach = 16;
     private const int HypothesisReach = 40;
+    private const int MembersReach = 12;
+    private const int ComparisonReach = 18;
 
     /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
     /// <param name="text">The paragraph.</param>
@@ -36,7 +38,7 @@ internal static partial class FigureShape
 
         if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
             || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention)
-            || IsDenominator(text, mention, next) || IsAmongFirst(mention, after))
+            || IsDenominator(text, mention, next) || IsAmongFirst(mention, after) || IsRankedAmong(text, mention) || IsComparedWith(text, mention, next, after))
             return FigureLooks.Reference;
         if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
             return FigureLooks.Record;
@@ -46,13 +48,13 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (before is '前' or '头' && mention.Kind == UnitKind.Time && mention.Form == QuantityForm.Plain && mention.Start == mention.NumberStart)
             return FigureLooks.Name; // 前11个月，…: a time
-        if (IsFormula(text, mention) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsHalfTime(text, mention))
+        if (IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsHalfTime(text, mention))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
             return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
+        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
             || IsShareOfNoun(text, mention) || IsLeastCount(text, mention))
             return FigureLooks.Record;
         sure = false;
@@ -137,6 +139,19 @@ internal static partial class FigureShape
             || behind.StartsWith("全面") || behind.StartsWith("坚持") || behind.StartsWith("方面") || behind.StartsWith("务必") || behind.StartsWith("文明");
     }
 
+    // 以百分之百的热情: a manner of speaking.
+    private static bool IsZeal(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
+        mention.Kind == UnitKind.Share && mention.Value == 100 && after == '的' && mention.Start > 0 && text[mention.Start - 1] == '以';
+
+    // 实现了12%以上的增长, 保持7%的增速.
+    private static bool IsGrowthOf(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Share || mention.Start == mention.NumberStart)
+            return false;
+        var behind = text[mention.End..];
+        return (behind.StartsWith("的增长") || behind.StartsWith("的下降") || behind.StartsWith("的增速")) && (behind.Length == 3 || behind[3] is '，' or '。' or '；' or '、');
+    }
+
     // 五年内, 三个月内: when, and not how much.
     private static bool IsDeadline(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
@@ -192,6 +207,26 @@ internal static partial class FigureShape
     // 前10名中有3名: among whom something is counted.
     private static bool IsAmongFirst(in QuantityMention mention, char after) =>
         mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.AtMost && after is '中' or '里';
+
+    // 在全市12个县区中排第十位: how many are ranked.
+    private static bool IsRankedAmong(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || mention.Start != mention.NumberStart)
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
+        int among = behind.IndexOfAny('中', '里');
+        return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、,：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
+            && behind[among + 1] is '排' or '列' or '居' or '位' or '名' or '第';
+    }
+
+    // 较全市平均增幅30%低3个百分点: what the distance is from.
+    private static bool IsComparedWith(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char after)
+    {
+        if (mention.Kind != UnitKind.Share || after is not ('低' or '高') || next.Kind != UnitKind.Points || next.NumberStart - mention.End is < 1 or > 3)
+            return false;
+        var before = Behind(text, mention.NumberStart, ComparisonReach);
+        return before[(before.LastIndexOfAny("，；、,") + 1)..].IndexOfAny('比', '较') >= 0;
+    }
 
     // 居全省第三, 位列全国首位.
     private static bool IsScopedRank(ReadOnlySpan<char> text, in QuantityMention mention)

@@ -1,3 +1,5 @@
+using SpeechML.Targets.Units;
+
 namespace SpeechML.Targets.Scanning;
 
 /// <summary>Marks the figures that a change starts from: 由上年的88个增加到317个.</summary>
@@ -58,6 +60,10 @@ internal static class BaselineFinder
             // 由上年的21批86人次下降到…: both are what it starts from.
             int first = i;
             while (first > 0 && mentions[first].NumberStart == mentions[first - 1].End)
+                first--;
+
+            // 由去年的第16位、第9位上升为…: so is a row of ranks.
+            while (first > 0 && mention.Kind == UnitKind.Rank && mentions[first - 1].Kind == UnitKind.Rank && mentions[first].Start - mentions[first - 1].End == 1 && text[mentions[first].Start - 1] is '、' or '和')
                 first--;
             int low = Math.Max(first > 0 ? mentions[first - 1].End : 0, mentions[first].NumberStart - BeforeReach);
             var before = text[low..mentions[first].NumberStart];

@@ -188,7 +188,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         points = default;
         int at = unit.End + 1;
         return reach > 0 && unit.Kind == UnitKind.Count && text[unit.End - 1] == '个' && at < text.Length && text[at - 1] is '和' or '与' or '、'
-            && NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
+            && NumeralReader.TryRead(text, at, out var other) && !other.Broken
             && unitReader.TryRead(other, out var next) && ((points = next).Kind == UnitKind.Points || SharesPoints(other, next, out points, reach - 1));
     }
 

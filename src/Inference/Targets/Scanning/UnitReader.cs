@@ -19,6 +19,8 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             blanks++;
         }
 
+        if (blanks > 0 && i + 1 < text.Length && text[i] is '多' or '余')
+            blanks = 0; // 投入 2300 余万元
         bool strict = numeral.Style != NumeralStyle.Digits;
         var more = SkipMore(ref i, blanks);
         if (i + 1 < text.Length && text[i] == '个')
@@ -54,7 +56,7 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             length = 0;
         }
 
-        if (length == 2 && text[i] == '个' && i + 2 < text.Length && (text[i + 1] == '点' ? text[i + 2] == '位' : text[i + 2] is '工' or '大' or '民' or '才' or '社'))
+        if (length == 2 && text[i] == '个' && i + 2 < text.Length && (text[i + 1] == '点' ? text[i + 2] == '位' : text[i + 1] == '人' && text[i + 2] is '工' or '大' or '民' or '才' or '社'))
         {
             // 38个点位, 3个人工智能平台, X个人大代表联络站: things, and no points or persons.
             (kind, length) = (UnitKind.Count, 1);
