@@ -14,6 +14,9 @@ internal sealed class LinkingTables
         Names = Words("names.tsv", backwards: false);
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
         Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
+        var counterparts = TableReader.Rows("counterparts.tsv");
+        string[] kinds = [.. counterparts.Select(row => row[1]).Distinct()];
+        Counterparts = new CharTrie([.. counterparts.Select(row => KeyValuePair.Create(row[0], Array.IndexOf(kinds, row[1])))]);
         var verbs = TableReader.Rows("verbs.tsv");
         KeyValuePair<string, int>[] entries =
         [
@@ -55,6 +58,9 @@ internal sealed class LinkingTables
 
     /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/>.</summary>
     public CharTrie Owners { get; }
+
+    /// <summary>Words that are told of side by side; the value is their kind.</summary>
+    public CharTrie Counterparts { get; }
 
     /// <summary>Verbs of doing, forwards; the value is a <see cref="Direction"/>.</summary>
     public CharTrie Verbs { get; }

@@ -1,0 +1,67 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links a counterpart that stands alone to the measure that was told of the other one (城镇居民收入3万元，农村2万元; 到场时间城区30分钟、乡镇60分钟).</summary>
+internal static class CounterpartLinker
+{
+    private const int ShortestMeasure = 2;
+
+    /// <summary>The measure before with the counterpart in the place of the other.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
+    {
+        name = default;
+        var noun = figure.Noun;
+        if (figure.Mention.Kind is UnitKind.Count or UnitKind.People || passage.Tables.Counterparts.Match(passage.Text[..noun.End], noun.Start, out int length) is not (>= 0 and var kind))
+            return false;
+        if (TryAnnounced(passage, discourse, figure, noun.Length == length, out var measure))
+        {
+            // 抢修到场的时间，城区不超过30分钟，农村…
+            name = Phrase.Of(measure);
+            name.Add(noun);
+            discourse.Remember(passage, name);
+            return true;
+        }
+
+        var rest = noun with { Start = noun.Start + length };
+        var last = discourse.Last;
+        for (int i = 0; i < last.Count; i++)
+        {
+            var piece = last[i];
+            if (piece.End > noun.Start)
+                return false;
+            for (int at = piece.Start; at < piece.End - 1; at++)
+            {
+                if (passage.Tables.Counterparts.Match(passage.Text[..piece.End], at, out int other) != kind)
+                    continue;
+                var behind = piece with { Start = at + other };
+                if (last.Length - other < ShortestMeasure || !behind.Of(passage.Text).StartsWith(rest.Of(passage.Text))
+                    || passage.Text[at..(at + other)].SequenceEqual(passage.Text[noun.Start..(noun.Start + length)]))
+                    return false;
+                for (int k = 0; k < i; k++)
+                    name.Add(last[k]);
+                name.Add(piece with { End = at });
+                name.Add(noun with { End = noun.Start + length });
+                name.Add(behind);
+                for (int k = i + 1; k < last.Count; k++)
+                    name.Add(last[k]);
+                name.Suffix = last.Suffix;
+                if (figure.SameClause && figure.Mention.VerbDirection is null)
+                    figure.Direction = discourse.LastDirection;
+                discourse.Remember(passage, name);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The clause before ends with a measure and holds no record.
+    private static bool TryAnnounced(in Passage passage, in Discourse discourse, in Figure figure, bool alone, out Span measure)
+    {
+        measure = default;
+        return alone && !figure.SameClause && passage.TryThingBefore(figure, out measure)
+            && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= measure.Start)
+            && (MeasureReader.HeadLength(passage, measure) > 0 || measure.Of(passage.Text).EndsWith("时间"));
+    }
+}
