@@ -60,7 +60,8 @@ internal ref struct IndicatorLinker(
             || GapLinker.TrySamePlan(passage, discourse, figure, out name)
             || GapLinker.TryGap(passage, ref discourse, ref figure, out name)
             || ComparisonLinker.TryLink(passage, ref discourse, ref figure, out name)
-            || CounterpartLinker.TryLink(passage, ref discourse, ref figure, out name))
+            || CounterpartLinker.TryLink(passage, ref discourse, ref figure, out name)
+            || TimeLeftLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         NarrowToCaused(ref figure);
         bool compared = ClauseWords.IsGap(figure.Noun.Of(passage.Text)) || ClauseWords.IsComparison(figure.Noun.Of(passage.Text));
