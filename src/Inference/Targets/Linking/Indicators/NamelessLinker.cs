@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class NamelessLinker
 {
     private const int ShortestClause = 6;
+    private const int LongestStretch = 6;
 
     /// <summary>The indicator of the clause or of the sentence that a figure without words goes on telling of.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -36,6 +37,8 @@ internal static class NamelessLinker
             return discourse.Mention(discourse.Subject); // 收入2亿元，占预算的60%，增长5%: a share moves in points, the sum in percent
         if (figure.SameClause && figure.Mention.VerbDirection is null && discourse.LastDirection != Direction.Level && figure.Mention.Start == figure.Mention.NumberStart)
             figure.Direction = discourse.LastDirection;
+        if (figure.IsLevelByVerb && discourse.LastDirection != Direction.Level && IsStretched(passage, discourse, figure))
+            figure.Direction = discourse.LastDirection;
         return discourse.Last;
     }
 
@@ -45,6 +48,15 @@ internal static class NamelessLinker
         int at = passage.Text[mention.Start..mention.NumberStart].IndexOf("投入");
         spent = new Span(mention.Start, mention.Start + at + 2);
         return at >= 0;
+    }
+
+    // 产值增长6%、力争达到8%: the same growth, aimed higher.
+    private static bool IsStretched(in Passage passage, in Discourse discourse, in Figure figure)
+    {
+        ref readonly var before = ref passage.Mentions[discourse.Previous];
+        var between = passage.Text[before.End..Math.Max(before.End, figure.Mention.NumberStart)];
+        return before.Kind == figure.Mention.Kind && between.Length <= LongestStretch
+            && (between.IndexOf("力争") >= 0 || between.IndexOf("争取") >= 0 || between.IndexOf("确保") >= 0);
     }
 
     // 城镇居民收入与经济同步，增长6%: the clause in between names what grows.
