@@ -63,6 +63,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>The plan that shares were told of last.</summary>
     public PlanOfSentence Plan { get; set; }
 
+    /// <summary>Who contributed, as the shares of a row are told of it.</summary>
+    public Phrase Contributed { get; set; }
+
     /// <summary>The rate that was told last, but for those of single owners.</summary>
     public Phrase Rate { get; set; }
 

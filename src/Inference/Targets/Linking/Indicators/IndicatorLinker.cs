@@ -53,7 +53,8 @@ internal ref struct IndicatorLinker(
             return name;
         figure.Direction = figure.Mention.VerbDirection ?? Direction.Level;
         figure.Noun = ReadNoun(figure);
-        if (RankLinker.TryLink(passage, ref discourse, ref figure, out name)
+        if (ContributionLinker.TryLink(passage, ref discourse, figure, out name)
+            || RankLinker.TryLink(passage, ref discourse, ref figure, out name)
             || RankLinker.TryMove(passage, discourse, figure, out name)
             || ListLinker.TryApart(passage, ref discourse, ref figure, out name)
             || GapLinker.TryPlan(passage, ref discourse, figure, out name)
