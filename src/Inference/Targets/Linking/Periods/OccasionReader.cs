@@ -40,10 +40,25 @@ internal static class OccasionReader
         int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
         var words = text[start..at];
         bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
-        if ((mark < 0 && floor > lowest) || at - start < 4 || (!dated && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || words.IndexOf('年') > 5)
+        // Only in front of a clause: 会议以来代表提出的建议 is another thing's.
+        bool begun = at + 1 < text.Length && text[at + 1] == '，' && Begins(words[..^1]);
+        if ((mark < 0 && floor > lowest) || at - start < 4 || (!dated && !begun && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || (!begun && words.IndexOf('年') > 5))
             return false;
         span = new Span(start, at + 1);
         return true;
+    }
+
+    // 专项斗争开展, 规划实施: what began, however long its name.
+    private static bool Begins(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<string> verbs = ["开展", "实施", "启动", "成立", "推行", "出台", "整治", "会议", "大会", "投用", "运行"];
+        foreach (string verb in verbs)
+        {
+            if (words.EndsWith(verb))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>入冬前, 雨季来临前, 供暖期到来之前: from what is waited for to the 前 at <paramref name="at"/>.</summary>
