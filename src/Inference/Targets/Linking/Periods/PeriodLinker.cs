@@ -49,7 +49,14 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         var span = Find(mention, status);
         if (!span.IsEmpty)
             datedAt = mention.NumberStart;
-        return span;
+        return WithoutTime(span);
+    }
+
+    // 用三年时间: the length alone.
+    private readonly Span WithoutTime(Span span)
+    {
+        var words = span.Of(text);
+        return words.Length > 2 && words.EndsWith("时间") && words[^3] is '年' or '月' ? span with { End = span.End - 2 } : span;
     }
 
     private Span Find(in QuantityMention mention, MentionStatus status)
@@ -93,7 +100,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return false;
         var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
         before = before[(before.LastIndexOfAny("，。；：") + 1)..];
-        return (mention.Kind == UnitKind.Money && before.IndexOf('每') >= 0) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
+        return (mention.Kind == UnitKind.Money && (before.IndexOf('每') >= 0 || before.IndexOf("奖励") >= 0 || before.IndexOf("奖补") >= 0 || before.IndexOf("一次性") >= 0)) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
     }
 
     private Span Nearest(in QuantityMention mention, MentionStatus status)
@@ -214,6 +221,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课' or '天' or '晚')
             return true;
+        // 每周开放不少于50小时, 每天至少抽检8批: what is bounded is told of each.
+        if (mention.Kind is not UnitKind.Money && IsBounded(text[period.Span.End..mention.NumberStart]))
+            return true;
         bool rate = mention.Kind == UnitKind.Money && !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
         var between = text[period.Span.End..mention.NumberStart];
         int least = between.IndexOf("至少");
@@ -222,6 +232,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
             && between.IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
     }
+
+    private static bool IsBounded(ReadOnlySpan<char> words) =>
+        words.EndsWith("不少于") || words.EndsWith("不低于") || words.EndsWith("不超过") || words.EndsWith("不得少于") || words.EndsWith("不得低于") || words.IndexOf("至少") >= 0;
 
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
