@@ -87,9 +87,13 @@ internal static class DurationReader
     // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.
     private static bool SumsUp(ReadOnlySpan<char> text, int start, int end)
     {
-        if (text[start - 1] is '第' or '近' or '前' or '续' or '去' or '来' or '后' or '满' or '了' or '用' or '每' or '到' or '至')
+        if (text[start - 1] is '第' or '近' or '前' or '续' or '去' or '来' or '后' or '满' or '了' or '用' or '每' or '到' or '至' or '隔' or '年' or '月')
             return false;
-        ReadOnlySpan<string> words = ["累计", "完成", "建成", "共", "合计", "由", "从", "平均", "总共", "投入", "制定"];
+        ReadOnlySpan<string> words =
+        [
+            "累计", "完成", "建成", "共", "合计", "由", "从", "平均", "总共", "投入", "制定", "翻", "突破", "增产", "增加", "减少", "少了", "少收", "就", "要", "需要", "只", "才",
+            "也", "恢复到", "达到", "收入", "采购", "收案", "检查", "发文", "调成", "化解", "建", "掏", "丢", "开机", "搞了", "关了", "辞职", "努力", "攻坚", "的努力",
+        ];
         foreach (string word in words)
         {
             if (text[end..].StartsWith(word))

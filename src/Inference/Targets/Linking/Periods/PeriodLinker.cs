@@ -49,14 +49,15 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         var span = Find(mention, status);
         if (!span.IsEmpty)
             datedAt = mention.NumberStart;
-        return WithoutTime(span);
+        return Plain(span);
     }
 
-    // 用三年时间: the length alone.
-    private readonly Span WithoutTime(Span span)
+    // 用三年时间: the length alone; 去年一年: the year.
+    private readonly Span Plain(Span span)
     {
         var words = span.Of(text);
-        return words.Length > 2 && words.EndsWith("时间") && words[^3] is '年' or '月' ? span with { End = span.End - 2 } : span;
+        bool more = words.Length > 2 && words[^3] is '年' or '月' && (words.EndsWith("时间") || words.EndsWith("年一年"));
+        return more ? span with { End = span.End - 2 } : span;
     }
 
     private Span Find(in QuantityMention mention, MentionStatus status)

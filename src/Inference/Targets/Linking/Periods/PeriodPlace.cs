@@ -64,8 +64,15 @@ internal static class PeriodPlace
             return true;
         if (behind != '的' || span.Start == 0)
             return false;
-        return text[span.Start - 1] == '从'
+        // 从一季度的数据看: but what the figures of a time show is of that time.
+        return (text[span.Start - 1] == '从' && !Shows(text[(span.End + 1)..]))
             || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' or '有' && IsPart(text[(span.End + 1)..]));
+    }
+
+    private static bool Shows(ReadOnlySpan<char> behind)
+    {
+        int mark = behind.IndexOfAny("，。；：");
+        return mark is > 0 and <= ModifierReach && behind[mark - 1] == '看';
     }
 
     // 超过1998年0.3米, 不低于去年的520亿元, 比最多的2016年少: what a figure is compared with.
