@@ -56,7 +56,7 @@ internal sealed class PeriodFinder
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
                 }
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
-                    found[^1] = found[^1] with { Span = new Span(RangeStart(text, found), span.End), Reach = found[^1].Reach == PeriodReach.Thing ? reach : found[^1].Reach };
+                    found[^1] = found[^1] with { Span = new Span(PeriodSearch.RangeStart(text, found), span.End), Reach = found[^1].Reach == PeriodReach.Thing ? reach : found[^1].Reach };
                 else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
                     found.Add(new Period(span, position, PeriodPlace.DatesNothing(text, span) ? PeriodReach.Nothing : PeriodPlace.TellsWhich(text, span) ? PeriodReach.Thing : reach));
                 i = Math.Max(span.End, at + 1);
@@ -66,14 +66,6 @@ internal sealed class PeriodFinder
                 i = at + 1;
             }
         }
-    }
-
-    // 从3月5日到现在: both ends and the word before them.
-    private static int RangeStart(ReadOnlySpan<char> text, List<Period> found)
-    {
-        int start = found[^1].Span.Start;
-        int lowest = found.Count > 1 ? found[^2].Span.End : 0;
-        return start > lowest && text[start - 1] is '从' or '自' ? start - 1 : start;
     }
 
     // 截至昨天, 截至6月底, 到昨天下午六点: what counts up to a time is told of that time, sentences on.

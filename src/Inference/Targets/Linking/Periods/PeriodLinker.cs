@@ -40,6 +40,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int leftAt = -1;
     private int leftIn;
     private int datedAt = -1;
+    private int first = -1;
     private bool weakUsed;
     private bool inList;
 
@@ -122,6 +123,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             }
         }
 
+        if (first < 0)
+            first = sentence;
         Take(mention.NumberStart);
         if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && (periods[local].Reach == PeriodReach.Thing || Repeats(mention, periods[local])))
             return periods[local].Span;
@@ -140,6 +143,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         var span = periods[weak].Span;
         var words = span.Of(text);
+        // 目前完工七成，要再整修8公里: what there is now dates no promise of another clause.
+        if (status == MentionStatus.Target && words[^1] != '年' && PeriodNature.IsNow(words) && text[span.End..mention.NumberStart].IndexOfAny("，。；：") >= 0)
+            return false;
         if (span.Start >= sentences.Start)
         {
             // 下半年二期国庆前开业，新增床位300张: the time that opened the sentence holds on behind a deadline, but not for the parts of what it dates.
@@ -147,6 +153,14 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             var between = text[span.End..mention.NumberStart];
             return !narrow || between.IndexOfAny("，：") < 0 || between.IndexOf("其中") >= 0;
         }
+
+        if (OpensText(span))
+            return strong < 0 && !PeriodNature.Contradicts(words, status) && (status == MentionStatus.Actual || passed <= PromiseReach);
+
+        // 3座9月底前完工；新建泵站2座: a deadline within a part of a sentence stays in it for promises.
+        if (status == MentionStatus.Target && periods[weak].Position != PeriodPosition.Sentence && PeriodNature.IsDeadline(words)
+            && text[span.End..mention.NumberStart].IndexOf('：') < 0)
+            return false;
 
         // 资金三年共460万元，打井310眼。: within a sentence a length of time stays in it.
         if (span.Start < sentence && periods[weak].Reach == PeriodReach.Clause && !periods[weak].Governs)
@@ -185,9 +199,13 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence)
             return true;
         var words = span.Of(text);
-        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' or '前' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' or '前' or '旬' or '份' || (strongAt > 0 && passed - strongAt > PromiseReach));
         return !faded && !PeriodNature.Contradicts(words, status);
     }
+
+    // 一季度的经济可以用八个字概括。全县…; 咱们下半年的任务很重。投资要完成…: what the first sentence tells without a figure is what the text is about.
+    private readonly bool OpensText(Span span) =>
+        span.End <= first && IsTopic(span) && PeriodNature.IsTold(span.Of(text)) && !InBrackets(span, first);
 
     // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
     private readonly bool IsLeft(in QuantityMention mention, Span span)

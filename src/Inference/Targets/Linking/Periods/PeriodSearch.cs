@@ -18,4 +18,12 @@ internal static class PeriodSearch
 
         return low;
     }
+
+    /// <summary>Where a range begins whose first end is the last expression (从3月5日到现在); 从2021年到2025年 are years.</summary>
+    public static int RangeStart(ReadOnlySpan<char> text, List<Period> periods)
+    {
+        var span = periods[^1].Span;
+        int lowest = periods.Count > 1 ? periods[^2].Span.End : 0;
+        return text[span.End - 1] != '年' && span.Start > lowest && text[span.Start - 1] is '从' or '自' ? span.Start - 1 : span.Start;
+    }
 }
