@@ -199,7 +199,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence)
             return true;
         var words = span.Of(text);
-        bool faded = status == MentionStatus.Target && (words[^1] is '月' or '日' or '起' or '前' or '旬' or '份' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        bool faded = status == MentionStatus.Target && !PeriodNature.IsRange(words) && (words[^1] is '月' or '日' or '起' or '前' or '旬' or '份' || (strongAt > 0 && passed - strongAt > PromiseReach));
         return !faded && !PeriodNature.Contradicts(words, status);
     }
 

@@ -10,7 +10,10 @@ internal static class PeriodNature
 
     /// <summary>True for a deadline (年底前, 9月20日): beside a wider time it dates its own clause alone.</summary>
     public static bool IsDeadline(ReadOnlySpan<char> words) =>
-        words[^1] is '底' or '日' || (words[^1] == '前' && words.IndexOfAny(Dated) >= 0);
+        (words[^1] is '底' or '日' && !IsRange(words)) || (words[^1] == '前' && words.IndexOfAny(Dated) >= 0);
+
+    /// <summary>True for a time with both ends (3月1日至15日, 今天到10月底).</summary>
+    public static bool IsRange(ReadOnlySpan<char> words) => words.IndexOfAny('到', '至') > 0 && words[0] != '截';
 
     /// <summary>True for a time by which a clause without a figure can say that something is done (6月底前, 年内, 三季度).</summary>
     public static bool IsDue(ReadOnlySpan<char> words) =>
