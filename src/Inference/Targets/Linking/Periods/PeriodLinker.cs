@@ -41,6 +41,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int leftIn;
     private int datedAt = -1;
     private int first = -1;
+    private int told = -1;
     private bool weakUsed;
     private bool inList;
 
@@ -50,6 +51,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         var span = Find(mention, status);
         if (!span.IsEmpty)
             datedAt = mention.NumberStart;
+        if (!span.IsEmpty && status == MentionStatus.Actual)
+            told = span.Start;
         return Plain(span);
     }
 
@@ -91,6 +94,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
         if (inherited && status == MentionStatus.Actual && PeriodNature.IsNamedYear(span.Of(text)) && StockReader.Opens(text, sentences.Start, mention))
             stockAt = next;
+        // 上半年完成投资20亿元。要再引进项目5个: what a time was told of does not hold for a promise sentences on.
+        if (inherited && status == MentionStatus.Target && span.Start == told)
+            return true;
         return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
     }
 
