@@ -8,7 +8,7 @@ namespace SpeechML.Targets.Linking.Periods;
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
 /// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
 /// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, a deadline at once, no figure takes one
-/// across sentences that its tense forbids, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
+/// across sentences that its tense forbids or that the other tense was told of, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
 /// order of the text.
 /// </summary>
 /// <param name="text">The paragraph.</param>
@@ -42,6 +42,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int datedAt = -1;
     private int first = -1;
     private int told = -1;
+    private int promised = -1;
     private bool weakUsed;
     private bool inList;
 
@@ -53,6 +54,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             datedAt = mention.NumberStart;
         if (!span.IsEmpty && status == MentionStatus.Actual)
             told = span.Start;
+        if (!span.IsEmpty && status == MentionStatus.Target)
+            promised = span.Start;
         return Plain(span);
     }
 
@@ -94,8 +97,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
         if (inherited && status == MentionStatus.Actual && PeriodNature.IsNamedYear(span.Of(text)) && StockReader.Opens(text, sentences.Start, mention))
             stockAt = next;
-        // 上半年完成投资20亿元。要再引进项目5个: what a time was told of does not hold for a promise sentences on.
-        if (inherited && status == MentionStatus.Target && span.Start == told)
+        // 上半年完成投资20亿元。要再引进项目5个: what was told of a time does not make it that of a promise sentences on, nor what was
+        // promised for it that of a result; but 今年1—10月 is over.
+        if (inherited && span.Start == (status == MentionStatus.Target ? told : promised) && (status == MentionStatus.Target || span.Of(text).IndexOfAny("—-－至") < 0))
             return true;
         return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
     }
