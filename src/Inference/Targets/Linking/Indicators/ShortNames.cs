@@ -27,7 +27,7 @@ internal static class ShortNames
             name = whole;
         }
 
-        if (name.Length == Discourse.ShortestName && VerbReader.TryLeading(passage, name.First, out _))
+        if (name.Length == Discourse.ShortestName && name.First.Of(passage.Text) is not ("约谈" or "问责" or "留置") && VerbReader.TryLeading(passage, name.First, out _))
             name.Suffix = CountName(passage.Text[figure.Mention.UnitEnd - 1]);
         return name;
     }
@@ -52,6 +52,8 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
+        if (sameSentence && name.First.Of(text) is "立案" && IsHandling(subject.First.Of(text)))
+            return name;
         if (sameSentence && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
         {
             // 招商任务20亿元，完成任务的60%
@@ -91,6 +93,10 @@ internal static class ShortNames
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
         return discourse.Mention(whole);
     }
+
+    // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
+    private static bool IsHandling(ReadOnlySpan<char> subject) =>
+        subject.StartsWith("处置") || subject.StartsWith("核实") || subject.StartsWith("初核") || subject.StartsWith("筛查");
 
     private static Phrase WithoutExtreme(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2) : subject;

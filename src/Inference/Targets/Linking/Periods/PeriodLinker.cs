@@ -76,7 +76,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return due;
         if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
             return default;
-
+        if (mention.Kind == UnitKind.Time && span.Start > 0 && text[span.Start - 1] is '离' or '距' && InClause(span, mention))
+            return default; // 离年底还有40天: what is counted down to
         // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
         return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
     }
