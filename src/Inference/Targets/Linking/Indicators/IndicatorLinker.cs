@@ -82,7 +82,7 @@ internal ref struct IndicatorLinker(
         figure.Post = CountedLinker.ReadPost(passage, figure);
         if (CountedLinker.TryAttribute(passage, figure, out name))
             return discourse.Mention(name);
-        if (MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || MemberLinker.TryPredicate(passage, ref discourse, ref figure, out name))
+        if (MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name))
             return discourse.Mention(name);

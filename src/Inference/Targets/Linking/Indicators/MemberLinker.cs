@@ -80,21 +80,6 @@ internal static class MemberLinker
         return true;
     }
 
-    /// <summary>The members that a predicate behind the figure tells (30个项目中，还有7个没有开工).</summary>
-    public static bool TryPredicate(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
-    {
-        member = default;
-        var text = passage.Text;
-        if (!figure.Noun.IsEmpty || !UnitKinds.IsCount(figure.Mention.Kind) || figure.Post.Length < 2 || text[figure.Post.Start] is not ('没' or '未' or '尚' or '仍' or '连' or '不' or '因'))
-            return false;
-        if (!TryEnclosing(passage, figure.Index, out var whole))
-            return false;
-        InnerWords.AddClean(passage, ref member, passage.Trim(figure.Post, cutModal: false));
-        member.Add(whole);
-        discourse.Remember(passage, member);
-        return true;
-    }
-
     /// <summary>Keeps in mind what a figure counted, for its members.</summary>
     public static void Remember(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name)
     {
@@ -110,6 +95,8 @@ internal static class MemberLinker
             return;
         if (figure.Post.Length <= 1 && figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] == '的')
             return; // 停产的9家: words that only tell which are no thing
+        if (name.Count > 1 && name.First.Start == figure.Post.Start && passage.Text[figure.Post.Start] is '没' or '未')
+            return; // 还有9家没有开工: nor is what was not done
         if (figure.Verb.IsEmpty && ((known && IsOneOf(passage, head.Index, figure)) || TryEnclosing(passage, figure.Index, out _)))
             return; // 项目20个，其中工业项目12个，新开工的5个: of all, and not of the part
         var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
@@ -239,8 +226,8 @@ internal static class MemberLinker
         return found && passage.Text[passage.Mentions[head.Index].End..start].IndexOfAny("。！？") < 0;
     }
 
-    // 30个项目中，还有7个没有开工: the thing that the sentence counted the whole of.
-    private static bool TryEnclosing(in Passage passage, int index, out Span thing)
+    /// <summary>The thing that the sentence counted the whole of (30个项目中，还有7个没有开工).</summary>
+    public static bool TryEnclosing(in Passage passage, int index, out Span thing)
     {
         thing = default;
         var text = passage.Text;
