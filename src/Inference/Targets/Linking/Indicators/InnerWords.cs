@@ -8,7 +8,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Leaves out what stands within an indicator and tells nothing of it: 全县156家企业实现产值 is 全县企业产值.</summary>
 internal static class InnerWords
 {
-    private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予"];
+    private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予", "至少"];
 
     /// <summary>Adds words without the times and 了 within them, and without 有 behind the place (全县有水库).</summary>
     public static void AddClean(in Passage passage, ref Phrase phrase, Span words)
@@ -85,7 +85,7 @@ internal static class InnerWords
 
             foreach (string word in Reaching)
             {
-                if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= 2)
+                if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= (word is "至少" ? 1 : 2))
                 {
                     rest.Add(piece with { End = piece.Start + at });
                     piece = piece with { Start = piece.Start + at + word.Length };

@@ -34,7 +34,7 @@ internal static class WillReader
     {
         int at = part.IndexOf("下达");
         if (at is < 1 or > 8)
-            return 0;
+            return GivenEnd(part);
         int end = at + 2;
         if (end < part.Length && part[end] == '给')
             end++;
@@ -54,5 +54,22 @@ internal static class WillReader
         }
 
         return told && end + 1 < part.Length ? end : 0;
+    }
+
+    // 县里给我们的收购计划, 市里给咱们定的是改厕: so does what is given.
+    private static int GivenEnd(ReadOnlySpan<char> part)
+    {
+        int at = part.IndexOf('给');
+        if (at is < 2 or > 4 || part[at - 1] is not ('里' or '家' or '级' or '上'))
+            return 0;
+        int end = at + 1;
+        ReadOnlySpan<string> skipped = ["我们", "咱们", "我", "咱", "县", "市", "区", "镇", "乡", "村", "派", "定", "分", "下", "了", "的", "是"];
+        foreach (string word in skipped)
+        {
+            if (part[end..].StartsWith(word))
+                end += word.Length;
+        }
+
+        return end > at + 1 && end + 1 < part.Length ? end : 0;
     }
 }
