@@ -229,8 +229,8 @@ internal static class CountedLinker
             return noun.Length <= 2 || text[mention.Start - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
-        if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind))
-            return true;
+        if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || (mention.Start > 0 && text[mention.Start - 1] is '那' or '这'))
+            return true; // 村口那3公里断头路
         return VerbReader.TryTrailing(passage, noun, out _);
     }
 

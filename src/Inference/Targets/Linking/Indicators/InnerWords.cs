@@ -73,6 +73,8 @@ internal static class InnerWords
         {
             var piece = phrase[i];
             // 对42座矿山要逐一排查: the things that something is done to.
+            if (i == 0 && piece.Length == 1 && phrase.Count > 1 && text[piece.Start] == '对')
+                continue;
             if (i == 0 && piece.Length > 2 && text[piece.Start] == '对' && text[piece.Start + 1] is not ('口' or '外' or '标' or '接' or '象' or '比' or '账' or '照' or '公' or '上' or '子'))
                 piece = piece with { Start = piece.Start + 1 };
             for (int k = FirstFrom(figures, piece.Start); k < figures.Length && figures[k].UnitEnd < piece.End; k++)

@@ -169,6 +169,8 @@ internal static class PhraseTrimmer
             return true;
         if (tables.Verbs.Match(text[..end], start, out int verb) >= 0 && verb > length)
             return false;
+        if (text[start] == '从' && text[after] is '到' or '至')
+            return false; // 从今天起到年底
         if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量' or '性')
             return false; // 完成率, 共性问题
         if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))

@@ -14,7 +14,7 @@ internal static class PostReader
         ReadOnlySpan<string> adverbs =
         [
             "全部", "陆续", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
-            "一律", "赶在",
+            "一律", "赶在", "逐一", "逐个", "逐户", "逐条", "逐项",
         ];
         var part = body.Of(text);
         after = body.End;
@@ -117,9 +117,9 @@ internal static class PostReader
         int head = MeasureReader.HeadLength(passage, post);
         if (MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2)
             return post with { Start = post.End - head };
-        int predicate = FindPredicate(text, post, out _);
+        int predicate = FindPredicate(text, post, out int doing);
         if (predicate > post.Start)
-            return new Span(predicate, post.End);
+            return new Span(text[predicate] == '逐' ? doing : predicate, post.End);
         ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街"];
         foreach (string word in verbs)
         {
