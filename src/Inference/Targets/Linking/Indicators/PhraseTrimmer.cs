@@ -165,6 +165,8 @@ internal static class PhraseTrimmer
     private static bool LeadHolds(ReadOnlySpan<char> text, int start, int length, int end, LinkingTables tables)
     {
         int after = start + length;
+        if (text[start..after] is "主要指标" && (after >= end || (end - after == 1 && text[after] is '中' or '里')))
+            return false; // 8项主要指标中: what is counted
         if (after >= end)
             return true;
         if (tables.Verbs.Match(text[..end], start, out int verb) >= 0 && verb > length)

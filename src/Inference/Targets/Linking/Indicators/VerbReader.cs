@@ -46,7 +46,8 @@ internal static class VerbReader
 
     /// <summary>A phrase without the verb that it begins with.</summary>
     public static Phrase WithoutVerb(in Passage passage, in Phrase phrase) =>
-        TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 ? phrase.SkipFirst(verb.Length) : phrase; // 安置房
+        TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 && !(phrase.Length - verb.Length == 2 && verb.Of(passage.Text).EndsWith("签约"))
+            ? phrase.SkipFirst(verb.Length) : phrase; // 安置房; 签约项目 are known by it
 
     /// <summary>A phrase without what was done before and who did it (县里共调整干部30名，其中提拔12名); 小区改造项目 is a thing.</summary>
     public static Phrase WithoutDoing(in Passage passage, in Phrase phrase)
