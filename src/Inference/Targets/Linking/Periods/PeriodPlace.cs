@@ -28,8 +28,8 @@ internal static class PeriodPlace
             return PeriodPosition.None;
         if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
-        // 离年底还有90天: what there is to go to it.
-        if (before is '离' or '距')
+        // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
+        if (before is '离' or '距' && !(span.End < text.Length && Glyph.IsNumberPart(text[span.End])))
             return PeriodPosition.None;
         if (TellsThings(text, span.End) || IsCompared(text, span.Start))
             return PeriodPosition.None;
