@@ -11,7 +11,7 @@ internal static class OutcomeLinker
     public static bool TryOwn(in Passage passage, in Figure figure, ref Phrase name)
     {
         var text = passage.Text;
-        int since = FindCompletion(text, figure.Sentence, figure.Mention.Start);
+        int since = FindCompletion(text, Math.Max(figure.Sentence, figure.Mention.Start - ProjectReach), figure.Mention.Start);
         if (since < 0 || name.IsEmpty || !TryFindProject(passage, since, out var project))
             return false;
         // 达产后年加工5万吨，产值8亿元: the sum is the project's and not the other outcome's.
