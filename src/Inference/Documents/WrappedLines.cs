@@ -121,7 +121,7 @@ internal static class WrappedLines
         return ending * 2 > full ? 0 : width;
     }
 
-    private static int Full(int[] counts, int width) => counts.AsSpan(width - Slack, Slack + 1).ToArray().Sum();
+    private static int Full(int[] counts, int width) => counts[(width - Slack)..(width + 1)].Sum();
 
     private static bool IsFull(int columns, int width) => columns >= width - Slack && columns <= width;
 

@@ -183,7 +183,7 @@ internal static partial class FigureShape
     // 三项指标分别位居…, 两个指标均…: they stand one by one before it.
     private static bool SumsUp(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        if (mention.Kind == UnitKind.Count && mention.Start == mention.NumberStart && Behind(text, mention.NumberStart, 3) is "以上" or "，以上" or [_, '以', '上'] and [not ('岁' or '元' or '分' or '级' or '年' or '%'), ..] && text[mention.UnitEnd - 1] is '项' or '点' or '条')
+        if (mention.Kind == UnitKind.Count && mention.Start == mention.NumberStart && Behind(text, mention.NumberStart, 3) is "以上" or [not ('岁' or '元' or '分' or '级' or '年' or '%'), '以', '上'] && text[mention.UnitEnd - 1] is '项' or '点' or '条')
             return true; // 以上2项都在进度之内
         if (mention.Kind != UnitKind.Count || mention.Style != NumeralStyle.Chinese || mention.Value is not <= 10 || mention.Start != mention.NumberStart || text[mention.UnitEnd - 1] is not ('项' or '个' or '大'))
             return false;

@@ -215,7 +215,7 @@ internal static partial class FigureShape
             return false;
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
         int among = behind.IndexOfAny('中', '里');
-        return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、,：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
+        return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
             && behind[among + 1] is '排' or '列' or '居' or '位' or '名' or '第';
     }
 
@@ -225,7 +225,7 @@ internal static partial class FigureShape
         if (mention.Kind != UnitKind.Share || after is not ('低' or '高') || next.Kind != UnitKind.Points || next.NumberStart - mention.End is < 1 or > 3)
             return false;
         var before = Behind(text, mention.NumberStart, ComparisonReach);
-        return before[(before.LastIndexOfAny("，；、,") + 1)..].IndexOfAny('比', '较') >= 0;
+        return before[(before.LastIndexOfAny("，；、") + 1)..].IndexOfAny('比', '较') >= 0;
     }
 
     // 居全省第三, 位列全国首位.

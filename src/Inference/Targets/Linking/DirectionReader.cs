@@ -37,7 +37,7 @@ internal static class DirectionReader
         ReadOnlySpan<string> cuts = ["压减", "压缩", "削减", "降低", "减少", "缩短"];
         foreach (string word in cuts)
         {
-            if (noun.Length > word.Length + 1 && noun[start..].StartsWith(word) && noun[^1] is not ('率' or '比' or '重' or '例'))
+            if (noun.Length > word.Length + 1 && noun[start..].StartsWith(word) && !ClauseWords.IsRate(noun))
                 return Direction.Decrease;
         }
 

@@ -101,6 +101,10 @@ public class QuantityScannerTests
         Assert.Equal(45m, mentions[1].Value);
     }
 
+    [Fact]
+    public void A_row_of_ranks_may_be_what_a_change_starts_from() =>
+        Assert.Equal([true, true, false, false], FigureReader.Read("增速由第十六位、第九位上升为第八位、第三位").Select(mention => mention.IsBaseline));
+
     [Theory]
     [InlineData("2025年5月6日")]
     [InlineData("沿G108国道")]

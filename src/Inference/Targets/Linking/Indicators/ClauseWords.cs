@@ -44,6 +44,9 @@ internal static class ClauseWords
             or "短收" or "减收" or "增收" or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划" or "处分" or "问责"
             or "刑拘" or "行拘" or "体检" or "立案" or "结案" or "抽检" or "筛查" or "接种" or "检测" or "约谈" or "退税" or "缓缴" or "演出" or "治沙" or "减免" or "增殖放流" or "免费筛查" or "发展");
 
+    /// <summary>True for words that end as shares and rates do (就业率, 占比, 比例).</summary>
+    public static bool IsRate(ReadOnlySpan<char> words) => words[^1] is '率' or '比' or '重' or '例';
+
     /// <summary>True for words that tell how a measure moves, and are told of all of it (地方财政收入增幅, 地方财政收入增收).</summary>
     public static bool IsGrowth(ReadOnlySpan<char> noun) => noun is "增速" or "增幅" or "涨幅" or "降幅" or "同比增速" or "年均增速" or "增收" or "减收" or "增量" or "总量";
 

@@ -25,8 +25,7 @@ internal static class GoalLinker
         if (at is < 0 or > 2 || words.Length - at > LongestOpening)
             return false;
         goal = discourse.Last;
-        bool rate = goal.Suffix is not null || text[goal.Last.End - 1] is '率' or '比' or '重' or '例' or '速' or '幅';
-        if (rate)
+        if (goal.Suffix is not null || OwnerRateLinker.NamesRate(goal.Last.Of(text)))
             return true;
         bool grows = discourse.LastDirection == Direction.Increase;
         goal.Suffix = grows ? Growth : Goal;

@@ -5,7 +5,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures in a row to the names of a list (小麦、玉米面积分别稳定在30万亩、20万亩).</summary>
 internal static class ListLinker
 {
-    private const string Apart = "分别";
+    /// <summary>The word that tells each figure of a row to its own name.</summary>
+    public const string Apart = "分别";
 
     /// <summary>The next name of the list that is open.</summary>
     public static bool TryNext(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)

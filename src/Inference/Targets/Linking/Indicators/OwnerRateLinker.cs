@@ -49,6 +49,9 @@ internal static class OwnerRateLinker
         // 增速最高的东河县12%，最低的西山区3%: the measure before 最.
         if (name.Count == 1 && name.First.Of(passage.Text).LastIndexOf('最') is >= 2 and var most)
             rate = Phrase.Of(name.First with { End = name.First.Start + most });
-        return name.Suffix is not null || passage.Text[rate.Last.End - 1] is '率' or '比' or '重' or '例' or '速' or '幅';
+        return name.Suffix is not null || NamesRate(rate.Last.Of(passage.Text));
     }
+
+    /// <summary>True for words that name a rate or how fast something moves.</summary>
+    public static bool NamesRate(ReadOnlySpan<char> words) => ClauseWords.IsRate(words) || words[^1] is '速' or '幅';
 }

@@ -143,5 +143,5 @@ internal static class ShareLinker
 
     private static bool IsPlainShare(in Figure figure) => figure.Mention.Kind is UnitKind.Share or UnitKind.None;
 
-    private static bool IsRate(in Passage passage, Span words) => passage.Text[words.End - 1] is '率' or '比' or '重' or '例';
+    private static bool IsRate(in Passage passage, Span words) => ClauseWords.IsRate(words.Of(passage.Text));
 }
