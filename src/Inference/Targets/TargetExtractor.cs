@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using SpeechML.Documents;
 using SpeechML.Targets.Judging;
+using SpeechML.Targets.Linking;
 using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Linking.Periods;
 using SpeechML.Targets.Scanning;
@@ -53,10 +54,10 @@ public sealed class TargetExtractor
         if (QuantityScanner.NextCandidate(text, 0) < 0)
             return;
         var scratch = TakeSpare(out int place) ?? new ExtractionScratch();
-        string folded = HalfWidthMarks.Fold(text);
-        FigureReader.Read(folded, scratch.Mentions);
+        var plain = PlainText.Of(text);
+        FigureReader.Read(plain.Text, scratch.Mentions);
         if (scratch.Mentions.Count > 0)
-            Extract(text, folded, section ?? SectionContext.None, scratch, ref targets);
+            Extract(plain, section ?? SectionContext.None, scratch, ref targets);
         scratch.Clear();
         if (scratch.IsSmall)
             Volatile.Write(ref spares[place], scratch);
@@ -77,9 +78,10 @@ public sealed class TargetExtractor
         return null;
     }
 
-    // Quotes are what was given; all else is read in the text with full-width marks.
-    private void Extract(string given, string text, SectionContext section, ExtractionScratch scratch, ref List<NumericTarget>? targets)
+    // Quotes and periods are what was given.
+    private void Extract(PlainText plain, SectionContext section, ExtractionScratch scratch, ref List<NumericTarget>? targets)
     {
+        string text = plain.Text;
         var mentions = scratch.Mentions;
         scratch.MakeRoom();
         var verdicts = scratch.Verdicts.AsSpan(0, mentions.Count);
@@ -109,9 +111,9 @@ public sealed class TargetExtractor
             var period = periodLinker.Link(mention, statuses[i]);
             targets.Add(new NumericTarget
             {
-                Start = mention.Start,
-                End = mention.End,
-                Quote = given[mention.Start..mention.End],
+                Start = plain.StartOf(mention.Start),
+                End = plain.EndOf(mention.End),
+                Quote = plain.Given(new Span(mention.Start, mention.End)).ToString(),
                 Indicator = indicator.ToString(text),
                 Value = mention.Value,
                 ValueMax = mention.ValueMax,
@@ -119,7 +121,7 @@ public sealed class TargetExtractor
                 Unit = mention.Unit.Fixed ?? strings.Get(mention.Unit.AsSpan(text)),
                 Comparator = mention.Comparator,
                 Direction = direction,
-                Period = period.IsEmpty ? null : strings.Get(period.Of(text)),
+                Period = period.IsEmpty ? null : strings.Get(plain.Given(period)),
                 Status = statuses[i] == MentionStatus.Target ? TargetStatus.Target : TargetStatus.Actual,
             });
         }

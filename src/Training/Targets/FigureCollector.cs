@@ -20,7 +20,8 @@ internal static class FigureCollector
 
     private static FigureParagraph? Collect(GoldParagraph gold)
     {
-        string text = HalfWidthMarks.Fold(gold.Paragraph.Text);
+        var plain = PlainText.Of(gold.Paragraph.Text);
+        string text = plain.Text;
         var mentions = FigureReader.Read(text);
         if (mentions.Count == 0)
             return null;
@@ -31,7 +32,7 @@ internal static class FigureCollector
         var sink = new CountingSink();
         features.AddParagraph(section, ref sink);
         var paragraph = sink.Take();
-        var statuses = Statuses(gold, mentions, verdicts);
+        var statuses = Statuses(gold, plain, mentions, verdicts);
         var genre = SpeechGenres.Of(section.Title);
         List<FigureBlock> sentences = [];
         List<FigureExample> figures = [];
@@ -54,7 +55,7 @@ internal static class FigureCollector
     }
 
     // A record belongs to the figure that it overlaps most; what no record and no other mark claims is no record.
-    private static MentionStatus[] Statuses(GoldParagraph gold, List<QuantityMention> mentions, RuleVerdict[] verdicts)
+    private static MentionStatus[] Statuses(GoldParagraph gold, PlainText plain, List<QuantityMention> mentions, RuleVerdict[] verdicts)
     {
         var statuses = new MentionStatus[mentions.Count];
         for (int i = 0; i < statuses.Length; i++)
@@ -62,7 +63,7 @@ internal static class FigureCollector
         if (gold.Others is not null)
         {
             foreach (var (quote, status) in gold.Others)
-                MarkAll(gold.Paragraph.Text, quote, status == "name" ? MentionStatus.Name : MentionStatus.Reference, mentions, statuses);
+                MarkAll(plain.Text, PlainText.Of(quote).Text, status == "name" ? MentionStatus.Name : MentionStatus.Reference, mentions, statuses);
         }
 
         foreach (var record in gold.Records)
@@ -70,7 +71,7 @@ internal static class FigureCollector
             int best = -1, most = 0;
             for (int i = 0; i < mentions.Count; i++)
             {
-                int overlap = Math.Min(record.End, mentions[i].UnitEnd) - Math.Max(record.Start, mentions[i].NumberStart);
+                int overlap = Math.Min(record.End, plain.EndOf(mentions[i].UnitEnd)) - Math.Max(record.Start, plain.StartOf(mentions[i].NumberStart));
                 if (overlap > most && !(mentions[i].IsBaseline && record.Quote.Contains('到', StringComparison.Ordinal)))
                 {
                     most = overlap;

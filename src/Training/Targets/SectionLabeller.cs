@@ -68,12 +68,12 @@ internal sealed class SectionLabeller(TargetExtractor extractor)
     {
         if (read.All(target => target.Status == status))
             return false;
-        text = HalfWidthMarks.Fold(text);
-        var mentions = FigureReader.Read(text);
+        var plain = PlainText.Of(text);
+        var mentions = FigureReader.Read(plain.Text);
         var verdicts = new RuleVerdict[mentions.Count];
-        RuleJudge.Judge(text, SectionContext.None, mentions, verdicts);
+        RuleJudge.Judge(plain.Text, SectionContext.None, mentions, verdicts);
         int against = status == TargetStatus.Target ? -1 : 1;
-        return mentions.Where((mention, i) => verdicts[i].Sign == against && read.Any(target => target.Start == mention.Start && target.Status != status)).Any();
+        return mentions.Where((mention, i) => verdicts[i].Sign == against && read.Any(target => target.Start == plain.StartOf(mention.Start) && target.Status != status)).Any();
     }
 
     private static GoldRecord Record(NumericTarget target, TargetStatus status) => new(

@@ -38,7 +38,7 @@ internal static partial class FigureShape
 
         if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
             || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention)
-            || IsDenominator(text, mention, next) || IsAmongFirst(mention, after) || IsRankedAmong(text, mention) || IsComparedWith(text, mention, next, after))
+            || IsDenominator(text, mention, next) || IsAmongFirst(mention, after) || IsRankedAmong(text, mention) || IsFormer(text, mention) || IsComparedWith(text, mention, next, after))
             return FigureLooks.Reference;
         if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
             return FigureLooks.Record;

@@ -52,8 +52,6 @@ internal static class CueReader
         if (mention.Comparator == Comparator.Equal)
             ReadEarlierBound(text, floor, ref mention);
         int behind = mention.UnitEnd > mention.End ? mention.UnitEnd : mention.End;
-        if (behind + 1 < text.Length && text[behind] == ' ' && text[behind + 1] is '以' or '左')
-            behind++;
         if (behind < text.Length && cues.TryAfter(text, behind, out int afterLength, out var after) && AfterHolds(text, behind, afterLength, mention))
         {
             mention.End = behind + afterLength;

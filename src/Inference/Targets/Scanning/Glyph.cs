@@ -50,8 +50,8 @@ internal static class Glyph
     /// <summary>True for what a number is written or hidden with.</summary>
     public static bool IsNumberPart(char c) => IsDigitOrNumeral(c) || IsMask(c);
 
-    /// <summary>True for the point of a decimal.</summary>
-    public static bool IsPoint(char c) => c is '.' or '．' or '·';
+    /// <summary>True for the point of a decimal; 郾 is what some PDF fonts give in its place.</summary>
+    public static bool IsPoint(char c) => c is '.' or '．' or '·' or '郾';
 
     /// <summary>True for the dash or word that joins the two ends of a range.</summary>
     public static bool IsRangeMark(char c) =>

@@ -5,6 +5,11 @@ namespace SpeechML.Targets.Scanning;
 /// <content>Expressions that are no plain number with a unit, and what is no figure at all.</content>
 internal readonly ref partial struct QuantityReader
 {
+    private const int MultipleReach = 8;
+    private const int HeadReach = 14;
+
+    private const string Beasts = "牛猪羊驴骡马奶肉种母公成";
+
     private int ReadDoubling(int at, out QuantityMention mention, out int count)
     {
         mention = default;
@@ -42,6 +47,21 @@ internal readonly ref partial struct QuantityReader
         mention = Fixed(at, at + word.Length, form, value, unit, form == QuantityForm.Rank ? UnitKind.Rank : UnitKind.Multiple, false);
         if (form == QuantityForm.Doubling)
             mention.VerbDirection = Direction.Increase;
+        count = 1;
+        return mention.End;
+    }
+
+    // 居全省之首, 列各县之首: the first place.
+    private int ReadHead(int at, out QuantityMention mention, out int count)
+    {
+        mention = default;
+        count = 0;
+        var before = text[Math.Max(floor, at - HeadReach)..at];
+        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
+        bool ends = at + 1 == text.Length || text[at + 1] is '，' or '。' or '；' or '、' or '！';
+        if (!ends || before.IndexOfAny('居', '列') < 0)
+            return at + 1;
+        mention = Fixed(at - 1, at + 1, QuantityForm.Rank, 1, "位", UnitKind.Rank, false);
         count = 1;
         return mention.End;
     }
@@ -118,6 +138,12 @@ internal readonly ref partial struct QuantityReader
             return true;
         if (text[numeral.Start] == '万' && numeral.Start + 1 < text.Length && text[numeral.Start + 1] == '一')
             return true;
+        // 研发经费 亿元: its number was lost.
+        if (numeral.Style == NumeralStyle.Magnitude && Glyph.IsBlank(before) && numeral.Start > 1 && !Glyph.IsNumberPart(text[numeral.Start - 2]))
+            return true;
+        // 两头挤压: both ends, and no beasts.
+        if (numeral.End == numeral.Start + 1 && text[numeral.Start] == '两' && numeral.End + 1 < text.Length && text[numeral.End] == '头' && !Beasts.Contains(text[numeral.End + 1]))
+            return true;
         return Glyph.Digit(before) >= 0 || Glyph.IsMask(before);
     }
 
@@ -126,6 +152,14 @@ internal readonly ref partial struct QuantityReader
         while (at < text.Length && (Glyph.IsLatin(text[at]) || Glyph.Digit(text[at]) >= 0 || text[at] is '.' or '-' or '+' or '＋' or '×'))
             at++;
         return at;
+    }
+
+    // 是X年的X倍.
+    private bool IsMultipleOf(int year)
+    {
+        var behind = text[(year + 1)..];
+        int times = behind.IndexOf('倍');
+        return times is > 1 and < MultipleReach && behind[0] == '的' && behind[1..times].IndexOfAny("，。；、") < 0 && Glyph.IsNumberPart(behind[times - 1]);
     }
 
     private bool IsDate(Numeral numeral, bool hasUnit, UnitMatch unit)
@@ -143,7 +177,7 @@ internal readonly ref partial struct QuantityReader
         if (!hasUnit || unit.Kind != UnitKind.Time || after != '年')
             return false;
         if (numeral.Style == NumeralStyle.Mask)
-            return numeral.End - numeral.Start >= 2 || (end + 1 < text.Length && (Glyph.IsMask(text[end + 1]) || text[end + 1] is '是' or '度' or '末' or '底'));
+            return numeral.End - numeral.Start >= 2 || IsMultipleOf(end) || (end + 1 < text.Length && (Glyph.IsMask(text[end + 1]) || text[end + 1] is '是' or '度' or '末' or '底'));
         return numeral.Value is >= 1900 and <= 2100 || (numeral.Style == NumeralStyle.Digits && numeral.End - numeral.Start == 2 && numeral.Value >= 78 && numeral.Value < 100);
     }
 }

@@ -12,6 +12,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
     // Figures that may take their unit from one behind them: a row longer than that is no sentence, and each look goes over all of it.
     private const int LongestRow = 32;
 
+    private const int MostLost = 3;
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly UnitReader unitReader = new(text, units);
 
@@ -26,6 +28,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
                 return ReadDoubling(at, out first, out count);
             case '倍':
                 return ReadWord(at, "倍增", QuantityForm.Doubling, 2, "倍", out first, out count);
+            case '首' when at > 0 && text[at - 1] == '之':
+                return ReadHead(at, out first, out count);
             case '首':
                 return ReadWord(at, "首位", QuantityForm.Rank, 1, "位", out first, out count);
             case '榜':
@@ -210,20 +214,38 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
     private bool TryReadBare(Numeral numeral, out QuantityMention mention)
     {
         mention = default;
-        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || !(numeral.HasPoint || LostPercent(numeral)))
+        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask))
+            return false;
+        bool lost = LostPercent(numeral);
+        if (!lost && !numeral.HasPoint)
             return false;
         if (numeral.End < text.Length && (Glyph.IsLatin(text[numeral.End]) || text[numeral.End] is '版' or '时' or '级' or '工' or '”' or '.' or '＋' or '+'))
             return false;
         mention = Mention(numeral, new UnitMatch(UnitKind.None, numeral.End, UnitText.None));
         mention.Form = QuantityForm.Bare;
         var before = text[..numeral.Start];
-        return mention.Start < mention.NumberStart || before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
+        return lost || mention.Start < mention.NumberStart || before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
     }
 
-    // 技改投资增长37；用电量增长16。: scraped files lose the percent sign.
-    private bool LostPercent(in Numeral numeral) =>
-        numeral.Style == NumeralStyle.Digits && (text[..numeral.Start].EndsWith("增长") || text[..numeral.Start].EndsWith("下降"))
-        && (numeral.End == text.Length || text[numeral.End] is '，' or '；' or '。');
+    // 技改投资增长37；产值、税收分别增长18和X。: scraped files lose the percent sign.
+    private bool LostPercent(in Numeral numeral)
+    {
+        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || !EndsRow(numeral, MostLost))
+            return false;
+        int at = numeral.Start;
+        while (at > floor - 1 && at > 1 && at > numeral.Start - LongestRow && text[at - 1] is '和' or '、' && Glyph.IsNumberPart(text[at - 2]))
+        {
+            at--;
+            while (at > 0 && (Glyph.Digit(text[at - 1]) >= 0 || Glyph.IsMask(text[at - 1]) || Glyph.IsPoint(text[at - 1])))
+                at--;
+        }
+
+        return text[..at].EndsWith("增长") || text[..at].EndsWith("下降");
+    }
+
+    private bool EndsRow(in Numeral numeral, int most) =>
+        numeral.End >= text.Length || text[numeral.End] is '，' or '；' or '。'
+        || (most > 0 && text[numeral.End] is '和' or '、' && NumeralReader.TryRead(text, numeral.End + 1, out var next) && !next.Broken && EndsRow(next, most - 1));
 
     private QuantityMention Mention(Numeral numeral, UnitMatch unit)
     {

@@ -56,10 +56,10 @@ internal sealed class UnitTable
         return kinds[row];
     }
 
-    // 35项目标 is 35项 of 目标, though 项目 is a word; so are XX条线路 and 两成都不到, X家电商企业 and X名优秀党员. 100人大代表 stays forbidden.
+    // 35项目标 is 35项 of 目标, though 项目 is a word; so are XX条线路 and 两成都不到, X家电商企业 and X名优秀党员, 突破300人大关. 100人大代表 stays forbidden.
     private static bool StartsCompound(ReadOnlySpan<char> text, int at) => at + 1 < text.Length
         && (text[at], text[at + 1]) is ('目', '标' or '录') or ('线', '路' or '索') or ('都', '不' or '没' or '是' or '在')
             or ('电', '商' or '子' or '力' or '镀') or ('乡', '镇' or '村') or ('国', '有' or '家' or '企' or '内' or '外' or '控') or ('长', '期') or ('具', '有' or '备')
             or ('园', '区' or '林') or ('居', '民') or ('校', '外') or ('政', '府') or ('属', '于' or '地') or ('优', '秀' or '质') or ('特', '困' or '级' or '殊' or '岗')
-            or ('队', '伍') or ('风', '电' or '机') or ('诉', '讼') or ('体', '育') or ('外', '出' or '来' or '资' or '贸') or ('生', '活') or ('单', '亲' or '身');
+            or ('大', '关') or ('队', '伍') or ('风', '电' or '机') or ('诉', '讼') or ('体', '育') or ('外', '出' or '来' or '资' or '贸') or ('生', '活') or ('单', '亲' or '身');
 }

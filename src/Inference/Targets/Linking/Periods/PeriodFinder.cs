@@ -44,7 +44,7 @@ internal sealed class PeriodFinder
                 if (span.End < text.Length && text[span.End] == '后' && text[span.End - 1] == '前')
                     span = span with { End = span.End + 1 }; // 清明前后
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
-                if (found.Count > 0 && IsNext(text, found[^1].Span, span) && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
+                if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
                 else if (found.Count > 0 && found[^1].Span.End == span.Start && text[span.Start] == '每' && found[^1].Reach != PeriodReach.Clause)
                 {
@@ -67,10 +67,6 @@ internal sealed class PeriodFinder
             }
         }
     }
-
-    // 2025 年 10 月: scraped files have spaces there.
-    private static bool IsNext(ReadOnlySpan<char> text, Span before, Span span) =>
-        before.End == span.Start || (before.End + 1 == span.Start && text[before.End] == ' ');
 
     // 截至昨天, 截至6月底, 到昨天下午六点: what counts up to a time is told of that time, sentences on.
     private static Span TakeUpTo(ReadOnlySpan<char> text, Span span, int lowest, ref PeriodReach reach)
@@ -150,8 +146,6 @@ internal sealed class PeriodFinder
     {
         reach = PeriodReach.Lasting;
         span = default;
-        int mark = at;
-        at = PeriodSearch.SkipBlanksBack(text, at, lowest);
         int start = at;
         while (start > lowest && at - start < 12 && IsYearPart(text[start - 1]))
             start--;
@@ -160,14 +154,12 @@ internal sealed class PeriodFinder
         start = DurationReader.RangeStart(text, start, at, lowest);
         while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
             start++;
-        int end = mark + 1;
+        int end = at + 1;
         tails.Match(text, end, out int tail);
         int digits = 0;
         while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
             digits++;
         bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
-        if (mark > at && (!calendar || at - start == 1))
-            return false;
         bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
         if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
         {
@@ -209,14 +201,12 @@ internal sealed class PeriodFinder
     {
         reach = PeriodReach.Lasting;
         span = default;
-        int mark = at;
-        at = PeriodSearch.SkipBlanksBack(text, at, lowest);
         int start = at;
         bool pair = at > lowest && text[at - 1] == '两'; // 七、八两月
         while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || text[start - 1] == '到' || (pair && text[start - 1] == '、')))
             start--;
         if (at > 0 && text[at - 1] == '个')
-            return mark == at && TryMonths(text, at, lowest, out span, out reach);
+            return TryMonths(text, at, lowest, out span, out reach);
         // 元月, 元至九月: the first month.
         if (start > lowest && text[start - 1] == '元' && (start == at || Glyph.IsRangeMark(text[start])) && (start < 2 || !IsYearPart(text[start - 2])))
         {
@@ -228,7 +218,7 @@ internal sealed class PeriodFinder
             return false;
         while (start < at && Glyph.IsRangeMark(text[start]))
             start++;
-        int end = mark + 1;
+        int end = at + 1;
         int day = end;
         while (day < text.Length && day < end + 3 && Glyph.IsNumberPart(text[day]))
             day++;

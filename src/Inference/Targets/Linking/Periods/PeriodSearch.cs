@@ -26,12 +26,4 @@ internal static class PeriodSearch
         int lowest = periods.Count > 1 ? periods[^2].Span.End : 0;
         return text[span.End - 1] != '年' && span.Start > lowest && text[span.Start - 1] is '从' or '自' ? span.Start - 1 : span.Start;
     }
-
-    /// <summary>Where the number ends behind which the word at <paramref name="at"/> stands: scraped files have a space there (2022 年, 1-8 月份).</summary>
-    public static int SkipBlanksBack(ReadOnlySpan<char> text, int at, int lowest)
-    {
-        while (at > lowest && text[at - 1] == ' ')
-            at--;
-        return at;
-    }
 }

@@ -1,0 +1,86 @@
+using System.Buffers;
+using SpeechML.Targets.Linking;
+
+namespace SpeechML.Targets.Scanning;
+
+/// <summary>
+/// A paragraph as figures are read in it: half-width marks made full (<see cref="HalfWidthMarks"/>), words that stand for a mask made one (<see cref="MaskWords"/>), and the single blanks gone that scraping
+/// leaves within words and round figures (2022 年 10 月, 增 长 X %, 1.3 个百分 点); and where all of it stands in the paragraph as given.
+/// </summary>
+internal readonly struct PlainText
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u00A0");
+
+    private readonly string given;
+
+    // By place in Text; null where the two are as long.
+    private readonly int[]? places;
+
+    private PlainText(string given, string text, int[]? places)
+    {
+        this.given = given;
+        Text = text;
+        this.places = places;
+    }
+
+    /// <summary>What is read.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a paragraph.</summary>
+    public static PlainText Of(string given)
+    {
+        string folded = MaskWords.Fold(HalfWidthMarks.Fold(given));
+        int at = NextStray(folded, 0);
+        if (at < 0)
+            return new PlainText(given, folded, null);
+        char[] text = new char[folded.Length];
+        int[] places = new int[folded.Length];
+        int length = 0;
+        for (int from = 0; from < folded.Length; from = at + 1, at = NextStray(folded, from))
+        {
+            if (at < 0)
+                at = folded.Length;
+            for (int i = from; i < at; i++)
+            {
+                text[length] = folded[i];
+                places[length++] = i;
+            }
+        }
+
+        return new PlainText(given, new string(text, 0, length), places);
+    }
+
+    /// <summary>Where a character of <see cref="Text"/> stands in the paragraph as given.</summary>
+    public int StartOf(int place) => places is null ? place : places[place];
+
+    /// <summary>The end, exclusive, in the paragraph as given, of what ends at <paramref name="end"/> in <see cref="Text"/>.</summary>
+    public int EndOf(int end) => places is null || end == 0 ? end : places[end - 1] + 1;
+
+    /// <summary>The characters of the paragraph as given.</summary>
+    public ReadOnlySpan<char> Given(Span span) => given.AsSpan(StartOf(span.Start)..EndOf(span.End));
+
+    private static int NextStray(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && text[from..].IndexOfAny(Blanks) is >= 0 and var step)
+        {
+            int at = from + step;
+            if (at > 0 && at + 1 < text.Length && IsStray(text, at))
+                return at;
+            from = at + 1;
+        }
+
+        return -1;
+    }
+
+    // Digits and letters are kept apart, as a digit or a point may have stood between; and 产值 亿元 lost its number there.
+    private static bool IsStray(ReadOnlySpan<char> text, int at)
+    {
+        char before = text[at - 1], behind = text[at + 1];
+        if (Glyph.IsBlank(before) || Glyph.IsBlank(behind))
+            return false;
+        return IsChinese(before) ? !(IsChinese(behind) && behind is '万' or '亿') && behind is not ('%' or '％') : IsChinese(behind) || behind is '%' or '％';
+    }
+
+    // Marks in full width are part of Chinese text.
+    private static bool IsChinese(char c) => c is >= '\u3001' and < '\uFF00' or '，' or '；' or '：' or '？' or '！' or '（' or '）' or '“' or '”';
+}

@@ -1,0 +1,52 @@
+using SpeechML.Targets;
+using SpeechML.Targets.Linking;
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Tests.Targets.Scanning;
+
+/// <summary>Single blanks within Chinese text and round its figures are none of it.</summary>
+public class PlainTextTests
+{
+    [Theory]
+    [InlineData("到 2022 年 10 月,完成投资 1.5 亿元", "到2022年10月，完成投资1.5亿元")]
+    [InlineData("同 比 增 长 X % ，", "同比增长X%，")]
+    [InlineData("高于全市 1.3 个百分 点", "高于全市1.3个百分点")]
+    [InlineData("位列第\u00A03 名", "位列第3名")]
+    public void Blanks_beside_Chinese_go(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(" 增长8% ")]
+    [InlineData("总投入2 64亿，用时1 5天")]
+    [InlineData("XX XX镇")]
+    [InlineData("工业产值 亿元，增幅 %")]
+    [InlineData("一、总体要求　　今年")]
+    [InlineData("总体要求  今年")]
+    public void Other_blanks_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
+
+    [Fact]
+    public void Every_character_is_found_again_where_it_was_given()
+    {
+        const string Given = "到 2022 年,完 成投资 1.5 亿元";
+        PlainText plain = PlainText.Of(Given);
+
+        Assert.All(Enumerable.Range(0, plain.Text.Length).Where(i => plain.Text[i] != '，'), i => Assert.Equal(Given[plain.StartOf(i)], plain.Text[i]));
+        Assert.Equal("2022 年", plain.Given(new Span(1, 6)).ToString());
+        Assert.Equal(0, plain.EndOf(0));
+        Assert.Equal(Given.Length, plain.EndOf(plain.Text.Length));
+    }
+
+    [Fact]
+    public void Targets_of_letter_spaced_text_are_those_of_the_text_without()
+    {
+        const string Spaced = "2024 年 全 县 完 成 投 资 30 亿 元 左 右 ， 同 比 增 长 8.5 % 。";
+        NumericTarget growth = Assert.Single(TargetExtractor.RuleBased.Extract(Spaced), target => target.Unit == "%");
+        NumericTarget investment = Assert.Single(TargetExtractor.RuleBased.Extract(Spaced), target => target.Unit == "亿元");
+
+        Assert.EndsWith("增 长 8.5 %", growth.Quote);
+        Assert.Equal(Direction.Increase, growth.Direction);
+        Assert.Equal("30 亿 元 左 右", Spaced[investment.Start..investment.End].TrimStart('完', '成', '投', '资', ' '));
+        Assert.Equal(Comparator.About, investment.Comparator);
+    }
+}
