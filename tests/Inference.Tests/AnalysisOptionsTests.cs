@@ -156,17 +156,21 @@ public sealed class AnalysisOptionsTests
 
     private sealed class CancellingWords(CancellationTokenSource cancel, int after) : IWordSegmenter
     {
-        private int calls;
+        private readonly Lock counting = new();
 
-        public int Calls => calls;
+        public int Calls { get; private set; }
 
         public string Name => "cancelling";
 
         public IEnumerable<QuotedSpan> Segment(string text)
         {
-            if (Interlocked.Increment(ref calls) == after)
+            // Counting and cancelling are one step: were they two, other threads could go on working between them.
+            lock (counting)
             {
-                cancel.Cancel();
+                if (++Calls == after)
+                {
+                    cancel.Cancel();
+                }
             }
 
             return [];
