@@ -122,7 +122,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         {
             Take(sentences.Start);
             Advance(sentences.Start);
-            if (sentences.Start > 0 && text[sentences.Start - 1] != '；')
+            if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !TellsParts(sentences.Start))
                 sentence = sentences.Start;
             if (StartsItem(sentences.Start))
             {
@@ -192,6 +192,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         return strong < 0 && (weakUsed || IsTopic(span))
             && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
     }
+
+    // 元至九月份火灾40起。其中林区火灾3起: the parts are those of the sentence before, and of its time.
+    private readonly bool TellsParts(int at) => text[at..].StartsWith("其中");
 
     // 全市去年…: near its beginning a sentence says what it is about.
     private readonly bool IsEarly(Span span)
