@@ -22,7 +22,8 @@ internal ref partial struct PeriodLinker
         {
             if (periods[next].Reach == PeriodReach.Thing)
                 local = next;
-            if (periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end) || IsSameYear(periods[next]))
+            bool other = periods[next].Reach == PeriodReach.Plan && (strong >= 0 || weak >= 0);
+            if (other || periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end) || IsSameYear(periods[next]))
             {
                 next++;
                 continue;
@@ -46,7 +47,7 @@ internal ref partial struct PeriodLinker
             {
                 // 2020年是收官之年。一年来，…: the year that was named stays.
             }
-            else if (periods[next].Reach != PeriodReach.Passing && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
+            else if (periods[next].Reach is not (PeriodReach.Passing or PeriodReach.Plan) && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
             {
                 strong = next;
                 Advance(periods[next].Span.Start);

@@ -141,7 +141,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return periods[local].Span;
         if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
         {
-            weakUsed |= periods[weak].Reach != PeriodReach.Passing;
+            weakUsed |= periods[weak].Reach is not (PeriodReach.Passing or PeriodReach.Plan);
             return periods[weak].Span;
         }
 

@@ -11,6 +11,11 @@ internal static class PeriodPlace
     private const int ComparedReach = 6;
     private const int ModifierReach = 10;
     private const int LongestNumber = 3;
+    private const int PlanReach = 12;
+
+    private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标"];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、！（）");
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
 
@@ -54,8 +59,18 @@ internal static class PeriodPlace
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
     }
 
-    /// <summary>True where it only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).</summary>
-    public static bool DatesNothing(ReadOnlySpan<char> text, Span span)
+    /// <summary>How far one reaches that by its words reaches as far as <paramref name="reach"/>.</summary>
+    public static PeriodReach Narrow(ReadOnlySpan<char> text, Span span, PeriodReach reach)
+    {
+        if (DatesNothing(text, span))
+            return PeriodReach.Nothing;
+        if (TellsWhich(text, span))
+            return PeriodReach.Thing;
+        return IsOfPlan(text, span) ? PeriodReach.Plan : reach;
+    }
+
+    // It only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).
+    private static bool DatesNothing(ReadOnlySpan<char> text, Span span)
     {
         // 在去年的基础上再压缩5%.
         if (text[span.Start..span.End].EndsWith("基础上"))
@@ -71,6 +86,10 @@ internal static class PeriodPlace
         return (text[span.Start - 1] == '从' && !Shows(text[(span.End + 1)..]))
             || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' or '有' && IsPart(text[(span.End + 1)..]));
     }
+
+    // 近五年来最高, 近三年来头一回: how long it was not so.
+    private static bool IsFirst(ReadOnlySpan<char> behind) =>
+        behind[0] is '最' or '首' || behind.StartsWith("新高") || behind.StartsWith("头一") || behind.StartsWith("第一");
 
     private static bool Shows(ReadOnlySpan<char> behind)
     {
@@ -92,6 +111,31 @@ internal static class PeriodPlace
         return before.EndsWith("的") && before.IndexOf("比最") >= 0;
     }
 
+    // 占全年控制数（240起）的65%, 完成全年技改计划的九成: the part of a plan that is reached by another time; but 今年 stays that of both.
+    private static bool IsOfPlan(ReadOnlySpan<char> text, Span span)
+    {
+        if (span.Of(text) is not "全年" && PeriodNature.IsOneYear(span.Of(text)))
+            return false;
+        int end = span.End;
+        var behind = text[end..Math.Min(text.Length, end + PlanReach)];
+        foreach (string plan in Plans)
+        {
+            int at = behind.IndexOf(plan);
+            // 三季度仅占年计划的26%, 入冬前完成任务的九成: the time of what is reached.
+            if (at < 0 || behind[..at].IndexOfAny(Marks) >= 0 || behind[..at].IndexOfAny("占完达") >= 0)
+                continue;
+            int next = end + at + plan.Length;
+            if (next < text.Length && text[next] == '（' && text[next..Math.Min(text.Length, next + PlanReach)].IndexOf('）') is > 0 and var close)
+                next += close + 1;
+            while (next < text.Length && text[next] is '的' or '近' or '约' or '超' or '过' or '不' or '足' or ' ')
+                next++;
+            if (IsPart(text[next..]))
+                return true;
+        }
+
+        return false;
+    }
+
     // 2000年以前建成的小区: which ones are meant.
     private static bool TellsThings(ReadOnlySpan<char> text, int end)
     {
@@ -101,8 +145,8 @@ internal static class PeriodPlace
         return behind.IndexOfAny("的，。；、") is > 0 and var mark && behind[mark] == '的';
     }
 
-    /// <summary>True where it tells which things are meant (对去年欠下的9件信访案, 把上年剩下的工程).</summary>
-    public static bool TellsWhich(ReadOnlySpan<char> text, Span span)
+    // It tells which things are meant (对去年欠下的9件信访案, 把上年剩下的工程).
+    private static bool TellsWhich(ReadOnlySpan<char> text, Span span)
     {
         if (span.Start == 0 || text[span.Start - 1] is not ('对' or '把' or '将') || !PeriodNature.IsOver(span.Of(text)))
             return false;

@@ -15,6 +15,9 @@ internal enum PeriodReach : byte
     /// <summary>Over its own clause alone, where it tells which things are meant (对去年欠下的9件信访案).</summary>
     Thing,
 
+    /// <summary>Over its own sentence, and only where no other time holds: the year of a plan (占全年计划的60%).</summary>
+    Plan,
+
     /// <summary>Over no figure: it dates what a figure is compared with (恢复到2017年的八成).</summary>
     Nothing,
 }
