@@ -23,7 +23,7 @@ internal ref partial struct PeriodLinker
             if (periods[next].Reach == PeriodReach.Thing)
                 local = next;
             bool other = periods[next].Reach == PeriodReach.Plan && (strong >= 0 || weak >= 0);
-            if (other || periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end) || IsSameYear(periods[next]))
+            if (other || periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end) || IsSameYear(periods[next]) || IsYearSoFar(periods[next]))
             {
                 next++;
                 continue;
@@ -67,6 +67,15 @@ internal ref partial struct PeriodLinker
     // 今年签约项目当年开工率: the year that the text has named stays.
     private readonly bool IsSameYear(Period period) =>
         !period.Governs && period.Span.Of(text) is "当年" && (strong >= 0 || weak >= 0) && periods[weak >= 0 ? weak : strong].Span.Of(text).Contains('年');
+
+    // 截至9月底，全区今年新引进企业30家: the day tells how far into the year.
+    private readonly bool IsYearSoFar(Period period)
+    {
+        if (period.Governs || period.Span.Of(text) is not ("今年" or "今年以来" or "全年"))
+            return false;
+        int day = weak >= 0 ? weak : strong;
+        return day >= 0 && periods[day].Span.Start > datedAt && periods[day].Span.Start >= sentences.Start && text[periods[day].Span.Start] == '截';
+    }
 
     // 今年要办好这些事：…；…, 先通报上半年的情况。全县…: what comes is told of that time.
     private readonly bool Announces(Span span)
