@@ -7,15 +7,10 @@ namespace SpeechML.Targets.Linking.Periods;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
-    private const int LongestCount = 2;
-
     private readonly CharTrie words;
 
     // What any expression of time begins with, or the character that tells one of no fixed words.
     private readonly SearchValues<char> triggers;
-
-    private readonly CharTrie tails = new(
-        [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
 
     private PeriodFinder()
     {
@@ -85,12 +80,12 @@ internal sealed class PeriodFinder
     private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
     {
         reach = PeriodReach.Lasting;
-        if ((text[at] == '年' && TryYear(text, at, lowest, out span, out reach)) || (text[at] == '月' && TryMonth(text, at, lowest, out span, out reach)))
+        if ((text[at] == '年' && YearReader.TryRead(text, at, lowest, out span, out reach)) || (text[at] == '月' && MonthReader.TryRead(text, at, lowest, out span, out reach)))
             return true;
         if (words.Match(text, at, out int length) is >= 0 and var kind && !EndsAnotherWord(text, at))
         {
             reach = (PeriodReach)kind;
-            tails.Match(text, at + length, out int tail);
+            int tail = PeriodTails.Length(text, at + length);
             if (tail > 0 && !IsSoFar(text, at, at + length) && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊' or '基' or '的') || (text[at + length] == '前' && text[at + length - 1] == '年')))
                 tail = 0;
             // 从今年起: the year alone.
@@ -141,135 +136,16 @@ internal sealed class PeriodFinder
         };
     }
 
-    // 2025年, 2021—2025年, xx年, 五年来, 三年内, 2024年末.
-    private bool TryYear(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
-    {
-        reach = PeriodReach.Lasting;
-        span = default;
-        int start = at;
-        while (start > lowest && at - start < 12 && IsYearPart(text[start - 1]))
-            start--;
-        if (start == at || (start > lowest && Glyph.IsPoint(text[start - 1])))
-            return false;
-        start = DurationReader.RangeStart(text, start, at, lowest);
-        while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
-            start++;
-        int end = at + 1;
-        tails.Match(text, end, out int tail);
-        int digits = 0;
-        while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
-            digits++;
-        bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
-        bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
-        if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
-        {
-            // 近3年, 未来X年, 过去五年里.
-            span = new Span(start - named, end + tail);
-            return true;
-        }
-
-        if (!calendar && !spoken)
-        {
-            if (tail > 0 && text[end] is '底' or '末' or '初' or '前' && at - start < 4)
-                return false;
-            if (tail == 0)
-            {
-                reach = PeriodReach.Clause;
-                if (!DurationReader.TryRead(text, start, at, lowest, out tail))
-                    return false;
-            }
-        }
-
-        end += tail;
-        if (start > lowest && text[start - 1] == '近' && tail > 0)
-            start--;
-        span = new Span(start, end);
-        return true;
-    }
-
-    private bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    private static bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
     {
         if (!QuarterReader.TryRead(text, at, lowest, out span))
             return false;
-        tails.Match(text, span.End, out int tail);
-        span = span with { End = span.End + tail };
-        return true;
-    }
-
-    // 6月底前, 1至10月, 七月份, 5月12日.
-    private bool TryMonth(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
-    {
-        reach = PeriodReach.Lasting;
-        span = default;
-        int start = at;
-        bool pair = at > lowest && text[at - 1] == '两'; // 七、八两月
-        while (start > lowest && at - start < 7 && (IsYearPart(text[start - 1]) || text[start - 1] == '到' || (pair && text[start - 1] == '、')))
-            start--;
-        if (at > 0 && text[at - 1] == '个')
-            return TryMonths(text, at, lowest, out span, out reach);
-        // 元月, 元至九月: the first month.
-        if (start > lowest && text[start - 1] == '元' && (start == at || Glyph.IsRangeMark(text[start])) && (start < 2 || !IsYearPart(text[start - 2])))
-        {
-            start--;
-        }
-
-        // 一月一主题: how often, and no month.
-        if (start == at || (start > 0 && text[start - 1] == '个') || (text[start] == '一' && at + 1 < text.Length && text[at + 1] == '一'))
-            return false;
-        while (start < at && Glyph.IsRangeMark(text[start]))
-            start++;
-        int end = at + 1;
-        int day = end;
-        while (day < text.Length && day < end + 3 && Glyph.IsNumberPart(text[day]))
-            day++;
-        if (day > end && day < text.Length && text[day] is '日' or '号')
-            end = DayReader.RangeEnd(text, day + 1);
-        else if (start > lowest && text[start - 1] == '前')
-            start--; // 前4月
-        tails.Match(text, end, out int tail);
-        end += tail;
-        span = new Span(start, end);
-        return true;
-    }
-
-    // 三个月接诊…, 前九个月, 两个月内.
-    private bool TryMonths(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
-    {
-        reach = PeriodReach.Lasting;
-        span = default;
-        int start = at - 1;
-        while (start > lowest && at - start < 6 && Glyph.IsNumberPart(text[start - 1]))
-            start--;
-        if (start == at - 1)
-            return false;
-        start = DurationReader.RangeStart(text, start, at - 1, lowest);
-        if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
-        {
-            span = new Span(start - 1, at + 1);
-            return true;
-        }
-
-        // 剩下三个月, 今后六个月.
-        if (DurationReader.Named(text, start, lowest) is > 0 and var named)
-        {
-            span = new Span(start - named, at + 1);
-            return true;
-        }
-
-        tails.Match(text, at + 1, out int tail);
-        if (tail == 0)
-        {
-            reach = PeriodReach.Clause;
-            if (!DurationReader.TryRead(text, start, at, lowest, out tail))
-                return false;
-        }
-
-        span = new Span(start, at + 1 + tail);
+        span = span with { End = span.End + PeriodTails.Length(text, span.End) };
         return true;
     }
 
     // “十四五”期间, 十四五末; not “十四五”规划.
-    private bool TryPlan(ReadOnlySpan<char> text, int at, out Span span)
+    private static bool TryPlan(ReadOnlySpan<char> text, int at, out Span span)
     {
         span = default;
         if (at + 2 >= text.Length || Glyph.ChineseDigit(text[at + 1]) < 1 || text[at + 2] != '五')
@@ -279,13 +155,10 @@ internal sealed class PeriodFinder
         if (quoted && end < text.Length && text[end] is '”' or '"' or '」')
             end++;
         int start = quoted ? at - 1 : at;
-        tails.Match(text, end, out int tail);
+        int tail = PeriodTails.Length(text, end);
         if (tail == 0 && end < text.Length && text[end] is not ('，' or '、' or '；' or '。'))
             return false;
         span = new Span(start, end + tail);
         return true;
     }
-
-    private static bool IsYearPart(char c) =>
-        Glyph.IsNumberPart(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
 }

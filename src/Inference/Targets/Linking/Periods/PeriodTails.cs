@@ -1,0 +1,21 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <summary>What may follow a year, a month or a plan within an expression of time (底前, 以来, 上半年).</summary>
+internal static class PeriodTails
+{
+    private static readonly CharTrie Words = new(
+        [.. TableReader.Rows("period-tails.tsv").Select((row, i) => KeyValuePair.Create(row[0], i))]);
+
+    /// <summary>How many characters at <paramref name="at"/> belong to the expression that ends there, or 0.</summary>
+    public static int Length(ReadOnlySpan<char> text, int at)
+    {
+        Words.Match(text, at, out int length);
+        return length;
+    }
+
+    /// <summary>True for what the number of a year or a month is made of, the mark of a range included.</summary>
+    public static bool IsNumberPart(char c) => Glyph.IsNumberPart(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
+}

@@ -1,0 +1,60 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <summary>Reads years and lengths of years (2025年, 2021—2025年, xx年, 五年来, 三年内, 2024年末).</summary>
+internal static class YearReader
+{
+    private const int LongestCount = 2;
+
+    /// <summary>The years whose 年 stands at <paramref name="at"/>.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="at">The 年.</param>
+    /// <param name="lowest">Where the expression before ends.</param>
+    /// <param name="span">What was read.</param>
+    /// <param name="reach">How far it reaches.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        span = default;
+        int start = at;
+        while (start > lowest && at - start < 12 && PeriodTails.IsNumberPart(text[start - 1]))
+            start--;
+        if (start == at || (start > lowest && Glyph.IsPoint(text[start - 1])))
+            return false;
+        start = DurationReader.RangeStart(text, start, at, lowest);
+        while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
+            start++;
+        int end = at + 1;
+        int tail = PeriodTails.Length(text, end);
+        int digits = 0;
+        while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
+            digits++;
+        bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
+        bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
+        if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
+        {
+            // 近3年, 未来X年, 过去五年里.
+            span = new Span(start - named, end + tail);
+            return true;
+        }
+
+        if (!calendar && !spoken)
+        {
+            if (tail > 0 && text[end] is '底' or '末' or '初' or '前' && at - start < 4)
+                return false;
+            if (tail == 0)
+            {
+                reach = PeriodReach.Clause;
+                if (!DurationReader.TryRead(text, start, at, lowest, out tail))
+                    return false;
+            }
+        }
+
+        end += tail;
+        if (start > lowest && text[start - 1] == '近' && tail > 0)
+            start--;
+        span = new Span(start, end);
+        return true;
+    }
+}
