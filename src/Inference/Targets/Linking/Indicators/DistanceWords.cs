@@ -34,6 +34,25 @@ internal static class DistanceWords
         return -1;
     }
 
+    /// <summary>How many characters of a distance (高于全国、全省平均水平, 比全国、全省分别低) stand before those that it is told from.</summary>
+    public static int OpeningLength(ReadOnlySpan<char> distance) => Opens(distance, 0, distance.Length);
+
+    /// <summary>How many characters of a distance stand behind those that it is told from.</summary>
+    public static int ClosingLength(ReadOnlySpan<char> distance)
+    {
+        ReadOnlySpan<string> words = ["平均水平", "平均增速", "平均增幅", "平均值", "平均数", "平均", "水平", "均值", "同期水平"];
+        foreach (string word in words)
+        {
+            if (distance.EndsWith(word))
+                return word.Length;
+        }
+
+        if (distance[0] is not ('比' or '较' or '离' or '距'))
+            return 0;
+        int adjective = distance[..^1].EndsWith(ListLinker.Apart) ? 3 : 1;
+        return distance[..^adjective].EndsWith("平均水平") ? adjective + 4 : adjective;
+    }
+
     /// <summary>Where the words begin that tell a figure by its plan (完成年计划, 不到任务), or -1; <paramref name="length"/> is the plan's.</summary>
     public static int FindPlan(ReadOnlySpan<char> clause, out int length)
     {

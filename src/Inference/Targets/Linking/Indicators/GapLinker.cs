@@ -31,6 +31,57 @@ internal static class GapLinker
         return true;
     }
 
+    /// <summary>The first of several gaps, each to another (增速分别高于全国、全省平均水平3个、2个百分点; 比全国、全省分别低).</summary>
+    public static bool TryEach(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase gap)
+    {
+        gap = default;
+        int group = passage.Clauses.GroupSize(figure.Index);
+        if (group == 1)
+            return false;
+        var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
+        int at = DistanceWords.Find(words.Of(passage.Text), out int length);
+        if (at < 0)
+            return false;
+        var distance = new Span(words.Start + at, words.Start + at + length);
+        var owner = passage.Trim(words with { End = distance.Start });
+        var measure = owner.Length >= 2 ? discourse.Named(passage, owner) : discourse.Last;
+        if (measure.IsEmpty || !TrySplit(passage.Text, distance, measure, group, out var gaps))
+            return false;
+        discourse.Mention(measure);
+        figure.Direction = Direction.Level;
+        gap = discourse.Shared.Open(gaps, Direction.Level);
+        return true;
+    }
+
+    // 高于全国、全省平均水平: what stands before and behind the names belongs to each of them.
+    private static bool TrySplit(ReadOnlySpan<char> text, Span distance, in Phrase measure, int count, out Phrase[] gaps)
+    {
+        gaps = [];
+        var words = distance.Of(text);
+        int opening = DistanceWords.OpeningLength(words);
+        int end = words.Length - DistanceWords.ClosingLength(words);
+        var names = words[opening..end];
+        if (names.IndexOfAny("、和与") < 0)
+            return false;
+        Span<Range> parts = stackalloc Range[4];
+        if (count > parts.Length || names.SplitAny(parts, "、和与") != count)
+            return false;
+        var closing = distance with { Start = distance.Start + end };
+        if (closing.Of(text).StartsWith(ListLinker.Apart))
+            closing = closing with { Start = closing.Start + ListLinker.Apart.Length };
+        gaps = new Phrase[count];
+        for (int i = 0; i < count; i++)
+        {
+            gaps[i].Add(measure);
+            gaps[i].Add(distance with { End = distance.Start + opening });
+            int from = distance.Start + opening;
+            gaps[i].Add(new Span(from + parts[i].Start.Value, from + parts[i].End.Value));
+            gaps[i].Add(closing);
+        }
+
+        return true;
+    }
+
     /// <summary>The share of a plan (完成年计划的80%), told of what the clause before named.</summary>
     public static bool TryPlan(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase fulfilled)
     {

@@ -56,6 +56,7 @@ internal ref struct IndicatorLinker(
         if (ContributionLinker.TryLink(passage, ref discourse, figure, out name)
             || RankLinker.TryLink(passage, ref discourse, ref figure, out name)
             || RankLinker.TryMove(passage, discourse, figure, out name)
+            || GapLinker.TryEach(passage, ref discourse, ref figure, out name)
             || ListLinker.TryApart(passage, ref discourse, ref figure, out name)
             || GapLinker.TryPlan(passage, ref discourse, figure, out name)
             || GapLinker.TrySamePlan(passage, discourse, figure, out name)

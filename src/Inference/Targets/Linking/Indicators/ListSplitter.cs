@@ -104,17 +104,12 @@ internal static class ListSplitter
             }
         }
 
-        // 增速比全国、全省分别低: the measure and 比 belong to all that it is compared with.
-        int compared = parts[0].Of(text).LastIndexOf('比');
-        bool gap = compared >= 2 && compared + 1 < parts[0].Length && RankWords.IsScope(text[(parts[0].Start + compared + 1)..parts[0].End]);
         for (int i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
             int own = MeasureReader.HeadLength(passage, part);
             var phrase = default(Phrase);
-            if (i > 0 && gap)
-                phrase.Add(parts[0] with { End = parts[0].Start + compared + 1 });
-            else if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
+            if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
             {
                 var first = parts[0];
                 int firstHead = MeasureReader.HeadLength(passage, first);
