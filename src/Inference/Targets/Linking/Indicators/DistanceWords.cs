@@ -8,7 +8,7 @@ internal static class DistanceWords
     private const int LongestOther = 16;
 
     // Most clauses compare nothing: one look at their last characters says so.
-    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出落跑领");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出落跑领超");
 
     /// <summary>Where a comparison with others begins (比全市低, 高于全省平均水平), or -1; comparisons with the past are none.</summary>
     /// <param name="clause">The words before the figure.</param>
@@ -108,6 +108,8 @@ internal static class DistanceWords
         // 跑赢全省, 落后序时进度, but not 落后产能.
         if (rest.Length > 3 && (rest.StartsWith("跑赢") || (rest.StartsWith("落后") && rest[2] is '序' or '时' or '全' or '计' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
             return 2;
+        if (rest.EndsWith("进度") && (rest.StartsWith("超时") || rest.StartsWith("超序")))
+            return 1;
         if (rest[0] is not ('比' or '较' or '离' or '距') || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
             return 0;
         bool noun = rest[1] is '例' or '重' or '率' or '值' or '较' or '赛' or '拼' or '大' or '好' or '多' or '亚' or '特' or '武' or '心' or '任' or '婚' or '退' or '休' or '岗'

@@ -8,6 +8,8 @@ internal static class ListLinker
     /// <summary>The word that tells each figure of a row to its own name.</summary>
     public const string Apart = "分别";
 
+    private const int LongestRate = 6;
+
     /// <summary>The next name of the list that is open.</summary>
     public static bool TryNext(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
@@ -26,7 +28,8 @@ internal static class ListLinker
         if (group == 1)
             return false;
         bool repeats = figure.Noun.IsEmpty || ClauseWords.IsGrowth(figure.Noun.Of(passage.Text));
-        if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names)))
+        if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names))
+            && !TryMeasure(passage, discourse, figure, group, out names))
             return false;
         name = discourse.Remember(passage, discourse.Shared.Open(names, figure.Direction));
         return true;
@@ -102,6 +105,23 @@ internal static class ListLinker
         for (int i = 0; i < names.Length; i++)
             names[i].Add(figure.Noun); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return names.Length > 0;
+    }
+
+    // 省级、市级项目分别投资3亿元、2亿元，投资完成率分别为60%、45%: a measure of what the row before named.
+    private static bool TryMeasure(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
+    {
+        names = [];
+        var words = figure.Noun.Of(passage.Text);
+        bool rate = words.Length is >= 2 and <= LongestRate && words[^1] == '率';
+        if (!(rate || MeasureReader.IsRelation(passage, figure.Noun)) || !passage.Says(figure, Apart) || !TryNames(passage, discourse, figure, group, out names))
+            return false;
+        foreach (ref var name in names.AsSpan())
+        {
+            name = MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, name));
+            name.Add(figure.Noun);
+        }
+
+        return true;
     }
 
     // As many names as there are figures: those of the clause before, or the last ones of the sentence.

@@ -5,6 +5,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Splits a list of names over the figures that follow it, with the heads and qualifiers that its items share.</summary>
 internal static class ListSplitter
 {
+    private const int LongestGrade = 2;
+
     /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
     public static bool TrySplit(in Passage passage, Span noun, int count, out Phrase[] items)
     {
@@ -66,28 +68,6 @@ internal static class ListSplitter
         var text = passage.Text;
         var items = new Phrase[parts.Count];
         var final = parts[^1];
-        int levels = final.Of(text).IndexOf("两级");
-        if (levels >= 1 && parts.Count == 2)
-        {
-            // 省、市两级资金: 省级资金, 市级资金.
-            for (int i = 0; i < 2; i++)
-            {
-                items[i] = Phrase.Of(i == 0 ? parts[0] : final with { End = final.Start + levels });
-                items[i].Add(final with { Start = final.Start + levels + 1 });
-            }
-
-            return items;
-        }
-
-        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
-        int head = ordinal ? final.Length - 1 : MeasureReader.HeadLength(passage, final);
-        bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
-        if (head == 0 && MeasureReader.HeadLength(passage, parts[0]) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
-        {
-            // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
-            head = final.Length - parts[0].Length;
-        }
-
         // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
         int apart = final.Of(text).IndexOf("分别");
         var told = default(Span);
@@ -100,8 +80,19 @@ internal static class ListSplitter
             {
                 told = final with { Start = from };
                 parts[^1] = final with { End = final.Start + apart };
-                head = 0;
             }
+        }
+
+        if (TryGrades(text, parts, told, items))
+            return items;
+
+        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
+        int head = ordinal ? final.Length - 1 : told.IsEmpty ? MeasureReader.HeadLength(passage, final) : 0;
+        bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
+        if (head == 0 && told.IsEmpty && MeasureReader.HeadLength(passage, parts[0]) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
+        {
+            // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
+            head = final.Length - parts[0].Length;
         }
 
         for (int i = 0; i < parts.Count; i++)
@@ -125,6 +116,33 @@ internal static class ListSplitter
         }
 
         return items;
+    }
+
+    // 省、市两级资金, 国家、省级项目: what stands behind the last grade belongs to all.
+    private static bool TryGrades(ReadOnlySpan<char> text, List<Span> parts, Span told, Phrase[] items)
+    {
+        var final = parts[^1];
+        int mark = final.Of(text).IndexOf('级');
+        if (mark < 1 || parts.Count == 1 || mark + 1 == final.Length)
+            return false;
+        var shared = final with { Start = final.Start + mark };
+        int grade = mark > 1 && text[shared.Start - 1] is '两' or '三' ? mark - 1 : mark;
+        parts[^1] = final with { End = final.Start + grade };
+        for (int i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i].Length > 1 && text[parts[i].End - 1] == '级' ? parts[i] with { End = parts[i].End - 1 } : parts[i];
+            if (part.Length > LongestGrade)
+            {
+                parts[^1] = final;
+                return false;
+            }
+
+            items[i] = Phrase.Of(part);
+            items[i].Add(shared);
+            items[i].Add(told);
+        }
+
+        return true;
     }
 
     // 工业总产值和固定资产投资: the second is whole.
