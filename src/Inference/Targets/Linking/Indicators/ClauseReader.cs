@@ -88,6 +88,14 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         return new Span(at < 0 ? floor : floor + at + 1, end);
     }
 
+    /// <summary>True for a figure between brackets: 造林面积3万亩（其中退化林5000亩）.</summary>
+    public bool IsInBrackets(int at)
+    {
+        var before = text[Math.Max(0, at - Reach)..at];
+        int mark = before.LastIndexOfAny("（(）)。");
+        return mark >= 0 && before[mark] is '（' or '(';
+    }
+
     /// <summary>Where the sentence of <paramref name="at"/> begins, as far as it is looked for.</summary>
     public int SentenceStart(int at)
     {

@@ -10,6 +10,7 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>So few characters (死亡, 投入, 总产) name nothing alone.</summary>
     public const int ShortestName = 2;
 
+    private Aside aside;
     private Phrase wholeOfParts;
     private int wholeSentence = -1;
     private Span topic;
@@ -83,7 +84,9 @@ internal struct Discourse(List<Phrase> items)
     {
         ref readonly var mention = ref passage.Mentions[index];
         var region = passage.Clauses.Region(index, PreviousEnd, Previous >= 0, out bool sameClause, out bool sameSentence);
-        Items.Read(sameClause);
+        Bracket(passage.Clauses.IsInBrackets(mention.NumberStart));
+        if (!aside.IsOpen)
+            Items.Read(sameClause);
         if (!sameSentence)
             Verb = default;
         if (!sameClause)
@@ -94,6 +97,15 @@ internal struct Discourse(List<Phrase> items)
         if (SubjectIn(figure.Sentence) && passage.Says(figure, "其中"))
             (wholeOfParts, wholeSentence) = (Subject, SubjectSentence);
         return figure;
+    }
+
+    // 造林面积3万亩（其中退化林5000亩），增长8%: what is told between brackets goes on to nothing behind them.
+    private void Bracket(bool isBetween)
+    {
+        if (isBetween && !aside.IsOpen)
+            aside = new Aside(true, Last, Subject, SubjectSentence, Verb);
+        else if (!isBetween && aside.IsOpen)
+            (aside, Last, Subject, SubjectSentence, Verb) = (default, aside.Last, aside.Subject, aside.SubjectSentence, aside.Verb);
     }
 
     /// <summary>Leaves a figure that was linked.</summary>
@@ -112,6 +124,8 @@ internal struct Discourse(List<Phrase> items)
         SubjectSentence = passage.Clauses.SentenceStart(name.First.Start);
         if (ClauseWords.SkipPlace(passage.Text[name.First.Start..]) is > 0 and var length)
             (Place, PlaceSentence) = (new Span(name.First.Start, name.First.Start + length), SubjectSentence);
+        if (aside.IsOpen)
+            return name;
         bool inRow = !name.Last.IsEmpty && passage.Text[name.Last.End - 1] is not ('率' or '比');
         Items.Add(inRow ? VerbReader.WithoutVerb(passage, name) : null);
         NamesOfSentence.Add(passage.Text, name);

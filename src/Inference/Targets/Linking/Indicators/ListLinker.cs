@@ -69,6 +69,12 @@ internal static class ListLinker
             return told.Length > 2;
         }
 
+        if (figure.Mention.Kind == UnitKind.Multiple && clause.EndsWith("的") && (clause[0] is '为' or '是' || clause.StartsWith("相当于")))
+        {
+            told = default; // 分别为上年的2倍和3倍
+            return true;
+        }
+
         if (figure.Mention.Kind == UnitKind.Share && clause.EndsWith("的") && DistanceWords.FindPlan(clause[..^1], out int plan) >= 0)
         {
             told = words with { Start = words.End - 1 - plan, End = words.End - 1 };
