@@ -9,6 +9,7 @@ internal static class RankLinker
     private const int LongestScope = 12;
     private const string Place = "位次";
     private const string PlaceFromBehind = "倒数位次";
+    private const string Ranking = "排名";
 
     /// <summary>A move is told of the rank (排全省第五，前移两位).</summary>
     public static bool TryMove(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
@@ -50,7 +51,7 @@ internal static class RankLinker
         name = thing;
         if (scope.Length <= LongestScope)
             name.Add(scope);
-        name.Suffix = fromBehind ? PlaceFromBehind : Place;
+        name.Suffix = passage.Says(figure, Ranking) ? Ranking : fromBehind ? PlaceFromBehind : Place;
         discourse.Ranked = new RankedThing(name, figure.Sentence);
         thing.Suffix = null;
         discourse.Mention(thing);
@@ -90,6 +91,12 @@ internal static class RankLinker
             var named = new Span(noun.Start, passage.TrimTail(noun.Start, noun.Start + verb));
             if (named.Length < 2)
                 return discourse.Last;
+            if (passage.Text[named.Start] == '在' && words[verb] is not ('获' or '取') && !discourse.Last.IsEmpty)
+            {
+                scope = named with { Start = named.Start + 1 }; // 指数4.2，在沿湖城市中排第二, but not 在比赛中获第二
+                return discourse.Last;
+            }
+
             if (passage.Text[named.Start] == '全' && RankWords.IsScope(named.Of(passage.Text)) && !discourse.Last.IsEmpty)
             {
                 scope = named; // 满意度88分，全省排名由第九升至第四

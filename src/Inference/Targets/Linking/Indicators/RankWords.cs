@@ -1,3 +1,5 @@
+using SpeechML.Targets.Scanning;
+
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>The words of ranking.</summary>
@@ -46,7 +48,8 @@ internal static class RankWords
         if (at < 0 || at + 4 >= clause.Length || clause[at + 1] is not ('国' or '省' or '市' or '县' or '区' or '州' or '镇' or '乡'))
             return -1;
         var members = clause[(at + 2)..];
-        return members.IndexOfAny("中里个家") >= 0 && members.IndexOfAny("市州县区旗镇乡") >= 0 ? at : -1;
+        bool counted = members.IndexOfAny("中里个家") >= 0 || Glyph.IsNumberPart(members[0]); // 全市五县两区
+        return counted && members.IndexOfAny("市州县区旗镇乡") >= 0 ? at : -1;
     }
 
     /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
