@@ -46,8 +46,21 @@ internal readonly ref struct Passage(
     /// <summary>The thing that the clause before names (农村养老设施，今年新增12处).</summary>
     public bool TryThingBefore(in Figure figure, out Span thing)
     {
-        thing = Trim(Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+        thing = WithoutLostNumber(Trim(Clauses.ClauseBefore(figure.Region.Start, figure.Sentence)));
         return CanOwn(thing);
+    }
+
+    // 工业产值亿元，增长8%: the number is lost, and its unit names nothing.
+    private Span WithoutLostNumber(Span thing)
+    {
+        ReadOnlySpan<string> units = ["亿美元", "万美元", "亿元", "万元", "个百分点"];
+        foreach (string unit in units)
+        {
+            if (thing.Length > unit.Length && thing.Of(Text).EndsWith(unit))
+                return thing with { End = TrimTail(thing.Start, thing.End - unit.Length) };
+        }
+
+        return thing;
     }
 
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>

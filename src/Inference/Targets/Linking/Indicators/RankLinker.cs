@@ -90,17 +90,17 @@ internal static class RankLinker
             scope = new Span(noun.Start + verb + length, noun.End);
             var named = new Span(noun.Start, passage.TrimTail(noun.Start, noun.Start + verb));
             if (named.Length < 2)
-                return discourse.Last;
-            if (passage.Text[named.Start] == '在' && words[verb] is not ('获' or '取') && !discourse.Last.IsEmpty)
+                return ToldBefore(passage, discourse, figure);
+            if (passage.Text[named.Start] == '在' && words[verb] is not ('获' or '取'))
             {
                 scope = named with { Start = named.Start + 1 }; // 指数4.2，在沿湖城市中排第二, but not 在比赛中获第二
-                return discourse.Last;
+                return ToldBefore(passage, discourse, figure);
             }
 
-            if (passage.Text[named.Start] == '全' && RankWords.IsScope(named.Of(passage.Text)) && !discourse.Last.IsEmpty)
+            if (passage.Text[named.Start] == '全' && RankWords.IsScope(named.Of(passage.Text)))
             {
                 scope = named; // 满意度88分，全省排名由第九升至第四
-                return discourse.Last;
+                return ToldBefore(passage, discourse, figure);
             }
 
             return MeasureReader.IsRelation(passage, named) && !discourse.Subject.IsEmpty ? OfSubject(discourse, named) : Phrase.Of(named);
@@ -117,7 +117,7 @@ internal static class RankLinker
         if (RankWords.IsScope(words))
         {
             scope = noun;
-            return discourse.Last;
+            return ToldBefore(passage, discourse, figure);
         }
 
         if (noun.Length is >= 4 and <= 8 && discourse.SubjectIn(figure.Sentence)
@@ -132,6 +132,11 @@ internal static class RankLinker
         InnerWords.AddClean(passage, ref phrase, noun);
         return phrase;
     }
+
+    // 外贸发展步入快车道，居全市第三: where the sentence has no record yet, the clause before.
+    private static Phrase ToldBefore(in Passage passage, in Discourse discourse, in Figure figure) =>
+        (discourse.Last.IsEmpty || discourse.Last.First.Start < figure.Sentence) && !figure.SameClause && passage.TryThingBefore(figure, out var thing)
+            ? Phrase.Of(thing) : discourse.Last;
 
     private static Phrase OfSubject(in Discourse discourse, Span measure)
     {
