@@ -57,7 +57,7 @@ internal static class DistanceWords
     public static int FindPlan(ReadOnlySpan<char> clause, out int length)
     {
         length = 0;
-        ReadOnlySpan<string> plans = ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "目标任务"];
+        ReadOnlySpan<string> plans = ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量"];
         bool told = false;
         foreach (string plan in plans)
             told |= clause.EndsWith(plan);

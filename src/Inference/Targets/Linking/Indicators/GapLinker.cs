@@ -87,12 +87,13 @@ internal static class GapLinker
     {
         fulfilled = default;
         int number = figure.Mention.NumberStart;
-        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || number <= figure.Region.Start || passage.Text[number - 1] != '的')
+        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || number <= figure.Region.Start)
             return false;
-        var words = figure.Region with { End = number - 1 };
+        bool of = passage.Text[number - 1] == '的';
+        var words = figure.Region with { End = of ? number - 1 : number };
         int at = DistanceWords.FindPlan(words.Of(passage.Text), out int length);
-        if (at < 0)
-            return false;
+        if (at < 0 || (!of && (figure.Mention.Kind != UnitKind.Share || !words.Of(passage.Text)[at..].StartsWith("完成"))))
+            return false; // 完成年度任务52%, but not 年度目标为60%
         var owner = passage.Trim(new Span(words.Start, words.Start + at));
         fulfilled = owner.Length >= 2 ? discourse.Named(passage, owner) : discourse.Last;
         if (fulfilled.IsEmpty)
