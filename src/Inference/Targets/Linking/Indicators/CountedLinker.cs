@@ -86,6 +86,8 @@ internal static class CountedLinker
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
         bool attributive = text[post.Start] == '的';
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
+        if (attributive && DistanceWords.CapacityLength(body.Of(text)) > 0 && figure.Index + 1 < passage.Mentions.Length && passage.Mentions[figure.Index + 1].Start == post.End)
+            body = passage.ThingBehind(figure.Index + 1); // 投资3000万元的年产5万件竹器项目
         if (PostReader.EndsAmong(text, body) && body.End == post.End)
             body = body with { End = body.End - 1 };
         int predicate = PostReader.FindPredicate(text, body, out int after);

@@ -81,7 +81,7 @@ internal static class DistanceWords
     /// <summary>How many characters at the end say what a thing can do (年产, 日处理), or 0.</summary>
     public static int CapacityLength(ReadOnlySpan<char> noun)
     {
-        ReadOnlySpan<string> words = ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰"];
+        ReadOnlySpan<string> words = ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"];
         foreach (string word in words)
         {
             if (noun.EndsWith(word))
