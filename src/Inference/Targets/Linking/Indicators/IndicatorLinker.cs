@@ -98,6 +98,8 @@ internal ref struct IndicatorLinker(
             return discourse.Last;
         }
 
+        if (HeadlineLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
         if (figure.Noun.IsEmpty)
             return NamelessLinker.Link(passage, ref discourse, ref figure);
         if (BareVerbLinker.TryLink(passage, ref discourse, figure, out name))

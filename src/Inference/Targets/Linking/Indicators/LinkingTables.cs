@@ -12,6 +12,7 @@ internal sealed class LinkingTables
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
         Names = Words("names.tsv", backwards: false);
+        Progress = Words("progress.tsv", backwards: false);
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
         Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
         var counterparts = TableReader.Rows("counterparts.tsv");
@@ -52,6 +53,9 @@ internal sealed class LinkingTables
 
     /// <summary>Short words that name enough alone.</summary>
     public CharTrie Names { get; }
+
+    /// <summary>What a headline says of its topic.</summary>
+    public CharTrie Progress { get; }
 
     /// <summary>What is said of a topic in the clause that names it.</summary>
     public CharTrie Topics { get; }
