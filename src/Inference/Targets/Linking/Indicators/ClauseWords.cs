@@ -3,6 +3,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Small readings of the words of a clause.</summary>
 internal static class ClauseWords
 {
+    private const int LongestKind = 6;
+
     /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
     public static int SkipPlace(ReadOnlySpan<char> noun) =>
         noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '州' or '校' or '国' ? 2 : 0;
@@ -117,13 +119,16 @@ internal static class ClauseWords
         return best;
     }
 
-    /// <summary>Where the kind of thing begins behind named projects (道路、水利等项目: 项目), or 0.</summary>
-    public static int SkipExamples(ReadOnlySpan<char> noun)
+    /// <summary>Where the kind of thing begins behind its examples (道路、水利等项目: 项目; 恒力集团等企业: 企业), or 0.</summary>
+    /// <param name="noun">The words.</param>
+    /// <param name="counted">True where the things are counted one by one: 发放低保、特困等资金 is told by the examples.</param>
+    public static int SkipExamples(ReadOnlySpan<char> noun, bool counted)
     {
-        if (!noun.EndsWith("项目") && !noun.EndsWith("工程"))
-            return 0;
         int at = noun.LastIndexOf('等');
-        return at > 1 && noun[at - 1] is not ('平' or '中' or '高' or '初' or '优' or '均' or '同' or '相' or '对') && noun[at + 1] is not ('级' or '候') ? at + 1 : 0;
+        if (at <= 1 || noun.Length - at <= 2 || noun[at - 1] is '平' or '中' or '高' or '初' or '优' or '均' or '同' or '相' or '对' || noun[at + 1] is '级' or '候')
+            return 0;
+        var kind = noun[(at + 1)..];
+        return kind.EndsWith("项目") || kind.EndsWith("工程") || (counted && kind.Length <= LongestKind && !kind.EndsWith("问题") && kind.IndexOf('的') < 0) ? at + 1 : 0;
     }
 
     /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>

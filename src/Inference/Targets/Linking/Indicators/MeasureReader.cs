@@ -3,6 +3,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Tells measures (总投资, 满意率, 播种面积) from the things that have them.</summary>
 internal static class MeasureReader
 {
+    private const int LengthOfSum = 3;
+
     /// <summary>True for a measure that needs a subject in front (占比, 满意率).</summary>
     public static bool IsRelation(in Passage passage, Span words)
     {
@@ -13,7 +15,15 @@ internal static class MeasureReader
             return false; // 失业率
         if (passage.Tables.Relations.Match(passage.Text[..words.End], words.Start, out int length) >= 0 && length == words.Length)
             return true;
-        return rate;
+        return rate || IsSum(words.Of(passage.Text));
+    }
+
+    // 总库容, 计划总投入: the sum over what was named, whatever is summed up.
+    private static bool IsSum(ReadOnlySpan<char> words)
+    {
+        int at = words.Length - LengthOfSum;
+        return at >= 0 && words[at] == '总' && (at == 0 || words[..at] is "计划" or "预计" or "规划" or "概算" or "估算" or "协议" or "合同" or "年度" or "累计")
+            && !(words[^1] is '口' or '数');
     }
 
     /// <summary>True for a measure without a thing; it owns no other measure (营业收入30亿元，利润1亿元).</summary>
@@ -35,7 +45,7 @@ internal static class MeasureReader
     /// <summary>What is measured, and not how (收入总额: 收入).</summary>
     public static Phrase WithoutMeasure(in Passage passage, in Phrase phrase)
     {
-        int head = HeadLength(passage, phrase.Last);
+        int head = IsSum(phrase.Last.Of(passage.Text)) ? phrase.Last.Length : HeadLength(passage, phrase.Last);
         if (head == phrase.Last.Length && phrase.First != phrase.Last)
             return phrase.Last.Of(passage.Text) is "项目" or "工程" ? phrase : phrase.CutLast(head);
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';

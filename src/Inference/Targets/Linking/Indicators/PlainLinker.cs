@@ -28,7 +28,7 @@ internal static class PlainLinker
             discourse.Verb = default;
         }
 
-        if (!figure.Verb.IsEmpty && ClauseWords.SkipExamples(noun.Of(text)) is var examples && examples > figure.Verb.Length)
+        if (!figure.Verb.IsEmpty && ClauseWords.SkipExamples(noun.Of(text), figure.Mention.Kind == UnitKind.Count) is var examples && examples > figure.Verb.Length)
         {
             // 建成文化馆、体育馆等项目8个: 建成项目.
             name.Add(figure.Verb);
