@@ -6,8 +6,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Cuts from the words around a figure what does not belong to an indicator.</summary>
 internal static class PhraseTrimmer
 {
-    private const int LongestComparison = 14;
-
     /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
     public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
     {
@@ -58,16 +56,9 @@ internal static class PhraseTrimmer
                 continue;
             }
 
-            if (c == '用' && SkipSpent(text[start..end]) is > 0 and var spent)
+            if (OpeningWords.Skip(text[start..end]) is > 0 and var opening)
             {
-                start += spent;
-                continue;
-            }
-
-            // 与去年同期相比案件减少: what a figure is compared with names nothing.
-            if (c is '与' or '同' or '和' or '跟' && text[start..Math.Min(end, start + LongestComparison)].IndexOf("相比") is > 0 and var compared)
-            {
-                start += compared + 2;
+                start += opening;
                 continue;
             }
 
@@ -100,25 +91,6 @@ internal static class PhraseTrimmer
         }
 
         return start;
-    }
-
-    // 用30天就完成了, 用了三年时间修通: how long it took.
-    private static int SkipSpent(ReadOnlySpan<char> words)
-    {
-        int at = words.Length > 1 && words[1] == '了' ? 2 : 1;
-        int number = at;
-        while (at < words.Length && Glyph.IsNumberPart(words[at]))
-            at++;
-        if (at == number)
-            return 0;
-        ReadOnlySpan<string> units = ["天时间", "年时间", "个月时间", "天", "年", "个月", "个小时", "小时", "周"];
-        foreach (string unit in units)
-        {
-            if (words[at..].StartsWith(unit))
-                return at + unit.Length;
-        }
-
-        return 0;
     }
 
     /// <summary>Where the indicator ends before particles, adverbs and verbs of reaching.</summary>

@@ -6,6 +6,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class PlainLinker
 {
     private const int LongestGrade = 4;
+    private const int LengthOfGrowth = 2;
+    private const int ShortestThing = 2;
 
     /// <summary>The indicator that the words before the figure give.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -35,6 +37,8 @@ internal static class PlainLinker
             noun = noun with { Start = noun.Start + examples };
         }
 
+        if (figure.Mention.Kind != UnitKind.Count) // 企业净增30家，其中工业12家: the members are new as well
+            noun = WithoutGrowth(passage, noun);
         InnerWords.AddClean(passage, ref name, noun);
         bool grade = noun.Length <= LongestGrade && text[noun.End - 1] == '级';
         if (grade && !figure.SameClause && !discourse.Subject.IsEmpty && figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
@@ -54,6 +58,15 @@ internal static class PlainLinker
         }
 
         return discourse.Remember(passage, name);
+    }
+
+    // 用工净增200人: what grows, as with any verb of growth; but not 全县净增, 各村新增.
+    private static Span WithoutGrowth(in Passage passage, Span noun)
+    {
+        var words = noun.Of(passage.Text);
+        var rest = noun with { End = noun.End - LengthOfGrowth };
+        return rest.Length >= ShortestThing && (words.EndsWith("净增") || words.EndsWith("新增")) && words[rest.Length - 1] is not ('均' or '各' or '月' or '际' or '少')
+            && words[0] is not ('全' or '我' or '各') && !MemberLinker.IsOwner(passage, rest) ? rest : noun;
     }
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>

@@ -1,0 +1,47 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Tells how far the words in front of a name go that say how long something took or what it is compared with.</summary>
+internal static class OpeningWords
+{
+    private const int LongestComparison = 14;
+
+    /// <summary>How many characters name nothing that the words begin with (用了三年时间修通, 与去年同期相比案件减少, 比上年产值增长), or 0.</summary>
+    public static int Skip(ReadOnlySpan<char> words) => words[0] switch
+    {
+        '用' => SkipSpent(words),
+        '与' or '同' or '和' or '跟' => words[..Math.Min(words.Length, LongestComparison)].IndexOf("相比") is > 0 and var compared ? compared + 2 : 0,
+        '比' or '较' => SkipBaseline(words),
+        _ => 0,
+    };
+
+    // 用30天就完成了, 用了三年时间修通: how long it took.
+    private static int SkipSpent(ReadOnlySpan<char> words)
+    {
+        int at = words.Length > 1 && words[1] == '了' ? 2 : 1;
+        int number = at;
+        while (at < words.Length && Glyph.IsNumberPart(words[at]))
+            at++;
+        if (at == number)
+            return 0;
+        ReadOnlySpan<string> units = ["天时间", "年时间", "个月时间", "天", "年", "个月", "个小时", "小时", "周"];
+        foreach (string unit in units)
+        {
+            if (words[at..].StartsWith(unit))
+                return at + unit.Length;
+        }
+
+        return 0;
+    }
+
+    // 比去年同期案件减少, 比2019年产值增长: an earlier time in front of what changed.
+    private static int SkipBaseline(ReadOnlySpan<char> words)
+    {
+        int at = 1;
+        while (at < words.Length && (Glyph.IsNumberPart(words[at]) || words[at] is '上' or '去' or '前' or '同' or '年' or '月' or '季' or '度' or '期' or '末' or '底' or '初' or '个' or '整' or '的'))
+            at++;
+        bool dated = at > 2 && words[at - 1] is '年' or '月' or '度' or '期' or '末' or '底' or '初';
+        return dated && words.Length - at > 2 && words[at] is not ('（' or '(') ? at : 0;
+    }
+}
