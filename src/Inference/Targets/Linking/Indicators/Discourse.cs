@@ -64,6 +64,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>The plan that shares were told of last.</summary>
     public PlanOfSentence Plan { get; set; }
 
+    /// <summary>What was told last as a part of a whole, without the whole.</summary>
+    public Phrase Parted { get; set; }
+
     /// <summary>Who contributed, as the shares of a row are told of it.</summary>
     public Phrase Contributed { get; set; }
 

@@ -72,7 +72,7 @@ internal ref struct IndicatorLinker(
             figure.Verb = verb;
         if (figure.IsLevelByVerb)
             figure.Direction = DirectionReader.Read(figure.Noun.Of(passage.Text), figure.Mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.None, passage.Tables);
-        if (ShareLinker.TryPart(passage, discourse, figure, out name))
+        if (ShareLinker.TryPart(passage, ref discourse, figure, out name))
             return discourse.Mention(name);
         if (ListLinker.TryOpen(passage, ref discourse, figure, out name))
             return name;

@@ -14,7 +14,7 @@ internal static class ShareLinker
     private const int LongestPredicate = 12;
 
     /// <summary>A part of something (仅占到全市的三成); what is part of it stands before 占 or in the clause before.</summary>
-    public static bool TryPart(in Passage passage, in Discourse discourse, in Figure figure, out Phrase part)
+    public static bool TryPart(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase part)
     {
         part = default;
         if (!IsPlainShare(figure) || figure.Mention.Form == QuantityForm.Ratio)
@@ -35,12 +35,15 @@ internal static class ShareLinker
         bool plan = name.EndsWith("计划") || name.EndsWith("任务") || name.EndsWith("预算");
         if (owner.Length >= 2)
             part.Add(owner);
+        else if (discourse.Last.Suffix == Weight && !discourse.Parted.IsEmpty)
+            part = discourse.Parted; // 产值占全区的一半，占全省的一成
         else if (plan && !discourse.Last.IsEmpty)
             part.Add(discourse.Last);
-        else if (!discourse.Subject.IsEmpty)
-            part.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
+        else if ((discourse.Completed && discourse.LastDirection != Direction.Level ? discourse.Subject : discourse.Last) is { IsEmpty: false } told)
+            part.Add(VerbReader.WithoutVerb(passage, told));
         else
             return false;
+        discourse.Parted = part;
         part.Add(whole);
         part.Suffix = name.EndsWith(Weight) ? null : Weight;
         return true;
