@@ -131,7 +131,7 @@ internal static class ClauseWords
         return kind.EndsWith("项目") || kind.EndsWith("工程") || (counted && kind.Length <= LongestKind && !kind.EndsWith("问题") && kind.IndexOf('的') < 0) ? at + 1 : 0;
     }
 
-    /// <summary>True for words that only announce what follows (我们的目标是：…).</summary>
+    /// <summary>True for words that only announce what follows (我们的目标是：…), or say how it is reckoned (扣除一次性因素).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
-        clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");
+        clause.StartsWith("扣除") || clause.StartsWith("剔除") || clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");
 }

@@ -14,6 +14,7 @@ internal sealed class LinkingTables
         Names = Words("names.tsv", backwards: false);
         Progress = Words("progress.tsv", backwards: false);
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
+        Headings = Words("headings.tsv", backwards: false);
         Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
         var counterparts = TableReader.Rows("counterparts.tsv");
         string[] kinds = [.. counterparts.Select(row => row[1]).Distinct()];
@@ -59,6 +60,9 @@ internal sealed class LinkingTables
 
     /// <summary>What is said of a topic in the clause that names it.</summary>
     public CharTrie Topics { get; }
+
+    /// <summary>What is said of its subject in a heading.</summary>
+    public CharTrie Headings { get; }
 
     /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/>.</summary>
     public CharTrie Owners { get; }

@@ -42,6 +42,8 @@ internal static class ShortNames
         var whole = default(Phrase);
         if (!subject.IsEmpty && subject.First == name.First)
             return name;
+        if (name.Count == 1 && HeadingReader.TryWhole(passage, discourse, figure, name.First, out var headed))
+            return discourse.Remember(passage, Phrase.Of(headed));
         if (name.Last.Of(text) is "立案" or "结案" && !subject.IsEmpty && subject.Last.End < start
             && text[subject.Last.End..start].IndexOf('。') < 0 && VerbReader.TryFindDoing(passage, subject.First, LongestActor, out var done))
         {

@@ -1,0 +1,57 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Reads what a short sentence without figures announces for the figure that opens the next one (二是果农收入有了明显提高。达到2万元).</summary>
+internal static class HeadingReader
+{
+    private const int Longest = 24;
+    private const int ShortestSubject = 2;
+
+    /// <summary>What the heading right before the figure's sentence is about; false where the figure does not open its sentence or no heading stands there.</summary>
+    public static bool TrySubject(in Passage passage, in Discourse discourse, in Figure figure, out Span subject)
+    {
+        subject = default;
+        if (!TryFind(passage, discourse, figure, out var heading))
+            return false;
+        var text = passage.Text[..heading.End];
+        if (text[heading.Start] is '看' or '说' or '讲')
+        {
+            // 先看用电量。上半年达到3亿千瓦时
+            subject = heading with { Start = heading.Start + 1 };
+            return subject.Length >= ShortestSubject;
+        }
+
+        for (int i = heading.Start + ShortestSubject; i < heading.End; i++)
+        {
+            if (passage.Tables.Headings.Match(text, i, out _) < 0 && passage.Tables.Topics.Match(text, i, out _) < 0)
+                continue;
+            subject = heading with { End = passage.TrimTail(heading.Start, i) };
+            return subject.Length >= ShortestSubject;
+        }
+
+        return false;
+    }
+
+    /// <summary>The whole name in the heading of which <paramref name="words"/> are the end (国有资本收益有提升。全年实现收益1.3亿元: 国有资本收益).</summary>
+    public static bool TryWhole(in Passage passage, in Discourse discourse, in Figure figure, Span words, out Span whole)
+    {
+        whole = default;
+        if (words.Length < ShortestSubject || !TryFind(passage, discourse, figure, out var heading))
+            return false;
+        int at = heading.Of(passage.Text).IndexOf(words.Of(passage.Text));
+        whole = heading with { End = heading.Start + at + words.Length };
+        return at >= ShortestSubject && !VerbReader.TryLeading(passage, whole, out _);
+    }
+
+    private static bool TryFind(in Passage passage, in Discourse discourse, in Figure figure, out Span heading)
+    {
+        heading = default;
+        int sentence = figure.Sentence;
+        if (sentence < ShortestSubject || passage.Text[sentence - 1] != '。' || passage.TrimLead(sentence, figure.Region.Start) < figure.Region.Start)
+            return false;
+        int start = passage.Clauses.SentenceStart(sentence - 1);
+        if (sentence - start > Longest || (discourse.Previous >= 0 && passage.Mentions[discourse.Previous].End > start))
+            return false;
+        heading = new Span(passage.TrimLead(start, sentence - 1), sentence - 1);
+        return heading.Length > ShortestSubject && heading.Of(passage.Text).IndexOfAny("，：、") < 0;
+    }
+}
