@@ -79,6 +79,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>The figure that was a part of another one's thing, if the record before was.</summary>
     public int PartAt { get; set; } = -2;
 
+    /// <summary>The event whose harm was told last, and the figure that told it.</summary>
+    public (Phrase Event, int Figure) Harm { get; set; } = (default, -2);
+
     /// <summary>What the grades of a row share (国家级…, 省级…: 示范园).</summary>
     public Span GradeTail { get; set; }
 

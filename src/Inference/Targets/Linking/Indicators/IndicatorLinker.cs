@@ -64,7 +64,8 @@ internal ref struct IndicatorLinker(
             || ComparisonLinker.TryLink(passage, ref discourse, ref figure, out name)
             || CounterpartLinker.TryLink(passage, ref discourse, ref figure, out name)
             || TimeLeftLinker.TryLink(passage, ref discourse, figure, out name)
-            || GoalLinker.TryLink(passage, discourse, ref figure, out name))
+            || GoalLinker.TryLink(passage, discourse, ref figure, out name)
+            || HarmLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         NarrowToCaused(ref figure);
         bool compared = ClauseWords.IsGap(figure.Noun.Of(passage.Text)) || ClauseWords.IsComparison(figure.Noun.Of(passage.Text));

@@ -1,0 +1,67 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links those who came to harm to the event that the words or the clause before tell of (采石场发生垮塌，造成3人死亡: 采石场垮塌死亡).</summary>
+internal static class HarmLinker
+{
+    private const int LongestEvent = 30;
+
+    /// <summary>The event with what became of those who are counted.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase harm)
+    {
+        harm = default;
+        if (figure.Mention.Kind != UnitKind.People || passage.Clauses.Post(figure.Index) is not { Length: >= 2 } post)
+            return false;
+        bool goesOn = figure.SameClause && figure.Noun.IsEmpty && discourse.Harm.Figure == figure.Index - 1; // 造成3人死亡、5人受伤
+        harm = goesOn ? discourse.Harm.Event : ReadEvent(passage, figure);
+        if (harm.IsEmpty)
+            return false;
+        discourse.Harm = (harm, figure.Index);
+        (discourse.Subject, discourse.SubjectSentence) = (harm, figure.Sentence);
+        int also = post.Of(passage.Text).IndexOfAny("和及并");
+        if (also >= 2)
+            post = post with { End = post.Start + also }; // 造成3人死亡和车辆烧毁
+        discourse.PreviousEnd = post.End;
+        harm.Add(passage.Trim(post));
+        discourse.Mention(harm);
+        return true;
+    }
+
+    // What stands before 造成, or else the clause before it.
+    private static Phrase ReadEvent(in Passage passage, in Figure figure)
+    {
+        var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
+        int cause = CauseStart(words.Of(passage.Text));
+        if (cause < 0)
+            return default;
+        var told = passage.Trim(words with { End = words.Start + cause });
+        if (told.IsEmpty)
+            told = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+        return told.Length is < 2 or > LongestEvent ? default : WithoutHappening(passage.Text, told);
+    }
+
+    private static int CauseStart(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<string> verbs = ["造成", "导致", "致使", "致"];
+        foreach (string verb in verbs)
+        {
+            if (words.EndsWith(verb))
+                return words.Length - verb.Length;
+        }
+
+        return -1;
+    }
+
+    // 砖厂发生触电事故: where, and what.
+    private static Phrase WithoutHappening(ReadOnlySpan<char> text, Span told)
+    {
+        int happened = told.Of(text).LastIndexOf("发生");
+        if (happened < 0 || told.Length - happened < 4)
+            return Phrase.Of(told);
+        var happening = Phrase.Of(told with { End = told.Start + happened });
+        int what = told.Start + happened + 2;
+        happening.Add(told with { Start = text[what] == '了' ? what + 1 : what });
+        return happening;
+    }
+}
