@@ -74,7 +74,7 @@ internal static class RelationLinker
     }
 
     /// <summary>A grant, told of those whom the clause before names (对新入库的企业，一次性奖励10万元).</summary>
-    public static bool TryGrant(in Passage passage, in Figure figure, out Phrase granted)
+    public static bool TryGrant(in Passage passage, in Discourse discourse, in Figure figure, out Phrase granted)
     {
         granted = default;
         var kind = figure.Mention.Kind;
@@ -85,6 +85,8 @@ internal static class RelationLinker
         var clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
         if (clause.Length is < 5 or > LongestGranted || passage.Text[clause.Start] is not ('对' or '凡'))
             return false;
+        if (discourse.Previous >= 0 && passage.Mentions[discourse.Previous] is { Kind: UnitKind.Money } before && before.End > clause.Start)
+            return false; // 对孤儿给予每人每年3000元资助，资助金额12万元: the clause tells of a grant itself
         granted.Add(clause with { Start = clause.Start + 1 });
         granted.Add(figure.Noun);
         return true;

@@ -1,0 +1,101 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links sums that are handed out by a unit of account to those who get them and to what they get (对返乡学生给予每人每年3000元资助; 耕地按每亩2万元补偿).</summary>
+internal static class GrantLinker
+{
+    private const int LongestEach = 8;
+    private const int LongestRow = 16;
+
+    /// <summary>Who gets it, for each of what, and what it is called.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase grant)
+    {
+        grant = default;
+        int number = figure.Mention.NumberStart;
+        if (figure.Mention.Kind != UnitKind.Money || figure.IsChange || number <= figure.Region.Start || !TryEach(passage.Text[figure.Region.Start..number], out int each))
+            return false;
+        each += figure.Region.Start;
+        int giving = GivingStart(passage.Text[figure.Region.Start..each]);
+        if (giving < 0)
+            return false;
+        var owner = Owner(passage, figure, figure.Region with { End = figure.Region.Start + giving });
+        var given = Given(passage, figure.Index);
+        if (owner.IsEmpty && given.IsEmpty)
+            return false;
+        bool giver = IsGiver(owner.Of(passage.Text)) && !given.IsEmpty;
+        if (!giver)
+            grant.Add(owner);
+        grant.Add(new Span(each, EachEnd(passage.Text, each, number)));
+        grant.Add(given);
+        if (!giver && !owner.IsEmpty)
+            (discourse.Subject, discourse.SubjectSentence) = (Phrase.Of(owner), figure.Sentence);
+        discourse.Mention(grant);
+        return true;
+    }
+
+    // Where 每人每月 begins that stands next to the number.
+    private static bool TryEach(ReadOnlySpan<char> words, out int each)
+    {
+        each = words.LastIndexOf('每');
+        if (each < 0 || words.Length - each > LongestEach || words[each..].IndexOfAny("，、；：") >= 0)
+            return false;
+        while (each >= 2 && words[Math.Max(0, each - 4)..each].LastIndexOf('每') is >= 0 and var before)
+            each = Math.Max(0, each - 4) + before;
+        return true;
+    }
+
+    // 每村不低于3万元: the unit ends where the comparator begins.
+    private static int EachEnd(ReadOnlySpan<char> text, int each, int number)
+    {
+        int bound = text[each..number].IndexOfAny("不约近超达最");
+        return bound > 1 ? each + bound : each + text[each..number].TrimEnd().Length;
+    }
+
+    // Where the words begin that say that something is handed out, or -1.
+    private static int GivingStart(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<string> verbs = ["按照", "按", "再给予", "给予", "享受", "发给", "补给"];
+        foreach (string verb in verbs)
+        {
+            if (words.EndsWith(verb))
+                return words.Length - verb.Length;
+        }
+
+        return -1;
+    }
+
+    // Those whom the clause names, or the clause before: 对孤儿给予, 提前搬迁的按, 对新开的店，按.
+    private static Span Owner(in Passage passage, in Figure figure, Span words)
+    {
+        var owner = passage.Trim(words);
+        if (owner.Length < 2 && passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence) is { IsEmpty: false } clause && passage.Text[clause.Start] is '对' or '凡')
+            owner = passage.Trim(clause);
+        if (owner.Length > 2 && passage.Text[owner.Start] is '对' or '凡')
+            owner = owner with { Start = owner.Start + 1 };
+        return owner.Length < 2 ? default : owner;
+    }
+
+    // 县财政按每村3万元安排经费: who gives is not who gets.
+    private static bool IsGiver(ReadOnlySpan<char> owner) => owner.EndsWith("财政") || (owner.Length <= 3 && owner.EndsWith("里"));
+
+    // What stands behind the figure without the verb: 资助, 的标准给予补贴.
+    private static Span Given(in Passage passage, int index)
+    {
+        var text = passage.Text;
+        int end = passage.Mentions[index].End;
+        var post = passage.Clauses.Post(index);
+        // 耕地按每亩2万元、林地按每亩1万元补偿: what the last of the row gets.
+        if (post.IsEmpty && end < text.Length && text[end] == '、' && index + 1 < passage.Mentions.Length && passage.Mentions[index + 1].NumberStart - end < LongestRow)
+            post = passage.Clauses.Post(index + 1);
+        ReadOnlySpan<string> skipped = ["的标准", "标准", "的", "予以", "给予", "发放", "执行", "兑现", "落实", "安排", "进行", "列入", "标准"];
+        foreach (string word in skipped)
+        {
+            if (post.Of(text).StartsWith(word))
+                post = post with { Start = post.Start + word.Length };
+        }
+
+        var given = passage.Trim(post);
+        return given.Length >= 2 && !given.Of(text).EndsWith("预算") ? given : default;
+    }
+}
