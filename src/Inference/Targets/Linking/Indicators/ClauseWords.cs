@@ -50,7 +50,9 @@ internal static class ClauseWords
     public static bool IsRate(ReadOnlySpan<char> words) => words[^1] is '率' or '比' or '重' or '例';
 
     /// <summary>True for words that tell how a measure moves, and are told of all of it (地方财政收入增幅, 地方财政收入增收).</summary>
-    public static bool IsGrowth(ReadOnlySpan<char> noun) => noun is "增速" or "增幅" or "涨幅" or "降幅" or "同比增速" or "年均增速" or "增收" or "减收" or "增量" or "总量";
+    public static bool IsGrowth(ReadOnlySpan<char> noun) => noun
+        is "增速" or "增幅" or "涨幅" or "降幅" or "同比增速" or "年均增速" or "增收" or "减收" or "增量" or "总量"
+        or "增长率" or "增长比例" or "增长幅度" or "增长速度";
 
     /// <summary>True where the words only say over whom a figure is shared out (平均每人, 每个村).</summary>
     public static bool IsDistribution(ReadOnlySpan<char> noun) =>

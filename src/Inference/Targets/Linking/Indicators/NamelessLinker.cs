@@ -41,8 +41,14 @@ internal static class NamelessLinker
             figure.Direction = discourse.LastDirection;
         if (figure.IsLevelByVerb && discourse.LastDirection != Direction.Level && IsStretched(passage, discourse, figure))
             figure.Direction = discourse.LastDirection;
-        return discourse.Last;
+        return IsSumBehindRate(passage, discourse, figure) ? discourse.Mention(discourse.Subject) : discourse.Last;
     }
+
+    // 税收达到3亿元，增长率8%，其中上半年突破2亿元: a rate has no sums, what it is told of has.
+    private static bool IsSumBehindRate(in Passage passage, in Discourse discourse, in Figure figure) =>
+        figure.Mention.Kind is UnitKind.Money or UnitKind.Magnitude or UnitKind.Area or UnitKind.Bulk or UnitKind.Length
+        && !discourse.Last.IsEmpty && OwnerRateLinker.NamesRate(discourse.Last.Last.Of(passage.Text)) && discourse.Last.Suffix is null
+        && discourse.SubjectIn(figure.Sentence) && !OwnerRateLinker.NamesRate(discourse.Subject.Last.Of(passage.Text));
 
     // 想方设法，兴医办院，累计投入3000万元: the clause before says what was done, and no name.
     private static bool TrySpent(in Passage passage, in QuantityMention mention, out Span spent)
