@@ -94,6 +94,8 @@ internal ref struct IndicatorLinker(
             return name;
         if (RelationLinker.TryAverage(passage, discourse, figure, out name))
             return discourse.Mention(name);
+        if (PlanAndResultLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
         if (compared && !discourse.Last.IsEmpty)
         {
             figure.Direction = Direction.Level;
