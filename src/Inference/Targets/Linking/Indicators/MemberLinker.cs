@@ -34,8 +34,8 @@ internal static class MemberLinker
             return false;
         if (modifier)
         {
-            if (head.Thing.Last.End > noun.Start)
-                return false;
+            if (head.Thing.Last.End > noun.Start || EndsWithBound(text, head.Thing.Last))
+                return false; // 600分以上70人，500分以上180人: classes side by side, and no members
             InnerWords.AddClean(passage, ref member, noun);
             member.Add(VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing))));
         }
@@ -146,8 +146,11 @@ internal static class MemberLinker
         if (noun.Length > 2 && text[noun.End - 1] == '的')
             noun = noun with { End = noun.End - 1 };
         return noun.Length > 1
-            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || (noun.Length > 2 && text[noun.End - 1] is '上' or '下' && text[noun.End - 2] == '以'));
+            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || EndsWithBound(text, noun));
     }
+
+    private static bool EndsWithBound(ReadOnlySpan<char> text, Span words) =>
+        words.Length > 2 && text[words.End - 1] is '上' or '下' && text[words.End - 2] == '以';
 
     // 欠薪的还有17个项目, but not 剩下的9处都要整改.
     private static bool NamesThing(in Passage passage, Span post) =>
