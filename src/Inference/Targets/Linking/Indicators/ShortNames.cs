@@ -56,9 +56,9 @@ internal static class ShortNames
 
         if (sameSentence && name.First.Of(text) is "立案" && IsHandling(subject.First.Of(text)))
             return name;
-        if (sameSentence && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
+        if ((sameSentence || GoesOn(text, figure, subject, name)) && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
         {
-            // 招商任务20亿元，完成任务的60%
+            // 招商任务20亿元，完成任务的60%; 东河中学上线120人，占全区的一成；去年上线150人
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
             return discourse.Mention(subject);
         }
@@ -95,6 +95,10 @@ internal static class ShortNames
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
         return discourse.Mention(whole);
     }
+
+    // The clause behind ； has nothing but the short name.
+    private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
+        figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Last.End < name.First.Start && subject.Length > name.Length && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
 
     // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
     private static bool IsHandling(ReadOnlySpan<char> subject) =>
