@@ -35,17 +35,19 @@ internal static class ListLinker
         return true;
     }
 
-    /// <summary>The first of the shares or gaps that are told of what was named before, apart (产值3亿元、税收2000万元，分别占全县的20%和15%).</summary>
+    /// <summary>The first of the shares or gaps that are told apart of what was named before (产值3亿元、税收2000万元，分别占全县的20%和15%; 产值、税收分别完成任务的62%和55%).</summary>
     public static bool TryApart(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
         name = default;
         var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
         int apart = words.Of(passage.Text).IndexOf(Apart);
-        if (apart < 0 || passage.Trim(words with { End = words.Start + apart }).Length >= 2)
+        if (apart < 0)
             return false;
         int group = passage.Clauses.GroupSize(figure.Index);
-        if (group == 1 || !TryTold(passage, figure, words with { Start = words.Start + apart + Apart.Length }, out var told, out string? suffix)
-            || !TryNames(passage, discourse, figure, group, out var names))
+        if (group == 1 || !TryTold(passage, figure, words with { Start = words.Start + apart + Apart.Length }, out var told, out string? suffix))
+            return false;
+        var own = passage.Trim(words with { End = words.Start + apart });
+        if (!(own.Length >= 2 ? ListSplitter.TrySplit(passage, own, group, out var names) : TryNames(passage, discourse, figure, group, out names)))
             return false;
         for (int i = 0; i < names.Length; i++)
         {

@@ -19,6 +19,8 @@ internal static class ListSplitter
             Split(text, noun, byMark, words: false);
             if (byMark.Count == count)
                 parts = byMark;
+            else if (byMark.Count > count)
+                JoinQualifiers(passage, byMark, count, ref parts);
         }
 
         if (parts.Count == count)
@@ -31,6 +33,20 @@ internal static class ListSplitter
             return true;
         items = [];
         return false;
+    }
+
+    // 直属、挂靠车间产量、利润: what stands before the first measure only tells whose it is.
+    private static void JoinQualifiers(in Passage passage, List<Span> byMark, int count, ref List<Span> parts)
+    {
+        int first = byMark.Count - count;
+        for (int i = 0; i < byMark.Count; i++)
+        {
+            if (MeasureReader.HeadLength(passage, byMark[i]) > 0 != i >= first)
+                return;
+        }
+
+        parts = byMark[first..];
+        parts[0] = parts[0] with { Start = byMark[0].Start };
     }
 
     private static void Split(ReadOnlySpan<char> text, Span noun, List<Span> parts, bool words)
