@@ -108,10 +108,23 @@ internal static class InnerWords
                 }
             }
 
-            rest.Add(piece);
+            rest.Add(i == phrase.Count - 1 && phrase.Suffix is null ? WithoutGoal(text, piece) : piece);
         }
 
         return rest;
+    }
+
+    // 订单目标是80亿: what is aimed at, but not 增长目标, 低于控制目标.
+    private static Span WithoutGoal(ReadOnlySpan<char> text, Span words)
+    {
+        if (!words.Of(text).EndsWith("目标"))
+            return words;
+        var aim = words with { End = words.End - 2 };
+        if (aim.Length > 2 && text[aim.End - 1] == '的')
+            aim = aim with { End = aim.End - 1 };
+        var named = aim.Of(text);
+        return named.Length < 2 || named.IndexOf('于') >= 0
+            || named[^2..] is "增长" or "控制" or "考核" or "年度" or "全年" or "序时" or "总体" or "预期" or "既定" or "规划" or "工作" or "发展" or "奋斗" ? words : aim;
     }
 
     // Not 各建一个, 每人八千元, 5个以上网点的企业, 前十户企业: those tell which.
