@@ -78,6 +78,8 @@ internal static class RankLinker
         var noun = figure.Noun;
         var words = noun.Of(passage.Text);
         scope = default;
+        if (TryContest(passage, figure, out var contest))
+            return Phrase.Of(contest);
         if (TryAmong(passage, figure, out var among, out scope))
         {
             fromBehind = false;
@@ -137,6 +139,29 @@ internal static class RankLinker
     private static Phrase ToldBefore(in Passage passage, in Discourse discourse, in Figure figure) =>
         (discourse.Last.IsEmpty || discourse.Last.First.Start < figure.Sentence) && !figure.SameClause && passage.TryThingBefore(figure, out var thing)
             ? Phrase.Of(thing) : discourse.Last;
+
+    // 我镇在全县卫生评比中列第二; 在全省考核中，跻身前十: who was ranked says less than in what.
+    private static bool TryContest(in Passage passage, in Figure figure, out Span contest)
+    {
+        contest = default;
+        int number = figure.Mention.NumberStart;
+        var clause = figure.Region with { End = Math.Max(figure.Region.Start, number) };
+        if (clause.Of(passage.Text).LastIndexOf('在') < 0)
+            clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+        int at = clause.Of(passage.Text).LastIndexOf('在');
+        if (at < 0)
+            return false;
+        var words = clause.Of(passage.Text)[(at + 1)..];
+        int end = words.LastIndexOf('中');
+        if (end < RankWords.ShortestContest || !RankWords.IsContest(words[..end]))
+            return false;
+        var ranked = passage.Trim(clause with { End = clause.Start + at });
+        if (ranked.Length >= 2 && !MemberLinker.IsOwner(passage, ranked) && !(ranked.Length == 2 && RankWords.IsPlace(passage.Text[ranked.End - 1])))
+            return false;
+        int start = clause.Start + at + 1;
+        contest = passage.Trim(new Span(start + words[..end].LastIndexOf('的') + 1, start + end));
+        return contest.Length >= RankWords.ShortestContest;
+    }
 
     private static Phrase OfSubject(in Discourse discourse, Span measure)
     {

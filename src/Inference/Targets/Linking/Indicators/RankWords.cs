@@ -5,6 +5,9 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>The words of ranking.</summary>
 internal static class RankWords
 {
+    /// <summary>So many characters a contest's name has at least.</summary>
+    public const int ShortestContest = 4;
+
     /// <summary>Where the last verb of ranking stands, or -1.</summary>
     public static int FindVerb(ReadOnlySpan<char> part, out int length)
     {
@@ -51,6 +54,14 @@ internal static class RankWords
         bool counted = members.IndexOfAny("中里个家") >= 0 || Glyph.IsNumberPart(members[0]); // 全市五县两区
         return counted && members.IndexOfAny("市州县区旗镇乡") >= 0 ? at : -1;
     }
+
+    /// <summary>True for what ranks are given in (全县卫生评比, 上半年考核).</summary>
+    public static bool IsContest(ReadOnlySpan<char> words) =>
+        words.EndsWith("测评") || words.EndsWith("评比") || words.EndsWith("排名") || words.EndsWith("考核") || words.EndsWith("评价") || words.EndsWith("考评") || words.EndsWith("评估")
+        || words.EndsWith("大赛") || words.EndsWith("竞赛") || words.EndsWith("比赛") || words.EndsWith("比武") || words.EndsWith("擂台赛") || words.EndsWith("测试") || words.EndsWith("统考");
+
+    /// <summary>True for the last character of a place (我县, 街道).</summary>
+    public static bool IsPlace(char last) => last is '国' or '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' or '村' or '道' or '校' or '院' or '局';
 
     /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
     public static bool IsScope(ReadOnlySpan<char> part) =>
