@@ -46,8 +46,8 @@ internal struct ClauseItems(List<Phrase> items)
         var joint = default(Phrase);
         foreach (var item in items)
         {
-            // 帮助80家企业贷款2亿元: the same name twice.
-            if (item.Last != joint.Last)
+            // 帮助80家企业贷款2亿元: the same name twice; 80个项目已开工60个: the same thing.
+            if (item.Last != joint.Last && (joint.IsEmpty || item.First != joint.First))
                 joint.Add(item);
         }
 

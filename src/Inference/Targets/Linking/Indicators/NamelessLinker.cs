@@ -76,7 +76,7 @@ internal static class NamelessLinker
             return false;
         var clause = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, from));
         int cut = clause.Of(passage.Text).IndexOfAny("与高低");
-        if (cut < 3)
+        if (cut < 3 || passage.Text[clause.Start + cut - 1] is '提' or '降' or '抬' or '最' or '减')
             return false;
         named = clause with { End = clause.Start + cut };
         return true;

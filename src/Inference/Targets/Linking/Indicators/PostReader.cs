@@ -31,6 +31,9 @@ internal static class PostReader
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
+        // 4项工程全部为续建工程: of what kind they are is no doing.
+        if (after < body.End && text[after] is '为' or '是')
+            after = body.End;
         return best < 0 ? -1 : body.Start + best;
     }
 

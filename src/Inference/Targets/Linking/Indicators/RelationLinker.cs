@@ -67,6 +67,12 @@ internal static class RelationLinker
         var noun = figure.Noun;
         if (noun.Length != 2 || passage.Text[noun.End - 1] != '均' || !discourse.SubjectIn(figure.Sentence))
             return false;
+        if (discourse.Subject.Last.Of(passage.Text).IndexOf(noun.Of(passage.Text)) >= 0)
+        {
+            average = discourse.Subject; // 村民人均收入2万元，人均增加1000元
+            return true;
+        }
+
         average.Add(noun);
         var whole = VerbReader.WithoutVerb(passage, discourse.Subject);
         average.Add(whole.IsEmpty ? discourse.Subject : MeasureReader.WithoutMeasure(passage, whole));

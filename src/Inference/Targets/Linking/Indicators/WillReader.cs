@@ -12,7 +12,7 @@ internal static class WillReader
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
-            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的')))
+            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的' or '项' or '工' or '任' or '内' or '生' or '指')))
                 best = at + word.Length;
         }
 
