@@ -15,7 +15,14 @@ internal static class MeasureReader
             return false; // 失业率
         if (passage.Tables.Relations.Match(passage.Text[..words.End], words.Start, out int length) >= 0 && length == words.Length)
             return true;
-        return rate || IsSum(words.Of(passage.Text));
+        return rate || IsSum(words.Of(passage.Text)) || IsPair(passage, words);
+    }
+
+    // 总量和增幅均居全省第五: two measures of one thing; rates have a joint owner of their own.
+    private static bool IsPair(in Passage passage, Span words)
+    {
+        int at = words.Of(passage.Text).IndexOfAny('和', '与', '、');
+        return at >= 2 && passage.Text[words.End - 1] != '率' && IsRelation(passage, words with { End = words.Start + at }) && IsRelation(passage, words with { Start = words.Start + at + 1 });
     }
 
     // 总库容, 计划总投入: the sum over what was named, whatever is summed up.
