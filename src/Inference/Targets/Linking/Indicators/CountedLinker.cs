@@ -47,6 +47,23 @@ internal static class CountedLinker
         return true;
     }
 
+    /// <summary>The sum that is told of the work in the next clause, where that is not counted itself (投资86万元，完成了校园监控改造).</summary>
+    public static bool TryWorkNext(in Passage passage, in Figure figure, out Phrase name)
+    {
+        name = default;
+        var text = passage.Text;
+        int comma = figure.Mention.End;
+        if (figure.Mention.Kind != UnitKind.Money || !figure.Post.IsEmpty || comma >= text.Length || text[comma] != '，'
+            || !VerbReader.TryTrailing(passage, figure.Noun, out int sum) || figure.Noun.Of(text)[..^sum].TrimEnd("将要拟再").Length > ClauseWords.SkipPlace(figure.Noun.Of(text)))
+            return false;
+        var clause = new Span(comma + 1, passage.Clauses.ClauseEnd(comma + 1));
+        int next = figure.Index + 1;
+        if (!PostReader.BeginsWork(clause.Of(text)) || (next < passage.Mentions.Length && passage.Mentions[next].Start < clause.End) || !TrySpentOn(passage, figure.Index, clause, out name))
+            return false;
+        name.Add(figure.Noun with { Start = figure.Noun.End - sum });
+        return true;
+    }
+
     /// <summary>Narrows the words before a count to the doing behind the will (全系统要培训120名骨干); the words before that name who does it.</summary>
     public static void NarrowToDoing(in Passage passage, ref Figure figure)
     {

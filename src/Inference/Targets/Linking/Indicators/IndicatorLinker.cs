@@ -87,7 +87,7 @@ internal ref struct IndicatorLinker(
             return discourse.Mention(name);
         if (MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
-        if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name))
+        if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name) || CountedLinker.TryWorkNext(passage, figure, out name))
             return discourse.Mention(name);
         CountedLinker.NarrowToDoing(passage, ref figure);
         if (CountedLinker.TryCapacity(passage, ref discourse, figure, out name) || CountedLinker.TryLink(passage, ref discourse, ref figure, out name))
