@@ -93,6 +93,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 还剩300户、840人，其中因病120户: and so is what it is made up of.
         if (leftAt == next && leftIn == sentences.Start && status == MentionStatus.Actual)
             return true;
+        // 去年…。物业费收缴率连续三年居全区第一: a run is a time itself, and of those before it takes only several years.
+        if (span.Start < sentence && IsRun(mention) && (!PeriodNature.IsYears(span.Of(text)) || PeriodNature.IsNamedYear(span.Of(text))))
+            return true;
         bool inherited = span.Start < sentence;
 
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
@@ -104,6 +107,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return true;
         return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
     }
+
+    private readonly bool IsRun(in QuantityMention mention) =>
+        mention.Kind == UnitKind.Time && text[Math.Max(0, mention.Start - 2)..mention.NumberStart].IndexOf("连续") >= 0;
 
     // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
     // beside a figure of that year (改造危房120户，每户补助3万元).
