@@ -35,6 +35,9 @@ internal static class DurationReader
             return true;
         }
 
+        // 用四到六年的时间.
+        if (start > lowest && text[start - 1] == '用' && (text[end..].StartsWith("的时间") || text[end..].StartsWith("的工夫")))
+            return true;
         return end < text.Length && text[end] is >= '\u4E00' and <= '\u9FFF'
             and not ('期' or '限' or '级' or '度' or '代' or '制' or '龄' or '以' or '左' or '多' or '余' or '初' or '行' or '计' or '规' or '攻' or '任' or '目'
                 or '的' or '之' or '一' or '四' or '树' or '磨' or '半' or '前' or '后' or '大' or '未' or '如' or '不' or '为' or '义');

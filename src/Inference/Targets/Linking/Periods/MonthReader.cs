@@ -5,6 +5,8 @@ namespace SpeechML.Targets.Linking.Periods;
 /// <summary>Reads months, days of months and counts of months (6月底前, 1至10月, 七月份, 5月12日, 前九个月, 两个月内).</summary>
 internal static class MonthReader
 {
+    private const int LongestDay = 3;
+
     /// <summary>The months whose 月 stands at <paramref name="at"/>.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="at">The 月.</param>
@@ -21,6 +23,9 @@ internal static class MonthReader
             start--;
         if (at > 0 && text[at - 1] == '个')
             return TryMonths(text, at, lowest, out span, out reach);
+        // 正月, 腊月初八: by the old calendar.
+        if (start == at && start > lowest && text[start - 1] is '正' or '腊' or '冬')
+            return TryOld(text, at, out span, out reach);
         // 元月, 元至九月: the first month.
         if (start > lowest && text[start - 1] == '元' && (start == at || Glyph.IsRangeMark(text[start])) && (start < 2 || !PeriodTails.IsNumberPart(text[start - 2])))
         {
@@ -45,6 +50,25 @@ internal static class MonthReader
         return true;
     }
 
+    private static bool TryOld(ReadOnlySpan<char> text, int at, out Span span, out PeriodReach reach)
+    {
+        reach = PeriodReach.Lasting;
+        int end = at + 1;
+        bool early = end < text.Length && text[end] == '初';
+        int day = early ? end + 1 : end;
+        while (day < text.Length && day < end + LongestDay && (text[day] is '十' or '廿' || Glyph.ChineseDigit(text[day]) > 0))
+            day++;
+        // 正月初二, 腊月二十三; not 正月五场.
+        if (day > end + 1 && (early || text[end..day].IndexOfAny('十', '廿') >= 0))
+        {
+            end = day;
+            reach = PeriodReach.Passing;
+        }
+
+        span = new Span(at - 1, end + PeriodTails.Length(text, end));
+        return true;
+    }
+
     // 三个月接诊…, 前九个月, 两个月内.
     private static bool TryMonths(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
     {
@@ -56,16 +80,16 @@ internal static class MonthReader
         if (start == at - 1)
             return false;
         start = DurationReader.RangeStart(text, start, at - 1, lowest);
-        if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
-        {
-            span = new Span(start - 1, at + 1);
-            return true;
-        }
-
-        // 剩下三个月, 今后六个月.
+        // 剩下三个月, 今后六个月, 最后两个月.
         if (DurationReader.Named(text, start, lowest) is > 0 and var named)
         {
             span = new Span(start - named, at + 1);
+            return true;
+        }
+
+        if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
+        {
+            span = new Span(start - 1, at + 1);
             return true;
         }
 

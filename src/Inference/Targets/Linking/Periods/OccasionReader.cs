@@ -42,15 +42,19 @@ internal static class OccasionReader
         bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
         // Only in front of a clause: 会议以来代表提出的建议 is another thing's.
         bool begun = at + 1 < text.Length && text[at + 1] == '，' && Begins(words[..^1]);
-        if ((mark < 0 && floor > lowest) || at - start < 4 || (!dated && !begun && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || (!begun && words.IndexOf('年') > 5))
+        // 五月 + 启动以来.
+        bool follows = start == lowest && lowest > 0 && text[lowest - 1] is '月' or '年' or '日';
+        if ((mark < 0 && floor > lowest) || (at - start < 4 && !(follows && at - start == 3)) || (!dated && !begun && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || (!begun && words.IndexOf('年') > 5))
             return false;
         span = new Span(start, at + 1);
         return true;
     }
 
-    // 专项斗争开展, 规划实施: what began, however long its name.
+    // 专项斗争开展, 规划实施, “百日攻坚”: what began, however long its name.
     private static bool Begins(ReadOnlySpan<char> words)
     {
+        if (words.Length > 2 && words[0] == '“' && words[^1] == '”')
+            return true;
         ReadOnlySpan<string> verbs = ["开展", "实施", "启动", "成立", "推行", "出台", "整治", "会议", "大会", "投用", "运行"];
         foreach (string verb in verbs)
         {
@@ -65,8 +69,8 @@ internal static class OccasionReader
     public static bool TryBefore(ReadOnlySpan<char> text, int at, int lowest, out Span span)
     {
         span = default;
-        // 春运前夕, 高考前三名: the 前 of another word.
-        if (at + 1 < text.Length && (text[at + 1] is '夕' or '期' or '列' or '景' or '沿' or '置' || Glyph.IsNumeral(text[at + 1]) || Glyph.Digit(text[at + 1]) >= 0))
+        // 高考前三名, 春节前期: the 前 of another word.
+        if (at + 1 < text.Length && (text[at + 1] is '期' or '列' or '景' or '沿' or '置' || Glyph.IsNumeral(text[at + 1]) || Glyph.Digit(text[at + 1]) >= 0))
             return false;
         int end = at > lowest && text[at - 1] is '之' or '以' ? at - 1 : at;
         bool comes = text[lowest..end].EndsWith("来临") || text[lowest..end].EndsWith("到来");
@@ -103,5 +107,23 @@ internal static class OccasionReader
             return false;
         span = new Span(at - 1, end + 1);
         return true;
+    }
+
+    /// <summary>Where 元旦、春节期间 begins, two occasions that are named together, or where <paramref name="span"/> does.</summary>
+    public static int JoinedStart(ReadOnlySpan<char> text, Span span, int lowest)
+    {
+        int mark = span.Start - 1;
+        if (mark <= lowest || text[mark] is not ('、' or '和') || !IsEvent(span.Of(text)))
+            return span.Start;
+        return Events.MatchBack(text[lowest..mark], mark - lowest, out int length) >= 0 ? mark - length : span.Start;
+    }
+
+    // 春节期间, 国庆前, 中秋节前.
+    private static bool IsEvent(ReadOnlySpan<char> words)
+    {
+        int end = words.EndsWith("期间") ? words.Length - 2 : words.EndsWith("前") ? words.Length - 1 : words.Length;
+        if (end > 2 && words[end - 1] == '节')
+            end--;
+        return Events.MatchBack(words[..end], end, out int length) >= 0 && length == end;
     }
 }

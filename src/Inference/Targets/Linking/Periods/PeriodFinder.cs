@@ -35,9 +35,7 @@ internal sealed class PeriodFinder
             int lowest = found.Count > 0 ? found[^1].Span.End : 0;
             if (TryRead(text, at, lowest, out var span, out var reach))
             {
-                span = TakeUpTo(text, span, lowest, ref reach);
-                if (span.End < text.Length && text[span.End] == '后' && text[span.End - 1] == '前')
-                    span = span with { End = span.End + 1 }; // 清明前后
+                span = PeriodEdges.Widen(text, span, lowest, ref reach);
                 // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
                 if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
                     found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
@@ -52,6 +50,12 @@ internal sealed class PeriodFinder
                 }
                 else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
                     found[^1] = found[^1] with { Span = new Span(PeriodSearch.RangeStart(text, found), span.End), Reach = found[^1].Reach == PeriodReach.Thing ? reach : found[^1].Reach };
+                else if (found.Count > 0 && PeriodSearch.IsLengthOf(text, found[^1].Span, span, out bool part))
+                {
+                    // 2021年至2024年的四年间, 2021年至2024年这四年里: the length of the time before.
+                    if (part)
+                        found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
+                }
                 else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
                     found.Add(new Period(span, position, PeriodPlace.Narrow(text, span, reach)));
                 i = Math.Max(span.End, at + 1);
@@ -61,20 +65,6 @@ internal sealed class PeriodFinder
                 i = at + 1;
             }
         }
-    }
-
-    // 截至昨天, 截至6月底, 到昨天下午六点: what counts up to a time is told of that time, sentences on.
-    private static Span TakeUpTo(ReadOnlySpan<char> text, Span span, int lowest, ref PeriodReach reach)
-    {
-        int start = span.Start;
-        bool day = text[start] == '昨';
-        if (start >= lowest + 2 && text[start - 2] == '截' && text[start - 1] is '至' or '止')
-            start -= 2;
-        else if (day && start > lowest && text[start - 1] is '到' or '至')
-            start--;
-        if (start < span.Start && day)
-            reach = PeriodReach.Lasting;
-        return new Span(start, text[span.End - 1] is '天' or '日' or '号' or '晚' ? HourReader.End(text, span.End) : span.End);
     }
 
     private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)
@@ -122,6 +112,7 @@ internal sealed class PeriodFinder
         {
             '目' => before is '项' or '栏' or '题' or '科' or '数',
             '现' => before is '实' or '体' or '表' or '展' or '发',
+            '至' => before is '截' || text[at..].StartsWith("至今年") || text[at..].StartsWith("至今天"),
             '全' => before is '安' or '健' or '齐',
             '上' => before is '以' or '向' or '网',
             '当' => before is '相' or '适' or '应',
@@ -130,7 +121,7 @@ internal sealed class PeriodFinder
             '后' => before is '产' or '成' or '用' or '工' or '营' or '以' or '之',
             '同' => before is not ('\0' or '。' or '！' or '；'),
             '第' => before is '续' or '的' or '入' or '是' or '到',
-            '节' => before is '环' or '细' or '季',
+            '节' => before is '环' or '细' or '季' or '师' or '士' or '人' or '女' or '童' or '年' or '警' or '树' or '化' or '游',
             '半' => before is '上' or '下' or '前' or '后' or '头' or '年' or '个' or '每' || Glyph.IsNumeral(before),
             _ => false,
         };

@@ -35,7 +35,7 @@ internal ref partial struct PeriodLinker
             {
                 local = next;
                 bool opens = periods[next].Position == PeriodPosition.Sentence;
-                if ((strong < 0 || opens) && (weak < 0 || periods[next].Governs) && text[periods[next].Span.Start] != '每')
+                if ((strong < 0 || opens) && (weak < 0 || IsOver(weak) || periods[next].Governs) && text[periods[next].Span.Start] != '每')
                 {
                     // 五年建成…, 培训…: what follows in the sentence falls into the same years.
                     weak = next;
@@ -63,6 +63,9 @@ internal ref partial struct PeriodLinker
             next++;
         }
     }
+
+    // 目前…。发热门诊两个月接诊…: what passes is over with its sentence.
+    private readonly bool IsOver(int period) => periods[period].Reach == PeriodReach.Passing && periods[period].Span.End <= sentences.Start;
 
     // 今年签约项目当年开工率: the year that the text has named stays.
     private readonly bool IsSameYear(Period period) =>

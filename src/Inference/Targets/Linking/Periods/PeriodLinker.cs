@@ -74,13 +74,17 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return own;
         if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && InNextClause(mention, out var due))
             return due;
-        if (!span.IsEmpty && span.End < mention.Start && IsForgotten(mention, status, span))
+        if (!span.IsEmpty && span.End < mention.Start && (IsDayOfEvent(span, mention) || IsForgotten(mention, status, span)))
             return default;
         if (mention.Kind == UnitKind.Time && span.Start > 0 && text[span.Start - 1] is '离' or '距' && InClause(span, mention))
             return default; // 离年底还有40天: what is counted down to
         // “十三五”时期，…。2020年公路达到3100公里，年均增长4.6%: a yearly rate is that of the years before.
         return years >= 0 && !span.IsEmpty && IsYearly(mention) && PeriodNature.IsOneYear(span.Of(text)) ? periods[years].Span : span;
     }
+
+    // 3月5日接到命令，医院派出…: the day is that of what happened, unless a figure had it.
+    private readonly bool IsDayOfEvent(Span span, in QuantityMention mention) =>
+        datedAt < span.Start && PeriodNature.IsDay(span.Of(text)) && text[span.End] != '，' && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
 
     private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
     {

@@ -1,4 +1,5 @@
 using SpeechML.Targets.Judging;
+using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Periods;
 
@@ -11,6 +12,11 @@ internal static class PeriodNature
     /// <summary>True for a deadline (年底前, 9月20日): beside a wider time it dates its own clause alone.</summary>
     public static bool IsDeadline(ReadOnlySpan<char> words) =>
         (words[^1] is '底' or '日' && !IsRange(words)) || (words[^1] == '前' && words.IndexOfAny(Dated) >= 0);
+
+    /// <summary>True for one day (3月5日, 正月初二); not up to one, nor a deadline.</summary>
+    public static bool IsDay(ReadOnlySpan<char> words) =>
+        !IsRange(words) && words[0] is not ('截' or '止' or '到')
+        && (words[^1] is '日' or '号' || (words.IndexOf('月') is > 0 and var month && month < words.Length - 1 && (words[^1] == '十' || Glyph.ChineseDigit(words[^1]) > 0)));
 
     /// <summary>True for a time with both ends (3月1日至15日, 今天到10月底).</summary>
     public static bool IsRange(ReadOnlySpan<char> words) => words.IndexOfAny('到', '至') > 0 && words[0] != '截';

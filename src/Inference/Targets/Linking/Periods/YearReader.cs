@@ -26,11 +26,11 @@ internal static class YearReader
         while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
             start++;
         int end = at + 1;
-        int tail = PeriodTails.Length(text, end);
+        int tail = Tail(text, end);
         int digits = 0;
         while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
             digits++;
-        bool calendar = digits == 4 || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
+        bool calendar = digits == 4 || (digits == 3 && at - start == 3 && text[start] == '2' && Glyph.IsMask(text[start + 2])) || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
         bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
         if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
         {
@@ -56,5 +56,12 @@ internal static class YearReader
             start--;
         span = new Span(start, end);
         return true;
+    }
+
+    // 就2024年来说: the year alone.
+    private static int Tail(ReadOnlySpan<char> text, int end)
+    {
+        int tail = PeriodTails.Length(text, end);
+        return tail == 1 && text[end] == '来' && end + 1 < text.Length && text[end + 1] is '说' or '讲' or '看' ? 0 : tail;
     }
 }
