@@ -12,6 +12,7 @@ internal static class PeriodPlace
     private const int ModifierReach = 10;
     private const int LongestNumber = 3;
     private const int PlanReach = 12;
+    private const int MeetingReach = 24;
 
     private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标"];
 
@@ -26,6 +27,9 @@ internal static class PeriodPlace
         if (before == '由' || text[span.Start] is '上' && before is '超' or '照')
             return PeriodPosition.None;
         if (before is '续' && span.End == span.Start + 2)
+            return PeriodPosition.None;
+        // 1997年是建设畜牧大区的头一年: what the year is.
+        if (before is '的' && text[span.End - 1] == '年' && text[span.Start] is '头' or '第')
             return PeriodPosition.None;
         if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
             return PeriodPosition.None;
@@ -77,6 +81,8 @@ internal static class PeriodPlace
             return true;
         if (span.End + 1 >= text.Length)
             return false;
+        if (IsOfMeeting(text, span))
+            return true;
         char behind = text[span.End];
         if (text[span.Start] == '近' && (behind == '最' || text[span.End..].StartsWith("新高")))
             return true;
@@ -85,6 +91,19 @@ internal static class PeriodPlace
         // 从一季度的数据看: but what the figures of a time show is of that time.
         return (text[span.Start - 1] == '从' && !Shows(text[(span.End + 1)..]))
             || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' or '有' && IsPart(text[(span.End + 1)..]));
+    }
+
+    // 召开2022年度标兵表彰大会: part of the name of the meeting.
+    private static bool IsOfMeeting(ReadOnlySpan<char> text, Span span)
+    {
+        var before = text[..span.Start];
+        if (!before.EndsWith("召开") && !before.EndsWith("举行") && !before.EndsWith("举办") && !before.EndsWith("召开了") && !before.EndsWith("举行了"))
+            return false;
+        var behind = text[span.End..Math.Min(text.Length, span.End + MeetingReach)];
+        int mark = behind.IndexOfAny(Marks);
+        if (mark > 0)
+            behind = behind[..mark];
+        return mark > 0 && (behind[^1] == '会' || behind.EndsWith("仪式") || behind.EndsWith("活动")) && behind.IndexOfAny(Figures) < 0;
     }
 
     // 近五年来最高, 近三年来头一回: how long it was not so.
