@@ -103,7 +103,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         bool inherited = span.Start < sentence;
 
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
-        if (inherited && status == MentionStatus.Actual && PeriodNature.IsNamedYear(span.Of(text)) && StockReader.Opens(text, sentences.Start, mention))
+        if (inherited && status == MentionStatus.Actual && OpensStock(mention, span.Of(text)))
             stockAt = next;
         // 上半年完成投资20亿元。要再引进项目5个: what was told of a time does not make it that of a promise sentences on, nor what was
         // promised for it that of a result; but 今年1—10月 is over.
@@ -114,6 +114,13 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
 
     private readonly bool IsRun(in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && text[Math.Max(0, mention.Start - 2)..mention.NumberStart].IndexOf("连续") >= 0;
+
+    private readonly bool OpensStock(in QuantityMention mention, ReadOnlySpan<char> words)
+    {
+        if (PeriodNature.IsNamedYear(words))
+            return StockReader.Opens(text, sentences.Start, mention);
+        return !PeriodNature.IsNow(words) && StockReader.SaysSo(text[sentences.Start..mention.NumberStart]);
+    }
 
     // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
     // beside a figure of that year (改造危房120户，每户补助3万元).

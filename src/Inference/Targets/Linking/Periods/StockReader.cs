@@ -19,6 +19,8 @@ internal static class StockReader
             return false;
         if (text[mention.Start..mention.NumberStart] is not ("" or "有" or "共有" or "现有" or "拥有" or "只有" or "为"))
             return false;
+        if (SaysSo(text[sentence..mention.NumberStart]))
+            return true;
         int length = mention.Start - sentence;
         if (length is < 2 or > Longest)
             return false;
@@ -29,6 +31,10 @@ internal static class StockReader
             return false;
         return thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
     }
+
+    /// <summary>True where what leads to the count begins by telling that it is there (现有茶企14家, 已有9个项目动工).</summary>
+    public static bool SaysSo(ReadOnlySpan<char> words) =>
+        (words.StartsWith("现有") || words.StartsWith("已有") || words.StartsWith("拥有")) && words.IndexOfAny("，。；：") < 0;
 
     // 新建水库3座, 引进企业的5个乡: a verb at either end tells what was done.
     private static bool Does(ReadOnlySpan<char> thing)
