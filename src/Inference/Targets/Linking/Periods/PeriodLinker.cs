@@ -105,6 +105,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
         if (inherited && status == MentionStatus.Actual && OpensStock(mention, span.Of(text)))
             stockAt = next;
+        // 近年来…。这次集中投产的8个企业: what is going on today.
+        if (inherited && status == MentionStatus.Actual && text[sentences.Start..] is ['这' or '此' or '本', '次', ..])
+            return true;
         // 上半年完成投资20亿元。要再引进项目5个: what was told of a time does not make it that of a promise sentences on, nor what was
         // promised for it that of a result; but 今年1—10月 is over.
         if (inherited && span.Start == (status == MentionStatus.Target ? told : promised) && (status == MentionStatus.Target || span.Of(text).IndexOfAny("—-－至") < 0))
