@@ -60,7 +60,7 @@ public class TargetPropertyTests
     private static char Plain(char c) => c switch
     {
         >= '０' and <= '９' => (char)(c - '０' + '0'),
-        '．' or '·' => '.',
+        '．' or '·' or '郾' => '.',
         '两' => '2',
         _ => "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var place ? (char)('1' + place) : c,
     };
