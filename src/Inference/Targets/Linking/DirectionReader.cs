@@ -21,27 +21,18 @@ internal static class DirectionReader
             start += 2;
         if (!share && tables.Verbs.Match(noun, start, out _) is > 0 and var direction)
             return (Direction)direction;
-        if (!share && noun.Contains("新增", StringComparison.Ordinal) || (!share && noun.Contains("净增", StringComparison.Ordinal)) || noun.EndsWith("增幅")
-            || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
+        bool added = !share && (noun.Contains("新增", StringComparison.Ordinal) || noun.Contains("净增", StringComparison.Ordinal));
+        if (added || noun.EndsWith("增幅") || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
             return Direction.Increase;
         if (noun.Contains("拉低", StringComparison.Ordinal) || noun.Contains("减轻", StringComparison.Ordinal))
             return Direction.Decrease; // 拉低工业投资2个百分点, 为企业减轻负担300万元
-        ReadOnlySpan<string> falls = ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "跌幅", "关停", "短收", "退库", "退", "减负"];
-        foreach (string word in falls)
-        {
-            if (noun.EndsWith(word) && !noun.EndsWith("腾退") && !noun.EndsWith("清退"))
-                return Direction.Decrease;
-        }
+        if (AnyWord.LengthAtEnd(noun, ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "跌幅", "关停", "短收", "退库", "退", "减负"]) > 0
+            && !noun.EndsWith("腾退") && !noun.EndsWith("清退"))
+            return Direction.Decrease;
 
         // 压减一般性支出5%: a share of what it is of, and not its growth.
-        ReadOnlySpan<string> cuts = ["压减", "压缩", "削减", "降低", "减少", "缩短"];
-        foreach (string word in cuts)
-        {
-            if (noun.Length > word.Length + 1 && noun[start..].StartsWith(word) && !ClauseWords.IsRate(noun))
-                return Direction.Decrease;
-        }
-
-        return Direction.Level;
+        int cut = AnyWord.LengthAtStart(noun[start..], ["压减", "压缩", "削减", "降低", "减少", "缩短"]);
+        return cut > 0 && noun.Length > cut + 1 && !ClauseWords.IsRate(noun) ? Direction.Decrease : Direction.Level;
     }
 
     /// <summary>The direction of a change that tells where it starts (由74种砍到20种); level where the figures do not say it.</summary>

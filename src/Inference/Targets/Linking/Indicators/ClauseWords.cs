@@ -7,20 +7,12 @@ internal static class ClauseWords
 
     /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
     public static int SkipPlace(ReadOnlySpan<char> noun) =>
-        noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '州' or '校' or '国' ? 2 : 0;
+        noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国' ? 2 : 0;
 
     /// <summary>How many characters at <paramref name="start"/> only say how a thing is done (高质量推进), or 0.</summary>
-    public static int SkipManner(ReadOnlySpan<char> noun, int start)
-    {
-        ReadOnlySpan<string> words = ["高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "动态", "柔性", "持续", "成功", "累计", "全力", "加快", "积极", "全面", "共计", "总共", "一共", "共"];
-        foreach (string word in words)
-        {
-            if (noun[start..].StartsWith(word))
-                return word.Length;
-        }
-
-        return 0;
-    }
+    public static int SkipManner(ReadOnlySpan<char> noun, int start) => AnyWord.LengthAtStart(
+        noun[start..],
+        ["高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "动态", "柔性", "持续", "成功", "累计", "全力", "加快", "积极", "全面", "共计", "总共", "一共", "共"]);
 
     /// <summary>How many characters at the beginning make another thing reach the figure (推动…规模突破, 确定…增长), or 0.</summary>
     public static int SkipCausative(ReadOnlySpan<char> noun)
@@ -65,7 +57,7 @@ internal static class ClauseWords
 
     /// <summary>True where the figure is a distance from something: 高于全市平均水平.</summary>
     public static bool IsGap(ReadOnlySpan<char> noun) =>
-        noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("低于") || noun.StartsWith("领先");
+        noun.StartsWith("高于") || noun.StartsWith("低于") || noun.StartsWith("快于") || noun.StartsWith("高出") || noun.StartsWith("领先");
 
     /// <summary>True where the words only say what the figure is compared with (比全省高, 较改革前).</summary>
     public static bool IsComparison(ReadOnlySpan<char> noun) =>
@@ -135,5 +127,5 @@ internal static class ClauseWords
 
     /// <summary>True for words that only announce what follows (我们的目标是：…), or say how it is reckoned (扣除一次性因素).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
-        clause.StartsWith("扣除") || clause.StartsWith("剔除") || clause.EndsWith("目标") || clause.EndsWith("要求") || clause.EndsWith("如下") || clause.EndsWith("方面") || clause.EndsWith("情况") || clause.EndsWith("以来");
+        AnyWord.LengthAtEnd(clause, ["目标", "要求", "如下", "方面", "情况", "以来"]) > 0 || AnyWord.LengthAtStart(clause, ["扣除", "剔除"]) > 0;
 }

@@ -22,6 +22,9 @@ internal struct Figure(int index, in QuantityMention mention, int sentence, Span
     /// <summary>The words before it, back to the beginning of its clause or to the record before.</summary>
     public Span Region { get; } = region;
 
+    /// <summary>The words of its clause up to its number, with the verb that stands next to it.</summary>
+    public Span Clause { get; } = region with { End = Math.Max(region.Start, mention.NumberStart) };
+
     /// <summary>True where the record before stands in the same clause.</summary>
     public bool SameClause { get; } = sameClause;
 

@@ -31,7 +31,7 @@ internal static class HarmLinker
     // What stands before 造成, or else the clause before it.
     private static Phrase ReadEvent(in Passage passage, in Figure figure)
     {
-        var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
+        var words = figure.Clause;
         int cause = CauseStart(words.Of(passage.Text));
         if (cause < 0)
             return default;
@@ -41,17 +41,8 @@ internal static class HarmLinker
         return told.Length is < 2 or > LongestEvent ? default : WithoutHappening(passage.Text, told);
     }
 
-    private static int CauseStart(ReadOnlySpan<char> words)
-    {
-        ReadOnlySpan<string> verbs = ["造成", "导致", "致使", "致"];
-        foreach (string verb in verbs)
-        {
-            if (words.EndsWith(verb))
-                return words.Length - verb.Length;
-        }
-
-        return -1;
-    }
+    private static int CauseStart(ReadOnlySpan<char> words) =>
+        AnyWord.LengthAtEnd(words, ["造成", "导致", "致使", "致"]) is > 0 and var verb ? words.Length - verb : -1;
 
     // 砖厂发生触电事故: where, and what.
     private static Phrase WithoutHappening(ReadOnlySpan<char> text, Span told)

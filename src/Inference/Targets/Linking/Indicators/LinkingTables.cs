@@ -15,6 +15,7 @@ internal sealed class LinkingTables
         Progress = Words("progress.tsv", backwards: false);
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
         Headings = Words("headings.tsv", backwards: false);
+        Runs = Words("runs.tsv", backwards: false);
         Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
         var counterparts = TableReader.Rows("counterparts.tsv");
         string[] kinds = [.. counterparts.Select(row => row[1]).Distinct()];
@@ -63,6 +64,9 @@ internal sealed class LinkingTables
 
     /// <summary>What is said of its subject in a heading.</summary>
     public CharTrie Headings { get; }
+
+    /// <summary>What a run tells of a measure.</summary>
+    public CharTrie Runs { get; }
 
     /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/>.</summary>
     public CharTrie Owners { get; }

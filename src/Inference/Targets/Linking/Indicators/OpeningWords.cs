@@ -25,14 +25,7 @@ internal static class OpeningWords
             at++;
         if (at == number)
             return 0;
-        ReadOnlySpan<string> units = ["天时间", "年时间", "个月时间", "天", "年", "个月", "个小时", "小时", "周"];
-        foreach (string unit in units)
-        {
-            if (words[at..].StartsWith(unit))
-                return at + unit.Length;
-        }
-
-        return 0;
+        return AnyWord.LengthAtStart(words[at..], ["天时间", "年时间", "个月时间", "天", "年", "个月", "个小时", "小时", "周"]) is > 0 and var unit ? at + unit : 0;
     }
 
     // 比去年同期案件减少, 比2019年产值增长: an earlier time in front of what changed.

@@ -41,7 +41,7 @@ internal readonly ref struct Passage(
 
     /// <summary>True where <paramref name="word"/> stands in the clause before the figure.</summary>
     public bool Says(in Figure figure, string word) =>
-        Text[figure.Region.Start..Math.Max(figure.Region.Start, figure.Mention.NumberStart)].Contains(word, StringComparison.Ordinal);
+        figure.Clause.Of(Text).Contains(word, StringComparison.Ordinal);
 
     /// <summary>The thing that the clause before names (农村养老设施，今年新增12处).</summary>
     public bool TryThingBefore(in Figure figure, out Span thing)
@@ -53,14 +53,8 @@ internal readonly ref struct Passage(
     // 工业产值亿元，增长8%: the number is lost, and its unit names nothing.
     private Span WithoutLostNumber(Span thing)
     {
-        ReadOnlySpan<string> units = ["亿美元", "万美元", "亿元", "万元", "个百分点"];
-        foreach (string unit in units)
-        {
-            if (thing.Length > unit.Length && thing.Of(Text).EndsWith(unit))
-                return thing with { End = TrimTail(thing.Start, thing.End - unit.Length) };
-        }
-
-        return thing;
+        int unit = AnyWord.LengthAtEnd(thing.Of(Text), ["亿美元", "万美元", "亿元", "万元", "个百分点"]);
+        return unit > 0 && unit < thing.Length ? thing with { End = TrimTail(thing.Start, thing.End - unit) } : thing;
     }
 
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>

@@ -64,9 +64,11 @@ internal static class PlainLinker
     private static Span WithoutGrowth(in Passage passage, Span noun)
     {
         var words = noun.Of(passage.Text);
-        var rest = noun with { End = noun.End - LengthOfGrowth };
-        return rest.Length >= ShortestThing && (words.EndsWith("净增") || words.EndsWith("新增")) && words[rest.Length - 1] is not ('均' or '各' or '月' or '际' or '少')
-            && words[0] is not ('全' or '我' or '各') && !MemberLinker.IsOwner(passage, rest) ? rest : noun;
+        if (noun.Length < ShortestThing + LengthOfGrowth || !(words.EndsWith("净增") || words.EndsWith("新增")))
+            return noun;
+        var thing = noun with { End = noun.End - LengthOfGrowth };
+        bool whose = words[0] is '全' or '我' or '各' || MemberLinker.IsOwner(passage, thing);
+        return whose || passage.Text[thing.End - 1] is '均' or '各' or '月' or '际' or '少' ? noun : thing;
     }
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>

@@ -69,21 +69,9 @@ internal static class PlanAndResultLinker
     // How many characters at the end only say that something is planned.
     private static int PlanLength(ReadOnlySpan<char> words)
     {
-        ReadOnlySpan<string> plans = ["年度计划", "全年计划", "年初计划", "年计划", "计划下达", "计划", "任务", "目标", "指标", "规划"];
         int length = 0;
-        for (bool found = true; found;)
-        {
-            found = false;
-            foreach (string plan in plans)
-            {
-                if (words[..^length].EndsWith(plan))
-                {
-                    length += plan.Length;
-                    found = true;
-                }
-            }
-        }
-
+        while (AnyWord.LengthAtEnd(words[..^length], ["年度计划", "全年计划", "年初计划", "年计划", "计划下达", "计划", "任务", "目标", "指标", "规划"]) is > 0 and var plan)
+            length += plan;
         return length;
     }
 }

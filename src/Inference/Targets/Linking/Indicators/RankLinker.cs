@@ -144,11 +144,14 @@ internal static class RankLinker
     private static bool TryContest(in Passage passage, in Figure figure, out Span contest)
     {
         contest = default;
-        int number = figure.Mention.NumberStart;
-        var clause = figure.Region with { End = Math.Max(figure.Region.Start, number) };
-        if (clause.Of(passage.Text).LastIndexOf('在') < 0)
-            clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+        var clause = figure.Clause;
         int at = clause.Of(passage.Text).LastIndexOf('在');
+        if (at < 0)
+        {
+            clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+            at = clause.Of(passage.Text).LastIndexOf('在');
+        }
+
         if (at < 0)
             return false;
         var words = clause.Of(passage.Text)[(at + 1)..];
@@ -156,8 +159,9 @@ internal static class RankLinker
         if (end < RankWords.ShortestContest || !RankWords.IsContest(words[..end]))
             return false;
         var ranked = passage.Trim(clause with { End = clause.Start + at });
-        if (ranked.Length >= 2 && !MemberLinker.IsOwner(passage, ranked) && !(ranked.Length == 2 && RankWords.IsPlace(passage.Text[ranked.End - 1])))
-            return false;
+        bool nobody = ranked.Length < 2 || MemberLinker.IsOwner(passage, ranked) || (ranked.Length == 2 && RankWords.IsPlace(passage.Text[ranked.End - 1]));
+        if (!nobody)
+            return false; // 我镇 takes part, 卫生工作 is ranked itself
         int start = clause.Start + at + 1;
         contest = passage.Trim(new Span(start + words[..end].LastIndexOf('的') + 1, start + end));
         return contest.Length >= RankWords.ShortestContest;

@@ -57,8 +57,7 @@ internal static class RankWords
 
     /// <summary>True for what ranks are given in (全县卫生评比, 上半年考核).</summary>
     public static bool IsContest(ReadOnlySpan<char> words) =>
-        words.EndsWith("测评") || words.EndsWith("评比") || words.EndsWith("排名") || words.EndsWith("考核") || words.EndsWith("评价") || words.EndsWith("考评") || words.EndsWith("评估")
-        || words.EndsWith("大赛") || words.EndsWith("竞赛") || words.EndsWith("比赛") || words.EndsWith("比武") || words.EndsWith("擂台赛") || words.EndsWith("测试") || words.EndsWith("统考");
+        AnyWord.LengthAtEnd(words, ["测评", "评比", "排名", "考核", "评价", "考评", "评估", "大赛", "竞赛", "比赛", "比武", "擂台赛", "测试", "统考"]) > 0;
 
     /// <summary>True for the last character of a place (我县, 街道).</summary>
     public static bool IsPlace(char last) => last is '国' or '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' or '村' or '道' or '校' or '院' or '局';

@@ -98,7 +98,8 @@ internal static class ShortNames
 
     // The clause behind ； has nothing but the short name.
     private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
-        figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Last.End < name.First.Start && subject.Length > name.Length && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
+        figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Length > name.Length
+        && subject.Last.End < name.First.Start && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
 
     // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
     private static bool IsHandling(ReadOnlySpan<char> subject) =>

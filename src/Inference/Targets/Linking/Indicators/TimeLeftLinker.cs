@@ -14,7 +14,7 @@ internal static class TimeLeftLinker
         left = default;
         if (figure.Mention.Kind != UnitKind.Time)
             return false;
-        var words = passage.Text[figure.Region.Start..Math.Max(figure.Region.Start, figure.Mention.NumberStart)];
+        var words = figure.Clause.Of(passage.Text);
         int at = words.LastIndexOfAny('离', '距');
         if (at > 0 && words[at - 1] == '距')
             at--;

@@ -3,16 +3,18 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Finds the words of will and order in front of what is to be done.</summary>
 internal static class WillReader
 {
+    private const string Plan = "计划";
+
     /// <summary>Where what is willed begins behind the modal word (全县力争完成造林, 主会场要带动接待), or 0.</summary>
     public static int FindEnd(ReadOnlySpan<char> text, int start, int end)
     {
         var part = text[start..end];
         int best = 0;
-        ReadOnlySpan<string> words = ["力争", "确保", "争取", "计划", "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是"];
+        ReadOnlySpan<string> words = ["力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是"];
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
-            if ((at > 0 || word == "计划") && at >= 0 && at + word.Length > best && !(word == "计划" && (at + 2 >= part.Length || (at > 0 && part[at - 1] is '度' or '年' or '产' or '资') || part[at + 2] is '投' or '总' or '的' or '项' or '工' or '任' or '内' or '生' or '指')))
+            if (at + word.Length > best && (word == Plan ? Plans(part, at) : at > 0))
                 best = at + word.Length;
         }
 
@@ -28,6 +30,11 @@ internal static class WillReader
             best = Math.Max(best, done + 2);
         return best == 0 ? 0 : start + best;
     }
+
+    // 计划新建水厂, but not 年度计划, 投资计划, 计划投资, 计划任务.
+    private static bool Plans(ReadOnlySpan<char> part, int at) =>
+        at >= 0 && at + Plan.Length < part.Length && !(at > 0 && part[at - 1] is '度' or '年' or '产' or '资')
+        && part[at + Plan.Length] is not ('投' or '总' or '的' or '项' or '工' or '任' or '内' or '生' or '指');
 
     // 市里下达我县的造林任务, 省厅下达的是水稻面积: what is assigned begins behind those to whom it is.
     private static int AssignedEnd(ReadOnlySpan<char> part)
