@@ -1,15 +1,19 @@
 namespace SpeechML.Targets.Linking.Indicators;
 
-/// <summary>Reads what a short sentence without figures announces for the figure that opens the next one (二是果农收入有了明显提高。达到2万元).</summary>
+/// <summary>Reads what a short sentence without figures announces for the figure that opens the next one (果农收入有了明显提高。达到2万元).</summary>
 internal static class HeadingReader
 {
-    private const int Longest = 24;
+    private const int Longest = 30;
+    private const int LongestSubject = 14;
     private const int ShortestSubject = 2;
 
     /// <summary>What the heading right before the figure's sentence is about; false where the figure does not open its sentence or no heading stands there.</summary>
     public static bool TrySubject(in Passage passage, in Discourse discourse, in Figure figure, out Span subject)
     {
         subject = default;
+        bool bare = figure.Noun.IsEmpty || (figure.Noun.Length <= Discourse.ShortestName && MeasureReader.IsRelation(passage, figure.Noun));
+        if (!bare && figure.Region.Start > figure.Sentence + 1)
+            return false; // 粮食再获丰收。从全年看，总产量达到3万吨: a measure behind an opening clause says enough
         if (!TryFind(passage, discourse, figure, out var heading))
             return false;
         var text = passage.Text[..heading.End];
@@ -20,9 +24,10 @@ internal static class HeadingReader
             return subject.Length >= ShortestSubject;
         }
 
-        for (int i = heading.Start + ShortestSubject; i < heading.End; i++)
+        for (int i = heading.Start + ShortestSubject; i < Math.Min(heading.End, heading.Start + LongestSubject); i++)
         {
-            if (passage.Tables.Headings.Match(text, i, out _) < 0 && passage.Tables.Topics.Match(text, i, out _) < 0)
+            bool ends = passage.Tables.Headings.Match(text, i, out _) is >= 0 and var mark && (bare || mark != LinkingTables.BareOnly);
+            if (!ends && !(bare && passage.Tables.Topics.Match(text, i, out _) >= 0))
                 continue;
             subject = heading with { End = passage.TrimTail(heading.Start, i) };
             return subject.Length >= ShortestSubject;
@@ -46,12 +51,14 @@ internal static class HeadingReader
     {
         heading = default;
         int sentence = figure.Sentence;
-        if (sentence < ShortestSubject || passage.Text[sentence - 1] != '。' || passage.TrimLead(sentence, figure.Region.Start) < figure.Region.Start)
+        if (sentence < ShortestSubject || passage.Text[sentence - 1] != '。')
             return false;
         int start = passage.Clauses.SentenceStart(sentence - 1);
         if (sentence - start > Longest || (discourse.Previous >= 0 && passage.Mentions[discourse.Previous].End > start))
             return false;
+        if (passage.TrimLead(sentence, figure.Region.Start) < figure.Region.Start)
+            return false; // the figure does not open its sentence
         heading = new Span(passage.TrimLead(start, sentence - 1), sentence - 1);
-        return heading.Length > ShortestSubject && heading.Of(passage.Text).IndexOfAny("，：、") < 0;
+        return heading.Length > ShortestSubject && heading.Of(passage.Text).IndexOfAny("，：,:") < 0;
     }
 }

@@ -102,7 +102,7 @@ internal ref struct IndicatorLinker(
             return discourse.Last;
         }
 
-        if (HeadlineLinker.TryLink(passage, ref discourse, figure, out name))
+        if (HeadingLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         if (figure.Noun.IsEmpty)
             return NamelessLinker.Link(passage, ref discourse, ref figure);

@@ -12,9 +12,8 @@ internal sealed class LinkingTables
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
         Names = Words("names.tsv", backwards: false);
-        Progress = Words("progress.tsv", backwards: false);
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
-        Headings = Words("headings.tsv", backwards: false);
+        Headings = Marked("headings.tsv", BareOnly, backwards: false);
         Runs = Words("runs.tsv", backwards: false);
         Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
         var counterparts = TableReader.Rows("counterparts.tsv");
@@ -38,6 +37,9 @@ internal sealed class LinkingTables
     /// <summary>The value of a word that ends a topic only at the end of the clause (救灾方面，, but not 上账).</summary>
     public const int EndOfClause = 1;
 
+    /// <summary>The value of a word that ends the subject of a heading only for a figure that says nothing alone.</summary>
+    public const int BareOnly = 1;
+
     /// <summary>The tables that are built into the library.</summary>
     public static LinkingTables Default { get; } = new();
 
@@ -56,13 +58,10 @@ internal sealed class LinkingTables
     /// <summary>Short words that name enough alone.</summary>
     public CharTrie Names { get; }
 
-    /// <summary>What a headline says of its topic.</summary>
-    public CharTrie Progress { get; }
-
     /// <summary>What is said of a topic in the clause that names it.</summary>
     public CharTrie Topics { get; }
 
-    /// <summary>What is said of its subject in a heading.</summary>
+    /// <summary>What is said of its subject in a heading; some with the value <see cref="BareOnly"/>.</summary>
     public CharTrie Headings { get; }
 
     /// <summary>What a run tells of a measure.</summary>

@@ -13,8 +13,6 @@ internal static class NamelessLinker
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
     {
         bool newClause = !figure.SameClause;
-        if (newClause && HeadingReader.TrySubject(passage, discourse, figure, out var announced))
-            return discourse.Remember(passage, Phrase.Of(announced));
         if (newClause && figure.Mention.VerbDirection is not null && TryBetween(passage, figure, out var named))
             return discourse.Remember(passage, Phrase.Of(named));
         if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before)

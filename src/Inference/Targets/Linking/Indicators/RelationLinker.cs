@@ -40,9 +40,7 @@ internal static class RelationLinker
         }
         else
         {
-            Span before = default;
-            if (noun.Length > Discourse.ShortestName || !HeadingReader.TrySubject(passage, discourse, figure, out before))
-                before = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+            var before = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
             if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
                 before = before with { Start = verb.End };
             if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && (!passage.CanOwn(before) || before.Start <= about.Start))
