@@ -40,56 +40,17 @@ internal static class DistanceWords
     /// <summary>How many characters of a distance stand behind those that it is told from.</summary>
     public static int ClosingLength(ReadOnlySpan<char> distance)
     {
-        ReadOnlySpan<string> words = ["平均水平", "平均增速", "平均增幅", "平均值", "平均数", "平均", "水平", "均值", "同期水平"];
-        foreach (string word in words)
-        {
-            if (distance.EndsWith(word))
-                return word.Length;
-        }
-
+        if (AnyWord.LengthAtEnd(distance, ["平均水平", "平均增速", "平均增幅", "平均值", "平均数", "平均", "水平", "均值"]) is > 0 and var average)
+            return average;
         if (distance[0] is not ('比' or '较' or '离' or '距'))
             return 0;
-        int adjective = distance[..^1].EndsWith(ListLinker.Apart) ? 3 : 1;
-        return distance[..^adjective].EndsWith("平均水平") ? adjective + 4 : adjective;
-    }
-
-    /// <summary>Where the words begin that tell a figure by its plan (完成年计划, 不到任务), or -1; <paramref name="length"/> is the plan's.</summary>
-    public static int FindPlan(ReadOnlySpan<char> clause, out int length)
-    {
-        length = 0;
-        ReadOnlySpan<string> plans = ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量"];
-        bool told = false;
-        foreach (string plan in plans)
-            told |= clause.EndsWith(plan);
-        if (!told)
-            return -1;
-        ReadOnlySpan<string> verbs = ["完成", "达到", "不到", "不足", "超过", "为"];
-        foreach (string verb in verbs)
-        {
-            int at = clause.LastIndexOf(verb);
-            if (at < 0 || clause.Length - at - verb.Length is < 2 or > 12)
-                continue;
-            length = clause.Length - at - verb.Length;
-            if (clause[at + verb.Length] == '了')
-                length--;
-            return at;
-        }
-
-        return -1;
+        int adjective = distance[..^1].EndsWith(ListLinker.Apart) ? ListLinker.Apart.Length + 1 : 1;
+        return adjective + AnyWord.LengthAtEnd(distance[..^adjective], ["平均水平"]);
     }
 
     /// <summary>How many characters at the end say what a thing can do (年产, 日处理), or 0.</summary>
-    public static int CapacityLength(ReadOnlySpan<char> noun)
-    {
-        ReadOnlySpan<string> words = ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"];
-        foreach (string word in words)
-        {
-            if (noun.EndsWith(word))
-                return word.Length;
-        }
-
-        return 0;
-    }
+    public static int CapacityLength(ReadOnlySpan<char> noun) =>
+        AnyWord.LengthAtEnd(noun, ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"]);
 
     // 收入比缩小: a verb of change, and nothing that the figure is compared with.
     private static bool IsChange(ReadOnlySpan<char> other) =>

@@ -39,7 +39,7 @@ internal static class ListLinker
     public static bool TryApart(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
         name = default;
-        var words = figure.Region with { End = Math.Max(figure.Region.Start, figure.Mention.NumberStart) };
+        var words = figure.Clause;
         int apart = words.Of(passage.Text).IndexOf(Apart);
         if (apart < 0)
             return false;
@@ -77,10 +77,9 @@ internal static class ListLinker
             return true;
         }
 
-        if (figure.Mention.Kind == UnitKind.Share && clause.EndsWith("的") && DistanceWords.FindPlan(clause[..^1], out int plan) >= 0)
+        if (PlanLinker.TryRead(passage, figure, words, out told, out _))
         {
-            told = words with { Start = words.End - 1 - plan, End = words.End - 1 };
-            suffix = GapLinker.Completion;
+            suffix = PlanLinker.Completion;
             return true;
         }
 

@@ -79,7 +79,7 @@ internal static class ShareLinker
         if (mention.Kind != UnitKind.Share || share.IsEmpty || share.Suffix is not null || IsRate(passage, share.Last)
             || !passage.Text[mention.Start..mention.NumberStart].Contains("完成", StringComparison.Ordinal))
             return false;
-        share.Suffix = GapLinker.Completion;
+        share.Suffix = PlanLinker.Completion;
         return true;
     }
 

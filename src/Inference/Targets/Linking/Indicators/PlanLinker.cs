@@ -1,0 +1,82 @@
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links shares of a plan to what was planned (完成年计划的80%).</summary>
+internal static class PlanLinker
+{
+    /// <summary>What a share of a plan is called.</summary>
+    public const string Completion = "完成率";
+
+    private const string Complete = "完成";
+    private const int LongestPlan = 12;
+
+    /// <summary>The share of a plan (完成年计划的80%), told of what the clause before named.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase fulfilled)
+    {
+        fulfilled = default;
+        if (!TryRead(passage, figure, figure.Clause, out var plan, out int start))
+            return false;
+        var owner = passage.Trim(figure.Clause with { End = start });
+        fulfilled = owner.Length >= 2 ? discourse.Named(passage, owner) : discourse.Last;
+        if (fulfilled.IsEmpty)
+            return false;
+        discourse.Mention(fulfilled);
+        if (!fulfilled.Last.Of(passage.Text).EndsWith(plan.Of(passage.Text)))
+            fulfilled.Add(plan);
+        fulfilled.Suffix = Completion;
+        discourse.Plan = new PlanOfSentence(plan, figure.Sentence);
+        return true;
+    }
+
+    /// <summary>The share of the plan that was named before, by somebody else (东河镇完成年度任务的70%，柳林镇完成65%).</summary>
+    public static bool TrySame(in Passage passage, in Discourse discourse, in Figure figure, out Phrase fulfilled)
+    {
+        fulfilled = default;
+        if (figure.Mention.Kind != UnitKind.Share || discourse.Plan.Words.IsEmpty || discourse.Plan.Sentence != figure.Sentence || figure.Noun.Length < 2
+            || !passage.Text[figure.Mention.Start..figure.Mention.NumberStart].Contains(Complete, StringComparison.Ordinal) || !MemberLinker.IsOwner(passage, figure.Noun, figure.Mention))
+            return false;
+        fulfilled.Add(figure.Noun);
+        fulfilled.Add(discourse.Plan.Words);
+        fulfilled.Suffix = Completion;
+        return true;
+    }
+
+    /// <summary>The plan that the figure is a share of, and where the words for it begin (完成年计划的80%, 不到任务的一半); without 的 only what is completed is a share of it (完成预算61%, but not 超过计划10%).</summary>
+    public static bool TryRead(in Passage passage, in Figure figure, Span words, out Span plan, out int start)
+    {
+        (plan, start) = (default, words.Start);
+        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || words.IsEmpty)
+            return false;
+        bool of = passage.Text[words.End - 1] == '的';
+        if (of)
+            words = words with { End = words.End - 1 };
+        var clause = words.Of(passage.Text);
+        int at = Find(clause, out int length);
+        if (at < 0 || (!of && (figure.Mention.Kind != UnitKind.Share || figure.IsChange || !clause[at..].StartsWith(Complete))))
+            return false;
+        plan = words with { Start = words.End - length };
+        start += at;
+        return true;
+    }
+
+    private static int Find(ReadOnlySpan<char> clause, out int length)
+    {
+        length = 0;
+        if (AnyWord.LengthAtEnd(clause, ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量"]) == 0)
+            return -1;
+        ReadOnlySpan<string> verbs = [Complete, "达到", "不到", "不足", "超过", "为"];
+        foreach (string verb in verbs)
+        {
+            int at = clause.LastIndexOf(verb);
+            if (at < 0 || clause.Length - at - verb.Length is < 2 or > LongestPlan)
+                continue;
+            length = clause.Length - at - verb.Length;
+            if (clause[at + verb.Length] == '了')
+                length--;
+            return at;
+        }
+
+        return -1;
+    }
+}
