@@ -2,18 +2,20 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
-/// <summary>Links sums that are handed out by a unit of account to those who get them and to what they get (对返乡学生给予每人每年3000元资助; 耕地按每亩2万元补偿).</summary>
+/// <summary>Links sums that are handed out to those who get them and to what they get (对返乡学生给予每人每年3000元资助; 耕地按每亩2万元补偿).</summary>
 internal static class GrantLinker
 {
     private const int LongestEach = 8;
     private const int LongestRow = 16;
+    private const int LongestGranted = 24;
+    private const int LongestGrant = 8;
 
-    /// <summary>Who gets it, for each of what, and what it is called.</summary>
-    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase grant)
+    /// <summary>A sum by a unit of account: who gets it, for each of what, and what it is called.</summary>
+    public static bool TryByUnit(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase grant)
     {
         grant = default;
         int number = figure.Mention.NumberStart;
-        if (figure.Mention.Kind != UnitKind.Money || figure.IsChange || number <= figure.Region.Start || !TryEach(passage.Text[figure.Region.Start..number], out int each))
+        if (figure.Mention.Kind != UnitKind.Money || figure.IsChange || number <= figure.Region.Start || !TryUnit(passage.Text[figure.Region.Start..number], out int each))
             return false;
         each += figure.Region.Start;
         int giving = GivingStart(passage.Text[figure.Region.Start..each]);
@@ -34,8 +36,27 @@ internal static class GrantLinker
         return true;
     }
 
+    /// <summary>A grant, told of those whom the clause before names (对新入库的企业，一次性奖励10万元).</summary>
+    public static bool TryGranted(in Passage passage, in Discourse discourse, in Figure figure, out Phrase granted)
+    {
+        granted = default;
+        var kind = figure.Mention.Kind;
+        var words = figure.Noun.Of(passage.Text);
+        bool given = kind == UnitKind.Money ? words.IndexOfAny("奖补助") >= 0 || words[0] == '每' : kind == UnitKind.Share && words[^1] == '率';
+        if (words.Length > LongestGrant || !given)
+            return false;
+        var clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+        if (clause.Length is < 5 or > LongestGranted || passage.Text[clause.Start] is not ('对' or '凡'))
+            return false;
+        if (discourse.Previous >= 0 && passage.Mentions[discourse.Previous] is { Kind: UnitKind.Money } before && before.End > clause.Start)
+            return false; // 对孤儿给予每人每年3000元资助，资助金额12万元: the clause tells of a grant itself
+        granted.Add(clause with { Start = clause.Start + 1 });
+        granted.Add(figure.Noun);
+        return true;
+    }
+
     // Where 每人每月 begins that stands next to the number.
-    private static bool TryEach(ReadOnlySpan<char> words, out int each)
+    private static bool TryUnit(ReadOnlySpan<char> words, out int each)
     {
         each = words.LastIndexOf('每');
         if (each < 0 || words.Length - each > LongestEach || words[each..].IndexOfAny("，、；：") >= 0)
@@ -53,17 +74,8 @@ internal static class GrantLinker
     }
 
     // Where the words begin that say that something is handed out, or -1.
-    private static int GivingStart(ReadOnlySpan<char> words)
-    {
-        ReadOnlySpan<string> verbs = ["按照", "按", "再给予", "给予", "享受", "发给", "补给"];
-        foreach (string verb in verbs)
-        {
-            if (words.EndsWith(verb))
-                return words.Length - verb.Length;
-        }
-
-        return -1;
-    }
+    private static int GivingStart(ReadOnlySpan<char> words) =>
+        AnyWord.LengthAtEnd(words, ["按照", "按", "再给予", "给予", "享受", "发给", "补给"]) is > 0 and var verb ? words.Length - verb : -1;
 
     // Those whom the clause names, or the clause before: 对孤儿给予, 提前搬迁的按, 对新开的店，按.
     private static Span Owner(in Passage passage, in Figure figure, Span words)
@@ -88,7 +100,7 @@ internal static class GrantLinker
         // 耕地按每亩2万元、林地按每亩1万元补偿: what the last of the row gets.
         if (post.IsEmpty && end < text.Length && text[end] == '、' && index + 1 < passage.Mentions.Length && passage.Mentions[index + 1].NumberStart - end < LongestRow)
             post = passage.Clauses.Post(index + 1);
-        ReadOnlySpan<string> skipped = ["的标准", "标准", "的", "予以", "给予", "发放", "执行", "兑现", "落实", "安排", "进行", "列入", "标准"];
+        ReadOnlySpan<string> skipped = ["的标准", "标准", "的", "予以", "给予", "发放", "执行", "兑现", "落实", "安排", "进行", "列入"];
         foreach (string word in skipped)
         {
             if (post.Of(text).StartsWith(word))

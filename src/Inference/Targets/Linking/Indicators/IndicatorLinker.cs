@@ -64,7 +64,7 @@ internal ref struct IndicatorLinker(
             || CounterpartLinker.TryLink(passage, ref discourse, ref figure, out name)
             || TimeLeftLinker.TryLink(passage, ref discourse, figure, out name)
             || GoalLinker.TryLink(passage, discourse, ref figure, out name)
-            || GrantLinker.TryLink(passage, ref discourse, figure, out name)
+            || GrantLinker.TryByUnit(passage, ref discourse, figure, out name)
             || HarmLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         NarrowToCaused(ref figure);
@@ -108,7 +108,7 @@ internal ref struct IndicatorLinker(
         if (BareVerbLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         if (ShareLinker.TryOfSubject(passage, discourse, figure, out name)
-            || RelationLinker.TryGrant(passage, discourse, figure, out name)
+            || GrantLinker.TryGranted(passage, discourse, figure, out name)
             || RelationLinker.TryRelate(passage, ref discourse, figure, out name))
             return discourse.Mention(name);
         return PlainLinker.Link(passage, ref discourse, ref figure);

@@ -1,13 +1,8 @@
-using SpeechML.Targets.Units;
-
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Links measures to what has them: the subject of the sentence, or the clause before (占比, 满意率, 总投资, 村均).</summary>
 internal static class RelationLinker
 {
-    private const int LongestGranted = 24;
-    private const int LongestGrant = 8;
-
     /// <summary>A measure that needs a subject in front.</summary>
     public static bool TryRelate(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase related)
     {
@@ -74,25 +69,6 @@ internal static class RelationLinker
         average.Add(noun);
         var whole = VerbReader.WithoutVerb(passage, discourse.Subject);
         average.Add(whole.IsEmpty ? discourse.Subject : MeasureReader.WithoutMeasure(passage, whole));
-        return true;
-    }
-
-    /// <summary>A grant, told of those whom the clause before names (对新入库的企业，一次性奖励10万元).</summary>
-    public static bool TryGrant(in Passage passage, in Discourse discourse, in Figure figure, out Phrase granted)
-    {
-        granted = default;
-        var kind = figure.Mention.Kind;
-        var words = figure.Noun.Of(passage.Text);
-        bool given = kind == UnitKind.Money ? words.IndexOfAny("奖补助") >= 0 || words[0] == '每' : kind == UnitKind.Share && words[^1] == '率';
-        if (words.Length > LongestGrant || !given)
-            return false;
-        var clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
-        if (clause.Length is < 5 or > LongestGranted || passage.Text[clause.Start] is not ('对' or '凡'))
-            return false;
-        if (discourse.Previous >= 0 && passage.Mentions[discourse.Previous] is { Kind: UnitKind.Money } before && before.End > clause.Start)
-            return false; // 对孤儿给予每人每年3000元资助，资助金额12万元: the clause tells of a grant itself
-        granted.Add(clause with { Start = clause.Start + 1 });
-        granted.Add(figure.Noun);
         return true;
     }
 }
