@@ -17,12 +17,15 @@ internal static class CountedLinker
             : post;
     }
 
-    /// <summary>The attribute of what is counted next (总投资3亿元的8项工程): the thing stands behind the next figure.</summary>
+    /// <summary>The attribute of what is counted next (总投资3亿元的8项工程, 投资6000万元的年产5万件竹器项目): the thing stands behind the next figure.</summary>
     public static bool TryAttribute(in Passage passage, in Figure figure, out Phrase attributed)
     {
         attributed = default;
         int end = figure.Mention.End;
-        if (end >= passage.Text.Length || passage.Text[end] != '的' || figure.Post.Length > 1 || figure.Index + 1 >= passage.Mentions.Length)
+        if (end >= passage.Text.Length || passage.Text[end] != '的' || figure.Index + 1 >= passage.Mentions.Length)
+            return false;
+        bool makes = passage.Mentions[figure.Index + 1].Start == figure.Post.End && DistanceWords.CapacityLength(figure.Post.Of(passage.Text)) > 0;
+        if (figure.Post.Length > 1 && !makes)
             return false;
         attributed.Add(passage.ThingBehind(figure.Index + 1));
         bool doing = !figure.Verb.IsEmpty && figure.Verb.Length < figure.Noun.Length;
@@ -103,8 +106,6 @@ internal static class CountedLinker
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
         bool attributive = text[post.Start] == '的';
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
-        if (attributive && DistanceWords.CapacityLength(body.Of(text)) > 0 && figure.Index + 1 < passage.Mentions.Length && passage.Mentions[figure.Index + 1].Start == post.End)
-            body = passage.ThingBehind(figure.Index + 1); // 投资3000万元的年产5万件竹器项目
         if (PostReader.EndsAmong(text, body) && body.End == post.End)
             body = body with { End = body.End - 1 };
         int predicate = PostReader.FindPredicate(text, body, out int after);
