@@ -27,7 +27,7 @@ internal static class NamelessLinker
 
         if (newClause && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             return joint;
-        if (ShareLinker.TryCompletion(passage, discourse, figure, out var completion))
+        if (PlanLinker.TryDone(passage, discourse, figure, out var completion))
             return completion;
         if (newClause && ShareLinker.TryOfCount(passage, discourse, figure, out var share))
             return share;

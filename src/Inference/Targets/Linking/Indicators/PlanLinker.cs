@@ -1,8 +1,9 @@
+using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
-/// <summary>Links shares of a plan to what was planned (完成年计划的80%).</summary>
+/// <summary>Links shares of a plan, and of what was to be done, to what was planned (完成年计划的80%).</summary>
 internal static class PlanLinker
 {
     /// <summary>What a share of a plan is called.</summary>
@@ -33,12 +34,22 @@ internal static class PlanLinker
     public static bool TrySame(in Passage passage, in Discourse discourse, in Figure figure, out Phrase fulfilled)
     {
         fulfilled = default;
-        if (figure.Mention.Kind != UnitKind.Share || discourse.Plan.Words.IsEmpty || discourse.Plan.Sentence != figure.Sentence || figure.Noun.Length < 2
-            || !passage.Text[figure.Mention.Start..figure.Mention.NumberStart].Contains(Complete, StringComparison.Ordinal) || !MemberLinker.IsOwner(passage, figure.Noun, figure.Mention))
+        if (!IsCompleted(passage, figure.Mention) || discourse.Plan.Words.IsEmpty || discourse.Plan.Sentence != figure.Sentence || figure.Noun.Length < 2
+            || !MemberLinker.IsOwner(passage, figure.Noun, figure.Mention))
             return false;
         fulfilled.Add(figure.Noun);
         fulfilled.Add(discourse.Plan.Words);
         fulfilled.Suffix = Completion;
+        return true;
+    }
+
+    /// <summary>A share that is completed is told of the doing that was named before (改厕任务200座，做了120座，完成六成).</summary>
+    public static bool TryDone(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
+    {
+        share = discourse.Last;
+        if (!IsCompleted(passage, figure.Mention) || share.IsEmpty || share.Suffix is not null || ClauseWords.IsRate(share.Last.Of(passage.Text)))
+            return false;
+        share.Suffix = Completion;
         return true;
     }
 
@@ -59,6 +70,9 @@ internal static class PlanLinker
         start += at;
         return true;
     }
+
+    private static bool IsCompleted(in Passage passage, in QuantityMention mention) =>
+        mention.Kind == UnitKind.Share && passage.Text[mention.Start..mention.NumberStart].Contains(Complete, StringComparison.Ordinal);
 
     private static int Find(ReadOnlySpan<char> clause, out int length)
     {

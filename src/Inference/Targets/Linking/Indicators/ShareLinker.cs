@@ -6,9 +6,10 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links parts of a whole (占全市的三成, 大学本科占七成, 产品三成卖到省外).</summary>
 internal static class ShareLinker
 {
-    private const string Proportion = "占比";
     /// <summary>What a share of a whole is called.</summary>
     public const string Weight = "比重";
+
+    private const string Proportion = "占比";
     private const int LongestWhole = 20;
     private const int LongestOwner = 12;
     private const int LongestPredicate = 12;
@@ -69,18 +70,6 @@ internal static class ShareLinker
         share.Suffix = Proportion;
         return discourse.Previous >= 0 && !discourse.Last.IsEmpty && UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
             && IsPlainShare(figure) && figure.Mention.Form != QuantityForm.Ratio && figure.IsLevelByVerb && !IsRate(passage, discourse.Last.Last);
-    }
-
-    /// <summary>A share that is completed is told of the doing that was named before (改厕任务200座，做了120座，完成六成).</summary>
-    public static bool TryCompletion(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
-    {
-        share = discourse.Last;
-        ref readonly var mention = ref figure.Mention;
-        if (mention.Kind != UnitKind.Share || share.IsEmpty || share.Suffix is not null || IsRate(passage, share.Last)
-            || !passage.Text[mention.Start..mention.NumberStart].Contains("完成", StringComparison.Ordinal))
-            return false;
-        share.Suffix = PlanLinker.Completion;
-        return true;
     }
 
     /// <summary>The part that a predicate is told of (产品三成卖到省外).</summary>
