@@ -24,7 +24,7 @@ internal static class CountedLinker
         int end = figure.Mention.End;
         if (end >= passage.Text.Length || passage.Text[end] != '的' || figure.Index + 1 >= passage.Mentions.Length)
             return false;
-        bool makes = passage.Mentions[figure.Index + 1].Start == figure.Post.End && DistanceWords.CapacityLength(figure.Post.Of(passage.Text)) > 0;
+        bool makes = passage.Mentions[figure.Index + 1].Start == figure.Post.End && CapacityLength(figure.Post.Of(passage.Text)) > 0;
         if (figure.Post.Length > 1 && !makes)
             return false;
         attributed.Add(passage.ThingBehind(figure.Index + 1));
@@ -83,7 +83,7 @@ internal static class CountedLinker
     public static bool TryCapacity(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase capacity)
     {
         capacity = default;
-        int length = DistanceWords.CapacityLength(figure.Noun.Of(passage.Text));
+        int length = CapacityLength(figure.Noun.Of(passage.Text));
         if (length == 0 || figure.Post.Length < 2 || passage.Text[figure.Post.Start] == '的')
             return false;
         discourse.PreviousEnd = figure.Post.End;
@@ -174,6 +174,10 @@ internal static class CountedLinker
         discourse.Remember(passage, name);
         return true;
     }
+
+    // How many characters at the end say what a thing can do (年产, 日处理), or 0.
+    private static int CapacityLength(ReadOnlySpan<char> noun) =>
+        AnyWord.LengthAtEnd(noun, ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"]);
 
     // 每季度一次的演练要坚持下去: the thing stands before the will.
     private static Span BeforeWill(ReadOnlySpan<char> text, Span body)

@@ -48,10 +48,6 @@ internal static class DistanceWords
         return adjective + AnyWord.LengthAtEnd(distance[..^adjective], ["平均水平"]);
     }
 
-    /// <summary>How many characters at the end say what a thing can do (年产, 日处理), or 0.</summary>
-    public static int CapacityLength(ReadOnlySpan<char> noun) =>
-        AnyWord.LengthAtEnd(noun, ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"]);
-
     // 收入比缩小: a verb of change, and nothing that the figure is compared with.
     private static bool IsChange(ReadOnlySpan<char> other) =>
         other.Length < 3 || other.EndsWith("提高") || other.EndsWith("缩小") || other.EndsWith("减少") || other.EndsWith("扩大") || other.EndsWith("加大");
