@@ -17,10 +17,8 @@ internal static class ListSplitter
         {
             var byMark = new List<Span>();
             Split(text, noun, byMark, words: false);
-            if (byMark.Count == count)
+            if (byMark.Count == count || TryJoinQualifiers(passage, byMark, count))
                 parts = byMark;
-            else if (byMark.Count > count)
-                JoinQualifiers(passage, byMark, count, ref parts);
         }
 
         if (parts.Count == count)
@@ -36,17 +34,20 @@ internal static class ListSplitter
     }
 
     // 直属、挂靠车间产量、利润: what stands before the first measure only tells whose it is.
-    private static void JoinQualifiers(in Passage passage, List<Span> byMark, int count, ref List<Span> parts)
+    private static bool TryJoinQualifiers(in Passage passage, List<Span> parts, int count)
     {
-        int first = byMark.Count - count;
-        for (int i = 0; i < byMark.Count; i++)
+        int first = parts.Count - count;
+        if (first < 0)
+            return false;
+        for (int i = 0; i < parts.Count; i++)
         {
-            if (MeasureReader.HeadLength(passage, byMark[i]) > 0 != i >= first)
-                return;
+            if (MeasureReader.HeadLength(passage, parts[i]) > 0 != i >= first)
+                return false;
         }
 
-        parts = byMark[first..];
-        parts[0] = parts[0] with { Start = byMark[0].Start };
+        parts[first] = parts[first] with { Start = parts[0].Start };
+        parts.RemoveRange(0, first);
+        return true;
     }
 
     private static void Split(ReadOnlySpan<char> text, Span noun, List<Span> parts, bool words)
