@@ -61,7 +61,7 @@ internal static class CounterpartLinker
     {
         measure = default;
         return alone && !figure.SameClause && passage.TryThingBefore(figure, out measure)
-            && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= measure.Start)
+            && discourse.IsUntold(passage, measure.Start)
             && (MeasureReader.HeadLength(passage, measure) > 0 || measure.Of(passage.Text).EndsWith("时间"));
     }
 }

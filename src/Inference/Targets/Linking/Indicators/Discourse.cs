@@ -120,6 +120,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>True where the sentence that begins at <paramref name="sentence"/> has named a subject.</summary>
     public readonly bool SubjectIn(int sentence) => !Subject.IsEmpty && SubjectSentence == sentence;
 
+    /// <summary>True where the record before ends before <paramref name="at"/>, so that what stands there was not told of yet.</summary>
+    public readonly bool IsUntold(in Passage passage, int at) => Previous < 0 || passage.Mentions[Previous].End <= at;
+
     /// <summary>Takes an indicator that does not change what the text is about.</summary>
     public Phrase Mention(in Phrase name) => Last = name;
 

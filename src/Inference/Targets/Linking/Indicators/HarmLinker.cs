@@ -11,18 +11,19 @@ internal static class HarmLinker
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase harm)
     {
         harm = default;
-        if (figure.Mention.Kind != UnitKind.People || passage.Clauses.Post(figure.Index) is not { Length: >= 2 } post)
+        if (figure.Mention.Kind != UnitKind.People)
             return false;
         bool goesOn = figure.SameClause && figure.Noun.IsEmpty && discourse.Harm.Figure == figure.Index - 1; // 造成3人死亡、5人受伤
-        harm = goesOn ? discourse.Harm.Event : ReadEvent(passage, figure);
-        if (harm.IsEmpty)
+        var happened = goesOn ? discourse.Harm.Event : ReadEvent(passage, figure);
+        if (happened.IsEmpty || passage.Clauses.Post(figure.Index) is not { Length: >= 2 } post)
             return false;
-        discourse.Harm = (harm, figure.Index);
-        (discourse.Subject, discourse.SubjectSentence) = (harm, figure.Sentence);
+        discourse.Harm = (happened, figure.Index);
+        (discourse.Subject, discourse.SubjectSentence) = (happened, figure.Sentence);
         int also = post.Of(passage.Text).IndexOfAny("和及并");
         if (also >= 2)
             post = post with { End = post.Start + also }; // 造成3人死亡和车辆烧毁
         discourse.PreviousEnd = post.End;
+        harm = happened;
         harm.Add(passage.Trim(post));
         discourse.Mention(harm);
         return true;
@@ -47,11 +48,11 @@ internal static class HarmLinker
     // 砖厂发生触电事故: where, and what.
     private static Phrase WithoutHappening(ReadOnlySpan<char> text, Span told)
     {
-        int happened = told.Of(text).LastIndexOf("发生");
-        if (happened < 0 || told.Length - happened < 4)
+        int verb = told.Of(text).LastIndexOf("发生");
+        if (verb < 0 || told.Length - verb < 4)
             return Phrase.Of(told);
-        var happening = Phrase.Of(told with { End = told.Start + happened });
-        int what = told.Start + happened + 2;
+        var happening = Phrase.Of(told with { End = told.Start + verb });
+        int what = told.Start + verb + 2;
         happening.Add(told with { Start = text[what] == '了' ? what + 1 : what });
         return happening;
     }

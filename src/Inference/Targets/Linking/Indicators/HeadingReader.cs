@@ -54,7 +54,7 @@ internal static class HeadingReader
         if (sentence < ShortestSubject || passage.Text[sentence - 1] != '。')
             return false;
         int start = passage.Clauses.SentenceStart(sentence - 1);
-        if (sentence - start > Longest || (discourse.Previous >= 0 && passage.Mentions[discourse.Previous].End > start))
+        if (sentence - start > Longest || !discourse.IsUntold(passage, start))
             return false;
         if (passage.TrimLead(sentence, figure.Region.Start) < figure.Region.Start)
             return false; // the figure does not open its sentence

@@ -16,7 +16,7 @@ internal static class NamelessLinker
         if (newClause && figure.Mention.VerbDirection is not null && TryBetween(passage, figure, out var named))
             return discourse.Remember(passage, Phrase.Of(named));
         if (newClause && discourse.SubjectSentence != figure.Sentence && passage.TryThingBefore(figure, out var before)
-            && (discourse.Previous < 0 || passage.Mentions[discourse.Previous].End <= before.Start))
+            && discourse.IsUntold(passage, before.Start))
         {
             if (figure.Mention.Kind == UnitKind.Money && TrySpent(passage, figure.Mention, out var spent))
                 return discourse.Remember(passage, Phrase.Of(spent));

@@ -6,6 +6,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class OpeningWords
 {
     private const int LongestComparison = 14;
+    private const string OfTimes = "上去前同季个整的" + EndsOfTimes;
+    private const string EndsOfTimes = "年月度期末底初";
 
     /// <summary>How many characters name nothing that the words begin with (用了三年时间修通, 与去年同期相比案件减少, 比上年产值增长), or 0.</summary>
     public static int Skip(ReadOnlySpan<char> words) => words[0] switch
@@ -32,9 +34,9 @@ internal static class OpeningWords
     private static int SkipBaseline(ReadOnlySpan<char> words)
     {
         int at = 1;
-        while (at < words.Length && (Glyph.IsNumberPart(words[at]) || words[at] is '上' or '去' or '前' or '同' or '年' or '月' or '季' or '度' or '期' or '末' or '底' or '初' or '个' or '整' or '的'))
+        while (at < words.Length && (Glyph.IsNumberPart(words[at]) || OfTimes.Contains(words[at])))
             at++;
-        bool dated = at > 2 && words[at - 1] is '年' or '月' or '度' or '期' or '末' or '底' or '初';
+        bool dated = at > 2 && EndsOfTimes.Contains(words[at - 1]);
         return dated && words.Length - at > 2 && words[at] is not ('（' or '(') ? at : 0;
     }
 }

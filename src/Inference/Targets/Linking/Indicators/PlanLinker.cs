@@ -53,7 +53,10 @@ internal static class PlanLinker
         return true;
     }
 
-    /// <summary>The plan that the figure is a share of, and where the words for it begin (完成年计划的80%, 不到任务的一半); without 的 only what is completed is a share of it (完成预算61%, but not 超过计划10%).</summary>
+    /// <summary>
+    /// The plan that the figure is a share of, and where the words for it begin (完成年计划的80%, 不到任务的一半).
+    /// Without 的 only what is completed is a share of it (完成预算61%, but not 超过计划10%).
+    /// </summary>
     public static bool TryRead(in Passage passage, in Figure figure, Span words, out Span plan, out int start)
     {
         (plan, start) = (default, words.Start);
