@@ -85,33 +85,13 @@ internal static class ListSplitter
         var text = passage.Text;
         var items = new Phrase[parts.Count];
         var final = parts[^1];
-        // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
-        int apart = final.Of(text).IndexOf("分别");
-        var told = default(Span);
-        if (apart >= 2)
-        {
-            int from = final.Start + apart + 2;
-            if (text[from..final.End] is var rest && (rest.StartsWith("完成") || rest.StartsWith("实现") || rest.StartsWith("达到")))
-                from += 2;
-            if (final.End > from)
-            {
-                told = final with { Start = from };
-                parts[^1] = final with { End = final.Start + apart };
-            }
-        }
-
+        var told = CutTold(text, parts);
         if (TryGrades(text, parts, told, items))
             return items;
 
         bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
-        int head = ordinal ? final.Length - 1 : told.IsEmpty ? MeasureReader.HeadLength(passage, final) : 0;
+        int head = ordinal ? final.Length - 1 : told.IsEmpty ? SharedHead(passage, parts[0], final) : 0;
         bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
-        if (head == 0 && told.IsEmpty && MeasureReader.HeadLength(passage, parts[0]) == 0 && parts[0].Length is >= 2 and <= 4 && final.Length - parts[0].Length is >= 3 and <= 8)
-        {
-            // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length.
-            head = final.Length - parts[0].Length;
-        }
-
         for (int i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
@@ -133,6 +113,29 @@ internal static class ListSplitter
         }
 
         return items;
+    }
+
+    // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
+    private static Span CutTold(ReadOnlySpan<char> text, List<Span> parts)
+    {
+        var final = parts[^1];
+        int apart = final.Of(text).IndexOf(ListLinker.Apart);
+        if (apart < 2)
+            return default;
+        var told = final with { Start = final.Start + apart + ListLinker.Apart.Length };
+        told = told with { Start = told.Start + AnyWord.LengthAtStart(told.Of(text), ["完成", "实现", "达到"]) };
+        if (told.IsEmpty)
+            return default;
+        parts[^1] = final with { End = final.Start + apart };
+        return told;
+    }
+
+    // How many characters at the end of the last name belong to all of them.
+    private static int SharedHead(in Passage passage, Span first, Span final)
+    {
+        int head = MeasureReader.HeadLength(passage, final);
+        bool alike = head == 0 && first.Length is >= 2 and <= 4 && final.Length - first.Length is >= 3 and <= 8 && MeasureReader.HeadLength(passage, first) == 0;
+        return alike ? final.Length - first.Length : head; // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length
     }
 
     // 省、市两级资金, 国家、省级项目: what stands behind the last grade belongs to all.
