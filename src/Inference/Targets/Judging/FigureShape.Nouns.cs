@@ -15,10 +15,6 @@ internal static partial class FigureShape
     // How far behind a count its predicate's figure may stand.
     private const int PredicateReach = 20;
 
-    private const int FrequencyReach = 12;
-    private const int ForfeitReach = 36;
-    private const int SumReach = 12;
-
     // What a share before 的 may stand behind: the beginning of a clause, a place, another share, a verb of being.
     private const string PartOpenings = "，：、和有使让县市区镇乡村省国校厂";
 
@@ -27,8 +23,6 @@ internal static partial class FigureShape
 
     // Measures, which a rate before 的 describes, and sums that are reckoned by it.
     private static readonly string[] Measures = ["目标", "要求", "任务", "底线", "标准", "增", "速度", "比例", "水平", "平均", "奖", "补", "贴", "差", "缺口", "利率", "税率"];
-
-    private static readonly string[] Forfeits = ["检讨", "问责", "追责", "辞职", "约谈"];
 
     // 28个基地总产值88亿元: the count tells whose sum it is.
     private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
@@ -139,57 +133,5 @@ internal static partial class FigureShape
             return false;
         var cue = text[mention.Start..mention.NumberStart];
         return cue.StartsWith("至少") || cue.StartsWith("不少于") || cue.StartsWith("不得少于") || cue.StartsWith("不低于");
-    }
-
-    // 每季度一次, 每月两次, 每半年检查一次: how often.
-    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] is not ('次' or '轮' or '回' or '场'))
-            return false;
-        var before = Behind(text, mention.NumberStart, FrequencyReach);
-        before = before[(before.LastIndexOfAny("，、：") + 1)..];
-        int each = before.LastIndexOf('每');
-        if (each < 0)
-            return false;
-        var time = before[(each + 1)..];
-        if (time.Length > 1 && Glyph.ChineseDigit(time[0]) > 0)
-            time = time[1..];
-        return time.StartsWith("半年") || time.StartsWith("个季") || time.StartsWith("个月") || time.StartsWith("学期") || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
-    }
-
-    // 今年增长低于10%，我作检讨: what would follow if it came so, and nobody plans it.
-    private static bool IsForfeit(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        var cue = text[mention.Start..mention.NumberStart];
-        if (mention.Comparator != Comparator.AtMost || !(cue.EndsWith("低于") || cue.EndsWith("少于") || cue.EndsWith("不到") || cue.EndsWith("不足")))
-            return false;
-        var behind = text[mention.End..Math.Min(text.Length, mention.End + ForfeitReach)];
-        int end = behind.IndexOfAny("。；！");
-        behind = end < 0 ? behind : behind[..end];
-        foreach (string forfeit in Forfeits)
-        {
-            if (behind.IndexOf(forfeit) >= 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    // 占全年控制数（240起）的65%: what the share is of.
-    private static bool IsDenominator(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
-        mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && mention.End + 1 < text.Length && text[mention.End] is '）' or ')' && text[mention.End + 1] == '的'
-        && next.NumberStart > mention.End && next.NumberStart - mention.End <= 4 && IsPart(text, next);
-
-    // 三项指标分别位居…, 两个指标均…: they stand one by one before it.
-    private static bool SumsUp(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind == UnitKind.Count && mention.Start == mention.NumberStart && Behind(text, mention.NumberStart, 3) is "以上" or [not ('岁' or '元' or '分' or '级' or '年' or '%'), '以', '上'] && text[mention.UnitEnd - 1] is '项' or '点' or '条')
-            return true; // 以上2项都在进度之内
-        if (mention.Kind != UnitKind.Count || mention.Style != NumeralStyle.Chinese || mention.Value is not <= 10 || mention.Start != mention.NumberStart || text[mention.UnitEnd - 1] is not ('项' or '个' or '大'))
-            return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + SumReach)];
-        int end = behind.IndexOfAny("，。；、：");
-        behind = end < 0 ? behind : behind[..end];
-        return behind.IndexOf("指标") is >= 0 and var at && (behind[at..].IndexOf("分别") > 0 || behind[at..].IndexOf("分列") > 0 || behind[(at + 2)..].StartsWith("均"));
     }
 }

@@ -10,10 +10,7 @@ internal static partial class FigureShape
     /// <summary>Without one of these nothing is only supposed.</summary>
     internal static readonly string[] SupposingWords = ["如果", "假如", "有人", "能不能", "凑够", "不能满足于"];
 
-    private const int QuoteReach = 16;
-    private const int HypothesisReach = 40;
-    private const int MembersReach = 12;
-    private const int ComparisonReach = 18;
+    private const int FrequencyReach = 12;
 
     /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
     /// <param name="text">The paragraph.</param>
@@ -36,9 +33,7 @@ internal static partial class FigureShape
             return FigureLooks.Name;
         }
 
-        if (mention.IsBaseline || IsOneOf(text, mention) || (supposes && IsHypothetical(text, mention)) || IsGroup(text, mention, after) || IsYardstick(text, mention, after)
-            || IsRunOfFailure(text, mention) || IsRankComparedWith(text, mention) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention)) || IsForfeit(text, mention) || SumsUp(text, mention)
-            || IsDenominator(text, mention, next) || IsAmongFirst(mention, after) || IsRankedAmong(text, mention) || IsFormer(text, mention) || IsComparedWith(text, mention, next, after))
+        if (IsReference(text, figures, index, supposes, next, after))
             return FigureLooks.Reference;
         if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
             return FigureLooks.Record;
@@ -52,9 +47,9 @@ internal static partial class FigureShape
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude && !IsClassToBuild(text, mention, next))
-            return FigureLooks.Reference;
-        if (after == '级' && mention.Kind == UnitKind.Magnitude || IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
+        if (after == '级' && mention.Kind == UnitKind.Magnitude)
+            return IsClassToBuild(text, mention, next) ? FigureLooks.Record : FigureLooks.Reference;
+        if (IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
             || IsShareOfNoun(text, mention) || IsLeastCount(text, mention))
             return FigureLooks.Record;
         sure = false;
@@ -83,42 +78,6 @@ internal static partial class FigureShape
         return null;
     }
 
-    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
-
-    // 50岁以上妇女, 25度以上坡耕地: whom or what it is about.
-    private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
-        mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下' && IsWord(after)
-        && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级';
-
-    // 以10户为一个网格, 当成100%的事故, 谋划总投资30亿元的园区: what something else is told by.
-    private static bool IsYardstick(ReadOnlySpan<char> text, in QuantityMention mention, char after)
-    {
-        var before = Behind(text, mention.Start, 8);
-        if (before.EndsWith("当成") || before.EndsWith("当作") || (before.EndsWith("以") && after == '为'))
-            return true;
-        return mention.Kind == UnitKind.Money && after == '的' && before.IndexOf("谋划") >= 0;
-    }
-
-    // 15分钟便民生活圈.
-    private static bool IsCircle(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Time || mention.End > mention.UnitEnd)
-            return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 10)];
-        int circle = behind.IndexOf('圈');
-        return circle > 0 && behind[..circle].IndexOfAny("，。；、") < 0;
-    }
-
-    // 办好十件实事：…, 抓好三项工作：…
-    private static bool AnnouncesList(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Count || mention.Value is not <= 20 || text[mention.UnitEnd - 1] is not ('件' or '项' or '个' or '条' or '点'))
-            return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 8)];
-        int colon = behind.IndexOfAny("：:");
-        return colon >= 0 && behind[..colon].IndexOfAny("，。；、") < 0 && (colon == 0 || behind[colon - 1] is '事' or '作' or '点' or '求' or '题' or '面');
-    }
-
     // 打造千亿级产业集群 promises its size; 百亿级集群 that stands there does not, nor one of a number (打造千亿级集群2个).
     private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
     {
@@ -128,20 +87,6 @@ internal static partial class FigureShape
         return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成") || before.EndsWith("建设")
             || before.EndsWith("迈向") || before.EndsWith("壮大");
     }
-
-    // 四个现代化, 两个维护: formulas that stand without quotation marks too.
-    private static bool IsFormula(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Style != NumeralStyle.Chinese || mention.Kind != UnitKind.Count)
-            return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 3)];
-        return behind.StartsWith("现代化") || behind.StartsWith("意识") || behind.StartsWith("自信") || behind.StartsWith("维护") || behind.StartsWith("确立")
-            || behind.StartsWith("全面") || behind.StartsWith("坚持") || behind.StartsWith("方面") || behind.StartsWith("务必") || behind.StartsWith("文明");
-    }
-
-    // 以百分之百的热情: a manner of speaking.
-    private static bool IsZeal(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
-        mention.Kind == UnitKind.Share && mention.Value == 100 && after == '的' && mention.Start > 0 && text[mention.Start - 1] == '以';
 
     // 实现了12%以上的增长, 保持7%的增速.
     private static bool IsGrowthOf(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -157,21 +102,6 @@ internal static partial class FigureShape
         mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
         && text[mention.UnitEnd - 1] is '年' or '月' or '周' && !IsLimit(text, mention);
 
-    // 把就业放在第一位: what comes first, and no rank among others.
-    private static bool IsPriority(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Form != QuantityForm.Rank)
-            return false;
-        var before = Behind(text, mention.NumberStart, 8);
-        before = before[(before.LastIndexOfAny("，、") + 1)..];
-        return before.IndexOf("放在") >= 0 || before.IndexOf("放到") >= 0 || before.IndexOf("摆在") >= 0 || before.IndexOf("摆到") >= 0 || before.IndexOf("置于") >= 0;
-    }
-
-    // 时间过半、任务过半: a saying.
-    private static bool IsHalfTime(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半' && Behind(text, mention.NumberStart, 4) is var before
-        && (before.EndsWith("时间") || before.EndsWith("时间过") || before.EndsWith("任务") || before.EndsWith("任务过"));
-
     // 24小时内办结, 不得超过10分钟: a standing limit.
     private static bool IsLimit(ReadOnlySpan<char> text, in QuantityMention mention)
     {
@@ -180,52 +110,6 @@ internal static partial class FigureShape
         var behind = text[mention.End..Math.Min(text.Length, mention.End + 4)];
         return behind.StartsWith("办结") || behind.StartsWith("答复") || behind.StartsWith("出具") || behind.StartsWith("办理") || behind.StartsWith("反馈")
             || behind.StartsWith("响应") || behind.StartsWith("到场") || behind.StartsWith("到达") || behind.StartsWith("赶到") || behind.StartsWith("上报") || behind.StartsWith("回复") || behind.StartsWith("受理") || behind.StartsWith("处置") || behind.StartsWith("送达");
-    }
-
-    // 连续两次排名末位的乡镇, 对连续三年不达标的，…: whom a rule is about.
-    private static bool IsRunOfFailure(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (!IsRun(text, mention))
-            return false;
-        var behind = text[mention.End..Math.Min(text.Length, mention.End + 16)];
-        int mark = behind.IndexOfAny("，。；、");
-        behind = mark < 0 ? behind : behind[..(mark + 1)];
-        int of = behind.LastIndexOf('的');
-        return behind.StartsWith("的，") || (of > 0 && (behind[..of].IndexOfAny("末后不倒黑黄滞零未没") >= 0 || behind[..of].IndexOf("垫底") >= 0));
-    }
-
-    // 连续五年, 连续13个月.
-    private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && text[mention.NumberStart - 2] == '连'
-        && mention.Kind is UnitKind.Time or UnitKind.Count;
-
-    // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
-    private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && text[mention.UnitEnd - 1] is '名' or '位'
-        && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
-
-    // 前10名中有3名: among whom something is counted.
-    private static bool IsAmongFirst(in QuantityMention mention, char after) =>
-        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.AtMost && after is '中' or '里';
-
-    // 在全市12个县区中排第十位: how many are ranked.
-    private static bool IsRankedAmong(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Count || mention.Start != mention.NumberStart)
-            return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
-        int among = behind.IndexOfAny('中', '里');
-        return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
-            && behind[among + 1] is '排' or '列' or '居' or '位' or '名' or '第';
-    }
-
-    // 较全市平均增幅30%低3个百分点: what the distance is from.
-    private static bool IsComparedWith(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char after)
-    {
-        if (mention.Kind != UnitKind.Share || after is not ('低' or '高') || next.Kind != UnitKind.Points || next.NumberStart - mention.End is < 1 or > 3)
-            return false;
-        var before = Behind(text, mention.NumberStart, ComparisonReach);
-        return before[(before.LastIndexOfAny("，；、") + 1)..].IndexOfAny('比', '较') >= 0;
     }
 
     // 居全省第三, 位列全国首位.
@@ -248,21 +132,28 @@ internal static partial class FigureShape
         || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
 
-    // X个示范县之一.
-    private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)
+    // 连续五年, 连续13个月.
+    private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && text[mention.NumberStart - 2] == '连'
+        && mention.Kind is UnitKind.Time or UnitKind.Count;
+
+    // 每季度一次, 每月两次, 每半年检查一次: how often.
+    private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        var behind = text[mention.End..Math.Min(text.Length, mention.End + 14)];
-        int at = behind.IndexOf("之一");
-        return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
+        if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] is not ('次' or '轮' or '回' or '场'))
+            return false;
+        var before = Behind(text, mention.NumberStart, FrequencyReach);
+        before = before[(before.LastIndexOfAny("，、：") + 1)..];
+        int each = before.LastIndexOf('每');
+        if (each < 0)
+            return false;
+        var time = before[(each + 1)..];
+        if (time.Length > 1 && Glyph.ChineseDigit(time[0]) > 0)
+            time = time[1..];
+        return time.StartsWith("半年") || time.StartsWith("个季") || time.StartsWith("个月") || time.StartsWith("学期") || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
     }
 
-    // 如果有10%的…, 有人说增长5%就够了: nobody promises or reports it.
-    private static bool IsHypothetical(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        var before = Behind(text, mention.NumberStart, HypothesisReach);
-        return before.IndexOf("如果") >= 0 || before.IndexOf("假如") >= 0 || before.IndexOf("有人") is >= 0 and var at && before[at..] is ['有', '人', '说' or '问', ..]
-            || before.IndexOf("能不能") >= 0 || before.IndexOf("凑够") >= 0 || before.IndexOf("不能满足于") >= 0;
-    }
+    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     // The words of the sentence before a place, as far as they are looked at.
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, int at, int reach)
@@ -270,31 +161,5 @@ internal static partial class FigureShape
         var before = text[Math.Max(0, at - reach)..at];
         int mark = before.LastIndexOfAny("。；！？");
         return mark < 0 ? before : before[(mark + 1)..];
-    }
-
-    // Within quotation marks that hold hardly more than the figure.
-    private static bool IsQuoted(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        int low = Math.Max(0, mention.NumberStart - QuoteReach);
-        for (int i = mention.NumberStart - 1; i >= low; i--)
-        {
-            if (text[i] is '”' or '。' or '，')
-                return false;
-            if (text[i] is '“' or '"' or '「' or '《' or '〔' or '【')
-            {
-                int high = Math.Min(text.Length, mention.NumberEnd + QuoteReach);
-                for (int j = mention.NumberEnd; j < high; j++)
-                {
-                    if (text[j] is '”' or '"' or '」' or '》' or '〕' or '】')
-                        return true;
-                    if (text[j] is '。')
-                        return false;
-                }
-
-                return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,0 +1,85 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Judging;
+
+/// <content>Figures that belong to a name, a formula or a saying.</content>
+internal static partial class FigureShape
+{
+    private const int QuoteReach = 16;
+
+    // Within quotation marks that hold hardly more than the figure.
+    private static bool IsQuoted(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        int low = Math.Max(0, mention.NumberStart - QuoteReach);
+        for (int i = mention.NumberStart - 1; i >= low; i--)
+        {
+            if (text[i] is '”' or '。' or '，')
+                return false;
+            if (text[i] is '“' or '"' or '「' or '《' or '〔' or '【')
+            {
+                int high = Math.Min(text.Length, mention.NumberEnd + QuoteReach);
+                for (int j = mention.NumberEnd; j < high; j++)
+                {
+                    if (text[j] is '”' or '"' or '」' or '》' or '〕' or '】')
+                        return true;
+                    if (text[j] is '。')
+                        return false;
+                }
+
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // 15分钟便民生活圈.
+    private static bool IsCircle(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Time || mention.End > mention.UnitEnd)
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 10)];
+        int circle = behind.IndexOf('圈');
+        return circle > 0 && behind[..circle].IndexOfAny("，。；、") < 0;
+    }
+
+    // 办好十件实事：…, 抓好三项工作：…
+    private static bool AnnouncesList(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || mention.Value is not <= 20 || text[mention.UnitEnd - 1] is not ('件' or '项' or '个' or '条' or '点'))
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 8)];
+        int colon = behind.IndexOfAny("：:");
+        return colon >= 0 && behind[..colon].IndexOfAny("，。；、") < 0 && (colon == 0 || behind[colon - 1] is '事' or '作' or '点' or '求' or '题' or '面');
+    }
+
+    // 四个现代化, 两个维护: formulas that stand without quotation marks too.
+    private static bool IsFormula(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Style != NumeralStyle.Chinese || mention.Kind != UnitKind.Count)
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 3)];
+        return behind.StartsWith("现代化") || behind.StartsWith("意识") || behind.StartsWith("自信") || behind.StartsWith("维护") || behind.StartsWith("确立")
+            || behind.StartsWith("全面") || behind.StartsWith("坚持") || behind.StartsWith("方面") || behind.StartsWith("务必") || behind.StartsWith("文明");
+    }
+
+    // 以百分之百的热情: a manner of speaking.
+    private static bool IsZeal(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
+        mention.Kind == UnitKind.Share && mention.Value == 100 && after == '的' && mention.Start > 0 && text[mention.Start - 1] == '以';
+
+    // 把就业放在第一位: what comes first, and no rank among others.
+    private static bool IsPriority(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Form != QuantityForm.Rank)
+            return false;
+        var before = Behind(text, mention.NumberStart, 8);
+        before = before[(before.LastIndexOfAny("，、") + 1)..];
+        return before.IndexOf("放在") >= 0 || before.IndexOf("放到") >= 0 || before.IndexOf("摆在") >= 0 || before.IndexOf("摆到") >= 0 || before.IndexOf("置于") >= 0;
+    }
+
+    // 时间过半、任务过半: a saying.
+    private static bool IsHalfTime(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半' && Behind(text, mention.NumberStart, 4) is var before
+        && (before.EndsWith("时间") || before.EndsWith("时间过") || before.EndsWith("任务") || before.EndsWith("任务过"));
+}

@@ -1,0 +1,146 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Judging;
+
+/// <content>Figures that something else is told by: what it is compared with, what it is counted among, whom a rule is about.</content>
+internal static partial class FigureShape
+{
+    private const int FormerReach = 8;
+    private const int ComparisonReach = 18;
+    private const int MembersReach = 12;
+    private const int SumReach = 12;
+    private const int HypothesisReach = 40;
+    private const int ForfeitReach = 36;
+
+    private static readonly string[] Forfeits = ["检讨", "问责", "追责", "辞职", "约谈"];
+
+    // What something else is told by, and no result or promise itself.
+    private static bool IsReference(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index, bool supposes, in QuantityMention next, char after)
+    {
+        ref readonly var mention = ref figures[index];
+        bool compared = mention.IsBaseline || IsFormer(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
+        bool among = IsOneOf(text, mention) || IsAmongFirst(mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention);
+        bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention));
+        return compared || among || qualifies || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
+    }
+
+    // 完成销售额8亿元（去年7亿元）: what it was before.
+    private static bool IsFormer(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.End >= text.Length || text[mention.End] is not ('）' or ')'))
+            return false;
+        var before = text[Math.Max(0, mention.Start - FormerReach)..mention.Start];
+        int open = before.LastIndexOfAny('（', '(');
+        return open >= 0 && before[(open + 1)..] is "去年" or "上年" or "前年" or "同期" or "去年同期" or "上年同期" or "去年为" or "上年为";
+    }
+
+    // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
+    private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && text[mention.UnitEnd - 1] is '名' or '位'
+        && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
+
+    // 较全市平均增幅30%低3个百分点: what the distance is from.
+    private static bool IsComparedWith(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char after)
+    {
+        if (mention.Kind != UnitKind.Share || after is not ('低' or '高') || next.Kind != UnitKind.Points || next.NumberStart - mention.End is < 1 or > 3)
+            return false;
+        var before = Behind(text, mention.NumberStart, ComparisonReach);
+        return before[(before.LastIndexOfAny("，；、") + 1)..].IndexOfAny('比', '较') >= 0;
+    }
+
+    // 占全年控制数（240起）的65%: what the share is of.
+    private static bool IsDenominator(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
+        mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && mention.End + 1 < text.Length && text[mention.End] is '）' or ')' && text[mention.End + 1] == '的'
+        && next.NumberStart > mention.End && next.NumberStart - mention.End <= 4 && IsPart(text, next);
+
+    // X个示范县之一.
+    private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 14)];
+        int at = behind.IndexOf("之一");
+        return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
+    }
+
+    // 前10名中有3名: among whom something is counted.
+    private static bool IsAmongFirst(in QuantityMention mention, char after) =>
+        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.AtMost && after is '中' or '里';
+
+    // 在全市12个县区中排第十位: how many are ranked.
+    private static bool IsRankedAmong(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Count || mention.Start != mention.NumberStart)
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
+        int among = behind.IndexOfAny('中', '里');
+        return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
+            && behind[among + 1] is '排' or '列' or '居' or '位' or '名' or '第';
+    }
+
+    // 三项指标分别位居…, 两个指标均…: they stand one by one before it.
+    private static bool SumsUp(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind == UnitKind.Count && mention.Start == mention.NumberStart && Behind(text, mention.NumberStart, 3) is "以上" or [not ('岁' or '元' or '分' or '级' or '年' or '%'), '以', '上'] && text[mention.UnitEnd - 1] is '项' or '点' or '条')
+            return true; // 以上2项都在进度之内
+        if (mention.Kind != UnitKind.Count || mention.Style != NumeralStyle.Chinese || mention.Value is not <= 10 || mention.Start != mention.NumberStart || text[mention.UnitEnd - 1] is not ('项' or '个' or '大'))
+            return false;
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + SumReach)];
+        int end = behind.IndexOfAny("，。；、：");
+        behind = end < 0 ? behind : behind[..end];
+        return behind.IndexOf("指标") is >= 0 and var at && (behind[at..].IndexOf("分别") > 0 || behind[at..].IndexOf("分列") > 0 || behind[(at + 2)..].StartsWith("均"));
+    }
+
+    // 50岁以上妇女, 25度以上坡耕地: whom or what it is about.
+    private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
+        mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下' && IsWord(after)
+        && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级';
+
+    // 以10户为一个网格, 当成100%的事故, 谋划总投资30亿元的园区: what something else is told by.
+    private static bool IsYardstick(ReadOnlySpan<char> text, in QuantityMention mention, char after)
+    {
+        var before = Behind(text, mention.Start, 8);
+        if (before.EndsWith("当成") || before.EndsWith("当作") || (before.EndsWith("以") && after == '为'))
+            return true;
+        return mention.Kind == UnitKind.Money && after == '的' && before.IndexOf("谋划") >= 0;
+    }
+
+    // 如果有10%的…, 有人说增长5%就够了: nobody promises or reports it.
+    private static bool IsHypothetical(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var before = Behind(text, mention.NumberStart, HypothesisReach);
+        return before.IndexOf("如果") >= 0 || before.IndexOf("假如") >= 0 || before.IndexOf("有人") is >= 0 and var at && before[at..] is ['有', '人', '说' or '问', ..]
+            || before.IndexOf("能不能") >= 0 || before.IndexOf("凑够") >= 0 || before.IndexOf("不能满足于") >= 0;
+    }
+
+    // 连续两次排名末位的乡镇, 对连续三年不达标的，…: whom a rule is about.
+    private static bool IsRunOfFailure(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (!IsRun(text, mention))
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + 16)];
+        int mark = behind.IndexOfAny("，。；、");
+        behind = mark < 0 ? behind : behind[..(mark + 1)];
+        int of = behind.LastIndexOf('的');
+        return behind.StartsWith("的，") || (of > 0 && (behind[..of].IndexOfAny("末后不倒黑黄滞零未没") >= 0 || behind[..of].IndexOf("垫底") >= 0));
+    }
+
+    // 今年增长低于10%，我作检讨: what would follow if it came so, and nobody plans it.
+    private static bool IsForfeit(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Comparator != Comparator.AtMost)
+            return false;
+        var cue = text[mention.Start..mention.NumberStart];
+        if (!(cue.EndsWith("低于") || cue.EndsWith("少于") || cue.EndsWith("不到") || cue.EndsWith("不足")))
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + ForfeitReach)];
+        int end = behind.IndexOfAny("。；！");
+        behind = end < 0 ? behind : behind[..end];
+        foreach (string forfeit in Forfeits)
+        {
+            if (behind.IndexOf(forfeit) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
