@@ -36,27 +36,7 @@ internal sealed class PeriodFinder
             if (TryRead(text, at, lowest, out var span, out var reach))
             {
                 span = PeriodEdges.Widen(text, span, lowest, ref reach);
-                // 今年 + 上半年, 2024年 + 底: neighbours are one expression.
-                if (found.Count > 0 && found[^1].Span.End == span.Start && found[^1].Reach != PeriodReach.Clause && reach != PeriodReach.Clause)
-                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End), Reach = PeriodReach.Lasting };
-                else if (found.Count > 0 && found[^1].Span.End == span.Start && text[span.Start] == '每' && found[^1].Reach != PeriodReach.Clause)
-                {
-                    // 后三个月每个月要完成: the rate is that of the time before.
-                }
-                else if (found.Count > 0 && found[^1].Span.End == span.Start && span.Of(text) is "一年" && text[span.Start - 1] == '年')
-                {
-                    // 去年一年: all of that year.
-                    found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
-                }
-                else if (found.Count > 0 && found[^1].Span.End + 1 == span.Start && text[found[^1].Span.End] is '至' or '到' or '—' or '-')
-                    found[^1] = found[^1] with { Span = new Span(PeriodSearch.RangeStart(text, found), span.End), Reach = found[^1].Reach == PeriodReach.Thing ? reach : found[^1].Reach };
-                else if (found.Count > 0 && PeriodSearch.IsLengthOf(text, found[^1].Span, span, out bool part))
-                {
-                    // 2021年至2024年的四年间, 2021年至2024年这四年里: the length of the time before.
-                    if (part)
-                        found[^1] = found[^1] with { Span = new Span(found[^1].Span.Start, span.End) };
-                }
-                else if (PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
+                if (!PeriodJoiner.TryJoin(text, found, span, reach) && PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
                     found.Add(new Period(span, position, PeriodPlace.Narrow(text, span, reach)));
                 i = Math.Max(span.End, at + 1);
             }
