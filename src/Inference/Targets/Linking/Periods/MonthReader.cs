@@ -17,21 +17,18 @@ internal static class MonthReader
     {
         reach = PeriodReach.Lasting;
         span = default;
+        if (at > 0 && text[at - 1] == '个')
+            return TryMonths(text, at, lowest, out span, out reach);
         int start = at;
         bool pair = at > lowest && text[at - 1] == '两'; // 七、八两月
         while (start > lowest && at - start < 7 && (PeriodTails.IsNumberPart(text[start - 1]) || text[start - 1] == '到' || (pair && text[start - 1] == '、')))
             start--;
-        if (at > 0 && text[at - 1] == '个')
-            return TryMonths(text, at, lowest, out span, out reach);
         // 正月, 腊月初八: by the old calendar.
         if (start == at && start > lowest && text[start - 1] is '正' or '腊' or '冬')
             return TryOld(text, at, out span, out reach);
         // 元月, 元至九月: the first month.
         if (start > lowest && text[start - 1] == '元' && (start == at || Glyph.IsRangeMark(text[start])) && (start < 2 || !PeriodTails.IsNumberPart(text[start - 2])))
-        {
             start--;
-        }
-
         // 一月一主题: how often, and no month.
         if (start == at || (start > 0 && text[start - 1] == '个') || (text[start] == '一' && at + 1 < text.Length && text[at + 1] == '一'))
             return false;
@@ -39,7 +36,7 @@ internal static class MonthReader
             start++;
         int end = at + 1;
         int day = end;
-        while (day < text.Length && day < end + 3 && Glyph.IsNumberPart(text[day]))
+        while (day < text.Length && day < end + LongestDay && Glyph.IsNumberPart(text[day]))
             day++;
         if (day > end && day < text.Length && text[day] is '日' or '号')
             end = DayReader.RangeEnd(text, day + 1);

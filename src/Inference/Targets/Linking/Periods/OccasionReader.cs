@@ -8,6 +8,7 @@ internal static class OccasionReader
 {
     // 疫情发生以来 opens a clause; more words before 以来 are another thing's.
     private const int LongestSince = 9;
+    private const int ShortestSince = 4;
 
     private const int LongestCount = 3;
 
@@ -39,12 +40,15 @@ internal static class OccasionReader
         int mark = text[floor..at].LastIndexOfAny("，。；：、！自是");
         int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
         var words = text[start..at];
-        bool dated = text[start] == '自' || (start == lowest && lowest > 0) || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
+        bool follows = start == lowest && lowest > 0;
+        bool dated = follows || text[start] == '自' || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;
         // Only in front of a clause: 会议以来代表提出的建议 is another thing's.
         bool begun = at + 1 < text.Length && text[at + 1] == '，' && Begins(words[..^1]);
-        // 五月 + 启动以来.
-        bool follows = start == lowest && lowest > 0 && text[lowest - 1] is '月' or '年' or '日';
-        if ((mark < 0 && floor > lowest) || (at - start < 4 && !(follows && at - start == 3)) || (!dated && !begun && at - start > LongestSince) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0 || (!begun && words.IndexOf('年') > 5))
+        // 五月 + 启动以来: the day before may name it shortly.
+        int shortest = follows && text[lowest - 1] is '月' or '年' or '日' ? ShortestSince - 1 : ShortestSince;
+        if ((mark < 0 && floor > lowest) || words.Length < shortest || (!dated && !begun && words.Length > LongestSince))
+            return false;
+        if ((!begun && words.IndexOf('年') > 5) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0)
             return false;
         span = new Span(start, at + 1);
         return true;

@@ -20,65 +20,71 @@ internal ref partial struct PeriodLinker
     {
         while (next < periods.Count && periods[next].Span.End <= end)
         {
-            if (periods[next].Reach == PeriodReach.Thing)
-                local = next;
-            bool other = periods[next].Reach == PeriodReach.Plan && (strong >= 0 || weak >= 0);
-            if (other || periods[next].Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(periods[next].Span, end) || IsSameYear(periods[next]) || IsYearSoFar(periods[next]))
-            {
-                next++;
-                continue;
-            }
-
-            if (PeriodNature.IsYears(periods[next].Span.Of(text)))
-                years = next;
-            if (periods[next].Reach == PeriodReach.Clause)
-            {
-                local = next;
-                bool opens = periods[next].Position == PeriodPosition.Sentence;
-                if ((strong < 0 || opens) && (weak < 0 || IsOver(weak) || periods[next].Governs) && text[periods[next].Span.Start] != '每')
-                {
-                    // 五年建成…, 培训…: what follows in the sentence falls into the same years.
-                    weak = next;
-                    weakUsed = false;
-                }
-            }
-            else if (strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0
-                && text[periods[next].Span.Start..periods[next].Span.End] is "一年来" or "这一年")
-            {
-                // 2020年是收官之年。一年来，…: the year that was named stays.
-            }
-            else if (periods[next].Reach is not (PeriodReach.Passing or PeriodReach.Plan) && (periods[next].Position == PeriodPosition.Sentence || Announces(periods[next].Span)))
-            {
-                strong = next;
-                Advance(periods[next].Span.Start);
-                strongAt = passed;
-                weak = -1;
-            }
-            else
-            {
-                weak = next;
-                weakUsed = false;
-            }
-
+            TakeNext(periods[next], end);
             next++;
         }
     }
+
+    private void TakeNext(Period period, int end)
+    {
+        if (period.Reach == PeriodReach.Thing)
+            local = next;
+        if (period.Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(period.Span, end) || IsTold(period))
+            return;
+        if (PeriodNature.IsYears(period.Span.Of(text)))
+            years = next;
+        if (period.Reach == PeriodReach.Clause)
+        {
+            local = next;
+            bool opens = period.Position == PeriodPosition.Sentence;
+            // 五年建成…, 培训…: what follows in the sentence falls into the same years.
+            if ((strong < 0 || opens) && (weak < 0 || IsOver(weak) || period.Governs) && text[period.Span.Start] != '每')
+                TakeWeak();
+        }
+        else if (IsLengthOfYear(period))
+        {
+            // 2020年是收官之年。一年来，…: the year that was named stays.
+        }
+        else if (period.Reach is not (PeriodReach.Passing or PeriodReach.Plan) && (period.Position == PeriodPosition.Sentence || Announces(period.Span)))
+        {
+            strong = next;
+            Advance(period.Span.Start);
+            strongAt = passed;
+            weak = -1;
+        }
+        else
+        {
+            TakeWeak();
+        }
+    }
+
+    private void TakeWeak()
+    {
+        weak = next;
+        weakUsed = false;
+    }
+
+    // Which the text has named before, or more closely.
+    private readonly bool IsTold(Period period)
+    {
+        int held = weak >= 0 ? weak : strong;
+        return held >= 0 && (period.Reach == PeriodReach.Plan || IsSameYear(period, periods[held]) || IsYearSoFar(period, periods[held]));
+    }
+
+    private readonly bool IsLengthOfYear(Period period) =>
+        strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0 && period.Span.Of(text) is "一年来" or "这一年";
 
     // 目前…。发热门诊两个月接诊…: what passes is over with its sentence.
     private readonly bool IsOver(int period) => periods[period].Reach == PeriodReach.Passing && periods[period].Span.End <= sentences.Start;
 
     // 今年签约项目当年开工率: the year that the text has named stays.
-    private readonly bool IsSameYear(Period period) =>
-        !period.Governs && period.Span.Of(text) is "当年" && (strong >= 0 || weak >= 0) && periods[weak >= 0 ? weak : strong].Span.Of(text).Contains('年');
+    private readonly bool IsSameYear(Period period, Period held) =>
+        !period.Governs && period.Span.Of(text) is "当年" && held.Span.Of(text).Contains('年');
 
     // 截至9月底，全区今年新引进企业30家: the day tells how far into the year.
-    private readonly bool IsYearSoFar(Period period)
-    {
-        if (period.Governs || period.Span.Of(text) is not ("今年" or "今年以来" or "全年"))
-            return false;
-        int day = weak >= 0 ? weak : strong;
-        return day >= 0 && periods[day].Span.Start > datedAt && periods[day].Span.Start >= sentences.Start && text[periods[day].Span.Start] == '截';
-    }
+    private readonly bool IsYearSoFar(Period period, Period day) =>
+        !period.Governs && period.Span.Of(text) is "今年" or "今年以来" or "全年"
+        && day.Span.Start > datedAt && day.Span.Start >= sentences.Start && text[day.Span.Start] == '截';
 
     // 今年要办好这些事：…；…, 先通报上半年的情况。全县…: what comes is told of that time.
     private readonly bool Announces(Span span)

@@ -97,17 +97,20 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 还剩300户、840人，其中因病120户: and so is what it is made up of.
         if (leftAt == next && leftIn == sentences.Start && status == MentionStatus.Actual)
             return true;
-        // 去年…。物业费收缴率连续三年居全区第一: a run is a time itself, and of those before it takes only several years.
-        if (span.Start < sentence && IsRun(mention) && (!PeriodNature.IsYears(span.Of(text)) || PeriodNature.IsNamedYear(span.Of(text))))
-            return true;
         bool inherited = span.Start < sentence;
+
+        // 去年…。物业费收缴率连续三年居全区第一: a run is a time itself, and of those before it takes only several years.
+        if (inherited && IsRun(mention) && (!PeriodNature.IsYears(span.Of(text)) || PeriodNature.IsNamedYear(span.Of(text))))
+            return true;
 
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
         if (inherited && status == MentionStatus.Actual && OpensStock(mention, span.Of(text)))
             stockAt = next;
+
         // 近年来…。这次集中投产的8个企业: what is going on today.
         if (inherited && status == MentionStatus.Actual && text[sentences.Start..] is ['这' or '此' or '本', '次', ..])
             return true;
+
         // 上半年完成投资20亿元。要再引进项目5个: what was told of a time does not make it that of a promise sentences on, nor what was
         // promised for it that of a result; but 今年1—10月 is over.
         if (inherited && span.Start == (status == MentionStatus.Target ? told : promised) && (status == MentionStatus.Target || span.Of(text).IndexOfAny("—-－至") < 0))
@@ -142,7 +145,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         {
             Take(sentences.Start);
             Advance(sentences.Start);
-            if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !TellsParts(sentences.Start))
+            if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !TellsParts())
                 sentence = sentences.Start;
             if (StartsItem(sentences.Start))
             {
@@ -214,7 +217,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     }
 
     // 元至九月份火灾40起。其中林区火灾3起: the parts are those of the sentence before, and of its time.
-    private readonly bool TellsParts(int at) => text[at..].StartsWith("其中");
+    private readonly bool TellsParts() => text[sentences.Start..].StartsWith("其中");
 
     // 全市去年…: near its beginning a sentence says what it is about.
     private readonly bool IsEarly(Span span)

@@ -27,11 +27,8 @@ internal static class YearReader
             start++;
         int end = at + 1;
         int tail = Tail(text, end);
-        int digits = 0;
-        while (start + digits < at && (Glyph.Digit(text[start + digits]) >= 0 || Glyph.IsMask(text[start + digits])))
-            digits++;
-        bool calendar = digits == 4 || (digits == 3 && at - start == 3 && text[start] == '2' && Glyph.IsMask(text[start + 2])) || (digits == 1 && at - start == 1 && Glyph.IsMask(text[start])) || (digits == at - start && digits >= 2 && Glyph.IsMask(text[start])) || (digits == 2 && Glyph.Digit(text[start]) >= 6);
-        bool spoken = at - start == 4 && Glyph.ChineseDigit(text[start]) is 1 or 2 && Glyph.ChineseDigit(text[start + 1]) >= 0 && Glyph.ChineseDigit(text[start + 3]) >= 0;
+        bool calendar = IsCalendar(text[start..at]);
+        bool spoken = IsSpoken(text[start..at]);
         if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
         {
             // 近3年, 未来X年, 过去五年里.
@@ -57,6 +54,23 @@ internal static class YearReader
         span = new Span(start, end);
         return true;
     }
+
+    // 2025, 85, X, XX, 202X.
+    private static bool IsCalendar(ReadOnlySpan<char> number)
+    {
+        if (number.IsEmpty)
+            return false;
+        int digits = 0;
+        while (digits < number.Length && (Glyph.Digit(number[digits]) >= 0 || Glyph.IsMask(number[digits])))
+            digits++;
+        if (digits == number.Length && (Glyph.IsMask(number[0]) || (digits == 3 && number[0] == '2' && Glyph.IsMask(number[2]))))
+            return true;
+        return digits == 4 || (digits == 2 && Glyph.Digit(number[0]) >= 6);
+    }
+
+    // 二〇二五.
+    private static bool IsSpoken(ReadOnlySpan<char> number) =>
+        number.Length == 4 && Glyph.ChineseDigit(number[0]) is 1 or 2 && Glyph.ChineseDigit(number[1]) >= 0 && Glyph.ChineseDigit(number[3]) >= 0;
 
     // 就2024年来说: the year alone.
     private static int Tail(ReadOnlySpan<char> text, int end)
