@@ -18,13 +18,16 @@ internal static class PeriodPlace
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、！（）");
 
+    // 三季度仅占年计划的26%, 入冬前完成任务的九成: the time of what is reached, and not of the plan.
+    private static readonly SearchValues<char> PlanEnds = SearchValues.Create("，。；：、！（）占完达");
+
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
 
     /// <summary>Where it stands: at the beginning of a clause it governs what follows, within one it counts for that clause alone.</summary>
     public static PeriodPosition Find(ReadOnlySpan<char> text, Span span)
     {
         char before = span.Start > 0 ? text[span.Start - 1] : '\0';
-        if (before == '由' || text[span.Start] is '上' && before is '超' or '照')
+        if (before == '照' && text[span.Start] == '上')
             return PeriodPosition.None;
         if (before is '续' && span.End == span.Start + 2)
             return PeriodPosition.None;
@@ -35,7 +38,7 @@ internal static class PeriodPlace
             return PeriodPosition.None;
         if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
             return PeriodPosition.None;
-        if (before is '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
+        if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
             return PeriodPosition.None;
         // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
         if (before is '离' or '距' && !(span.End < text.Length && Glyph.IsNumberPart(text[span.End])))
@@ -84,7 +87,7 @@ internal static class PeriodPlace
         if (IsOfMeeting(text, span))
             return true;
         char behind = text[span.End];
-        if (text[span.Start] == '近' && (behind == '最' || text[span.End..].StartsWith("新高")))
+        if (text[span.Start] == '近' && IsFirst(text[span.End..]))
             return true;
         if (behind != '的' || span.Start == 0)
             return false;
@@ -97,13 +100,16 @@ internal static class PeriodPlace
     private static bool IsOfMeeting(ReadOnlySpan<char> text, Span span)
     {
         var before = text[..span.Start];
-        if (!before.EndsWith("召开") && !before.EndsWith("举行") && !before.EndsWith("举办") && !before.EndsWith("召开了") && !before.EndsWith("举行了"))
+        if (before.EndsWith("了"))
+            before = before[..^1];
+        if (!before.EndsWith("召开") && !before.EndsWith("举行") && !before.EndsWith("举办"))
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + MeetingReach)];
         int mark = behind.IndexOfAny(Marks);
-        if (mark > 0)
-            behind = behind[..mark];
-        return mark > 0 && (behind[^1] == '会' || behind.EndsWith("仪式") || behind.EndsWith("活动")) && behind.IndexOfAny(Figures) < 0;
+        if (mark <= 0)
+            return false;
+        behind = behind[..mark];
+        return (behind[^1] == '会' || behind.EndsWith("仪式") || behind.EndsWith("活动")) && behind.IndexOfAny(Figures) < 0;
     }
 
     // 近五年来最高, 近三年来头一回: how long it was not so.
@@ -135,24 +141,28 @@ internal static class PeriodPlace
     {
         if (span.Of(text) is not "全年" && PeriodNature.IsOneYear(span.Of(text)))
             return false;
-        int end = span.End;
-        var behind = text[end..Math.Min(text.Length, end + PlanReach)];
+        var behind = text[span.End..Math.Min(text.Length, span.End + PlanReach)];
+        int mark = behind.IndexOfAny(PlanEnds);
+        if (mark >= 0)
+            behind = behind[..mark];
         foreach (string plan in Plans)
         {
             int at = behind.IndexOf(plan);
-            // 三季度仅占年计划的26%, 入冬前完成任务的九成: the time of what is reached.
-            if (at < 0 || behind[..at].IndexOfAny(Marks) >= 0 || behind[..at].IndexOfAny("占完达") >= 0)
-                continue;
-            int next = end + at + plan.Length;
-            if (next < text.Length && text[next] == '（' && text[next..Math.Min(text.Length, next + PlanReach)].IndexOf('）') is > 0 and var close)
-                next += close + 1;
-            while (next < text.Length && text[next] is '的' or '近' or '约' or '超' or '过' or '不' or '足' or ' ')
-                next++;
-            if (IsPart(text[next..]))
+            if (at >= 0 && IsPart(text[PartStart(text, span.End + at + plan.Length)..]))
                 return true;
         }
 
         return false;
+    }
+
+    // Behind 计划 the sum of it in brackets, 的 and the bound.
+    private static int PartStart(ReadOnlySpan<char> text, int at)
+    {
+        if (at < text.Length && text[at] == '（' && text[at..Math.Min(text.Length, at + PlanReach)].IndexOf('）') is > 0 and var close)
+            at += close + 1;
+        while (at < text.Length && text[at] is '的' or '近' or '约' or '超' or '过' or '不' or '足')
+            at++;
+        return at;
     }
 
     // 2000年以前建成的小区: which ones are meant.
