@@ -1,4 +1,4 @@
-namespace SpeechML.Targets.Linking;
+namespace SpeechML.Targets;
 
 /// <summary>A stretch of the paragraph.</summary>
 internal readonly record struct Span(int Start, int End)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using SpeechML.Documents;
 using SpeechML.Targets.Judging;
-using SpeechML.Targets.Linking;
 using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Linking.Periods;
 using SpeechML.Targets.Scanning;

@@ -11,8 +11,6 @@ internal static class MaskWords
     // So many are a scraper's work; fewer only beside other masks, or before a sum or a share.
     private const int Least = 3;
 
-    private const string Masks = "XxＸｘ×*＊";
-
     private static readonly string[] Questions = ["？", "不管", "不论", "无论", "知道", "看看", "问问", "算算"];
 
     /// <summary>The same text, each 多少 before a unit made a mask of two characters, so that places hold.</summary>
@@ -38,7 +36,18 @@ internal static class MaskWords
                 return true;
         }
 
-        return count >= Least || text.AsSpan().IndexOfAny(Masks) >= 0;
+        return count >= Least || HoldsMask(text);
+    }
+
+    private static bool HoldsMask(string text)
+    {
+        foreach (char c in text)
+        {
+            if (Glyph.IsMask(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static int Next(ReadOnlySpan<char> text, int from)

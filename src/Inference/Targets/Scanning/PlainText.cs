@@ -1,11 +1,11 @@
 using System.Buffers;
-using SpeechML.Targets.Linking;
 
 namespace SpeechML.Targets.Scanning;
 
 /// <summary>
-/// A paragraph as figures are read in it: half-width marks made full (<see cref="HalfWidthMarks"/>), words that stand for a mask made one (<see cref="MaskWords"/>), and the single blanks gone that scraping
-/// leaves within words and round figures (2022 年 10 月, 增 长 X %, 1.3 个百分 点); and where all of it stands in the paragraph as given.
+/// A paragraph as figures are read in it: half-width marks made full (<see cref="HalfWidthMarks"/>), words that stand for a mask made
+/// one (<see cref="MaskWords"/>), and the single blanks gone that scraping leaves within words and round figures (2022 年 10 月,
+/// 增 长 X %, 1.3 个百分 点); and where all of it stands in the paragraph as given. Blanks in rows and wide ones part headings, and stay.
 /// </summary>
 internal readonly struct PlainText
 {
@@ -78,7 +78,7 @@ internal readonly struct PlainText
         char before = text[at - 1], behind = text[at + 1];
         if (Glyph.IsBlank(before) || Glyph.IsBlank(behind))
             return false;
-        return IsChinese(before) ? !(IsChinese(behind) && behind is '万' or '亿') && behind is not ('%' or '％') : IsChinese(behind) || behind is '%' or '％';
+        return IsChinese(before) ? behind is not ('万' or '亿' or '%' or '％') : IsChinese(behind) || behind is '%' or '％';
     }
 
     // Marks in full width are part of Chinese text.

@@ -157,9 +157,11 @@ internal readonly ref partial struct QuantityReader
     // 是X年的X倍.
     private bool IsMultipleOf(int year)
     {
-        var behind = text[(year + 1)..];
+        var behind = text[(year + 1)..Math.Min(text.Length, year + 1 + MultipleReach)];
+        if (!behind.StartsWith("的"))
+            return false;
         int times = behind.IndexOf('倍');
-        return times is > 1 and < MultipleReach && behind[0] == '的' && behind[1..times].IndexOfAny("，。；、") < 0 && Glyph.IsNumberPart(behind[times - 1]);
+        return times > 1 && behind[1..times].IndexOfAny("，。；、") < 0 && Glyph.IsNumberPart(behind[times - 1]);
     }
 
     private bool IsDate(Numeral numeral, bool hasUnit, UnitMatch unit)

@@ -230,10 +230,10 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
     // 技改投资增长37；产值、税收分别增长18和X。: scraped files lose the percent sign.
     private bool LostPercent(in Numeral numeral)
     {
-        if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || !EndsRow(numeral, MostLost))
+        if (!EndsRow(numeral, MostLost))
             return false;
         int at = numeral.Start;
-        while (at > floor - 1 && at > 1 && at > numeral.Start - LongestRow && text[at - 1] is '和' or '、' && Glyph.IsNumberPart(text[at - 2]))
+        while (at >= floor && at > 1 && at > numeral.Start - LongestRow && text[at - 1] is '和' or '、' && Glyph.IsNumberPart(text[at - 2]))
         {
             at--;
             while (at > 0 && (Glyph.Digit(text[at - 1]) >= 0 || Glyph.IsMask(text[at - 1]) || Glyph.IsPoint(text[at - 1])))
@@ -243,6 +243,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         return text[..at].EndsWith("增长") || text[..at].EndsWith("下降");
     }
 
+    // At the end of its clause, or with such as are before them alone.
     private bool EndsRow(in Numeral numeral, int most) =>
         numeral.End >= text.Length || text[numeral.End] is '，' or '；' or '。'
         || (most > 0 && text[numeral.End] is '和' or '、' && NumeralReader.TryRead(text, numeral.End + 1, out var next) && !next.Broken && EndsRow(next, most - 1));

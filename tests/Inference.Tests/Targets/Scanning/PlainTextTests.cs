@@ -1,5 +1,4 @@
 using SpeechML.Targets;
-using SpeechML.Targets.Linking;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Tests.Targets.Scanning;
