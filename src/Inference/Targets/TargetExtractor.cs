@@ -50,10 +50,10 @@ public sealed class TargetExtractor
     // Makes the list at the first target where there is none.
     private void Extract(string text, SectionContext? section, ref List<NumericTarget>? targets)
     {
-        if (QuantityScanner.NextCandidate(text, 0) < 0)
+        var plain = PlainText.Of(text);
+        if (QuantityScanner.NextCandidate(plain.Text, 0) < 0)
             return;
         var scratch = TakeSpare(out int place) ?? new ExtractionScratch();
-        var plain = PlainText.Of(text);
         FigureReader.Read(plain.Text, scratch.Mentions);
         if (scratch.Mentions.Count > 0)
             Extract(plain, section ?? SectionContext.None, scratch, ref targets);
