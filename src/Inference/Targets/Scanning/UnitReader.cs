@@ -19,10 +19,8 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             blanks++;
         }
 
-        if (blanks > 0 && i + 1 < text.Length && text[i] is '多' or '余')
-            blanks = 0; // 投入 2300 余万元
         bool strict = numeral.Style != NumeralStyle.Digits;
-        var more = SkipMore(ref i, blanks);
+        var more = SkipMore(ref i);
         if (i + 1 < text.Length && text[i] == '个')
             SkipCounter(ref i, ref more);
         if (i == numeral.End && numeral.Style == NumeralStyle.Mask)
@@ -32,7 +30,7 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             i++;
         int magnitudeEnd = i;
         if (i > magnitudeStart)
-            more = more == Comparator.Equal ? SkipMore(ref i, blanks) : more;
+            more = more == Comparator.Equal ? SkipMore(ref i) : more;
         int unitStart = i;
         if (i > magnitudeEnd && i < text.Length && Glyph.Magnitude(text[i]) > 0)
         {
@@ -100,9 +98,9 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
     }
 
     // 4000多场, 5000余万元; 十来家 is about ten.
-    private Comparator SkipMore(ref int i, int blanks)
+    private Comparator SkipMore(ref int i)
     {
-        if (i + 1 >= text.Length || text[i] is not ('多' or '余' or '来' or '几') || blanks > 0)
+        if (i + 1 >= text.Length || text[i] is not ('多' or '余' or '来' or '几'))
             return Comparator.Equal;
         if (Glyph.Magnitude(text[i + 1]) == 0 && units.Match(text, i + 1, true, out _) == UnitKind.None)
             return Comparator.Equal;
