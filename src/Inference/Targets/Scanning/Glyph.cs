@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace SpeechML.Targets.Scanning;
 
 /// <summary>What single characters mean to the scanner: digits of any width, numerals, masks, marks.</summary>
 internal static class Glyph
 {
+    /// <summary>The digits and masks that a number is mostly written with, to look for.</summary>
+    public static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
+
     /// <summary>The value of an ASCII or full-width digit, or -1.</summary>
     public static int Digit(char c) => c switch
     {

@@ -33,7 +33,7 @@ internal ref partial struct PeriodLinker
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + BehindReach)];
         int close = behind.IndexOf('）');
-        return close >= 0 && behind[..close].IndexOfAny("0123456789０１２３４５６７８９Xx×*") < 0;
+        return close >= 0 && behind[..close].IndexOfAny(Glyph.Figures) < 0;
     }
 
     // 冷库24座（年底前完工），冷藏车60台: closed before the figure.

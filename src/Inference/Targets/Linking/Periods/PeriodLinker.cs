@@ -286,7 +286,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (least >= 0)
             between = between[(least + 2)..];
         return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
-            && between.IndexOfAny("元0123456789０１２３４５６７８９Xx×*到至") < 0;
+            && between.IndexOfAny("元到至") < 0 && between.IndexOfAny(Glyph.Figures) < 0;
     }
 
     private static bool IsBounded(ReadOnlySpan<char> words) =>

@@ -21,36 +21,10 @@ internal static class PeriodPlace
     // 三季度仅占年计划的26%, 入冬前完成任务的九成: the time of what is reached, and not of the plan.
     private static readonly SearchValues<char> PlanEnds = SearchValues.Create("，。；：、！（）占完达");
 
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
-
     /// <summary>Where it stands: at the beginning of a clause it governs what follows, within one it counts for that clause alone.</summary>
     public static PeriodPosition Find(ReadOnlySpan<char> text, Span span)
     {
-        char before = span.Start > 0 ? text[span.Start - 1] : '\0';
-        if (before == '照' && text[span.Start] == '上')
-            return PeriodPosition.None;
-        if (before is '续' && span.End == span.Start + 2)
-            return PeriodPosition.None;
-        // 1997年是建设畜牧大区的头一年: what the year is.
-        if (before is '的' && text[span.End - 1] == '年' && text[span.Start] is '头' or '第')
-            return PeriodPosition.None;
-        if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
-            return PeriodPosition.None;
-        if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
-            return PeriodPosition.None;
-        if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
-            return PeriodPosition.None;
-        // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
-        if (before is '离' or '距' && !(span.End < text.Length && Glyph.IsNumberPart(text[span.End])))
-            return PeriodPosition.None;
-        if (TellsThings(text, span.End) || IsCompared(text, span.Start))
-            return PeriodPosition.None;
-        var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
-        // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
-        bool told = span.End + 2 < text.Length && text[span.End + 2] is '是' or '为' or '：';
-        if (behind is "任务" or "目标" && !told || behind is "规划" or "行动" or "攻坚" or "周年" or "历史")
-            return PeriodPosition.None;
-        if (span.End < text.Length && text[span.End] == '版')
+        if (IsNone(text, span))
             return PeriodPosition.None;
         int at = span.Start;
         while (at > 0 && Lead(text[at - 1]) && (text[at - 1] != '力' || text[at] == '争'))
@@ -64,6 +38,36 @@ internal static class PeriodPlace
         if (lead == '，' && !PeriodNature.IsDeadline(span.Of(text)) && IsTopic(text, at - 1))
             return PeriodPosition.Sentence;
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
+    }
+
+    // What a figure is compared with, what a thing is called, which things are meant.
+    private static bool IsNone(ReadOnlySpan<char> text, Span span)
+    {
+        char before = span.Start > 0 ? text[span.Start - 1] : '\0';
+        if (before == '照' && text[span.Start] == '上')
+            return true;
+        if (before is '续' && span.End == span.Start + 2)
+            return true;
+        // 1997年是建设畜牧大区的头一年: what the year is.
+        if (before is '的' && text[span.End - 1] == '年' && text[span.Start] is '头' or '第')
+            return true;
+        if (text[span.Start] is '近' && text[span.End - 1] == '年' && !(before is '\0' or '，' or '。' or '；' or '：'))
+            return true;
+        if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
+            return true;
+        if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
+            return true;
+        // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
+        if (before is '离' or '距' && !(span.End < text.Length && Glyph.IsNumberPart(text[span.End])))
+            return true;
+        if (TellsThings(text, span.End) || IsCompared(text, span.Start))
+            return true;
+        var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
+        // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
+        bool told = span.End + 2 < text.Length && text[span.End + 2] is '是' or '为' or '：';
+        if (behind is "任务" or "目标" && !told || behind is "规划" or "行动" or "攻坚" or "周年" or "历史")
+            return true;
+        return span.End < text.Length && text[span.End] == '版';
     }
 
     /// <summary>How far one reaches that by its words reaches as far as <paramref name="reach"/>.</summary>
@@ -109,7 +113,7 @@ internal static class PeriodPlace
         if (mark <= 0)
             return false;
         behind = behind[..mark];
-        return (behind[^1] == '会' || behind.EndsWith("仪式") || behind.EndsWith("活动")) && behind.IndexOfAny(Figures) < 0;
+        return (behind[^1] == '会' || behind.EndsWith("仪式") || behind.EndsWith("活动")) && behind.IndexOfAny(Glyph.Figures) < 0;
     }
 
     // 近五年来最高, 近三年来头一回: how long it was not so.
@@ -201,7 +205,7 @@ internal static class PeriodPlace
         if (cut < 0 && floor > 0)
             return false;
         before = before[(cut + 1)..];
-        return before.Length >= 2 && before.IndexOfAny("，：") < 0 && before.IndexOfAny(Figures) < 0;
+        return before.Length >= 2 && before.IndexOfAny("，：") < 0 && before.IndexOfAny(Glyph.Figures) < 0;
     }
 
     private static bool Lead(char c) => c is '到' or '至' or '在' or '争' or '计' or '保' or '使' or '从' or '自' or '力' or '确' or '预' or '于';
