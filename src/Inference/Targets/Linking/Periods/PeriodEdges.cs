@@ -12,10 +12,9 @@ internal static class PeriodEdges
     {
         bool day = text[span.Start] == '昨';
         int start = Start(text, span, lowest, day);
-        if (start < span.Start && day)
+        if (start < span.Start && (day || text[start] == '截'))
             reach = PeriodReach.Lasting;
-        int end = End(text, span);
-        return new Span(start, end);
+        return new Span(start, End(text, span));
     }
 
     private static int Start(ReadOnlySpan<char> text, Span span, int lowest, bool day)

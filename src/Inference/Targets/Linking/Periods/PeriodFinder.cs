@@ -7,6 +7,9 @@ namespace SpeechML.Targets.Linking.Periods;
 /// <summary>Finds the expressions of time that may be the period of a figure (今年, “十四五”期间, 到2025年).</summary>
 internal sealed class PeriodFinder
 {
+    // What a tail of a word begins with.
+    private const string Tails = "底以之起里春夏秋冬元国腊基的";
+
     private readonly CharTrie words;
 
     // What any expression of time begins with, or the character that tells one of no fixed words.
@@ -56,7 +59,7 @@ internal sealed class PeriodFinder
         {
             reach = (PeriodReach)kind;
             int tail = PeriodTails.Length(text, at + length);
-            if (tail > 0 && !IsSoFar(text, at, at + length) && (text[at + length] is not ('前' or '底' or '以' or '之' or '起' or '里' or '春' or '夏' or '秋' or '冬' or '元' or '国' or '腊' or '基' or '的') || (text[at + length] == '前' && text[at + length - 1] == '年')))
+            if (tail > 0 && !TakesTail(text, at, at + length))
                 tail = 0;
             // 从今年起: the year alone.
             if (tail == 1 && text[at + length] == '起' && at > 0 && text[at - 1] is '从' or '自')
@@ -79,10 +82,13 @@ internal sealed class PeriodFinder
         };
     }
 
-    // 近两年来, 今年来; not 今年来看, 明年来.
-    private static bool IsSoFar(ReadOnlySpan<char> text, int start, int end) =>
-        text[end] == '来' && text[end - 1] == '年' && text[start] is '近' or '这' or '最' or '今'
-        && (end + 1 >= text.Length || text[end + 1] is not ('看' or '说' or '讲' or '到' or '了' or '访' or '过' or '临'));
+    // 今年底, 去年以来, 近两年来; not 明年来, 去年前.
+    private static bool TakesTail(ReadOnlySpan<char> text, int start, int end) => text[end] switch
+    {
+        '来' => text[end - 1] == '年' && text[start] is '近' or '这' or '最' or '今',
+        '前' => text[end - 1] != '年',
+        var first => Tails.Contains(first),
+    };
 
     // 项目前期, 以上年均, 安全年度: the first character belongs to the word before.
     private static bool EndsAnotherWord(ReadOnlySpan<char> text, int at)

@@ -13,8 +13,12 @@ internal static class PeriodTails
     public static int Length(ReadOnlySpan<char> text, int at)
     {
         Words.Match(text, at, out int length);
-        return length;
+        return length == 1 && text[at] == '来' && BeginsVerb(text, at + 1) ? 0 : length;
     }
+
+    // 就2024年来说, 今年来看, 近两年来到: the 来 of another word.
+    private static bool BeginsVerb(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && text[at] is '看' or '说' or '讲' or '到' or '了' or '访' or '过' or '临';
 
     /// <summary>True for what the number of a year or a month is made of, the mark of a range included.</summary>
     public static bool IsNumberPart(char c) => Glyph.IsNumberPart(c) || c is '-' or '—' or '–' or '~' or '～' or '至';

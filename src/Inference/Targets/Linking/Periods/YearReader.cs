@@ -26,7 +26,7 @@ internal static class YearReader
         while (start < at && (Glyph.IsRangeMark(text[start]) || Glyph.IsPoint(text[start])))
             start++;
         int end = at + 1;
-        int tail = Tail(text, end);
+        int tail = PeriodTails.Length(text, end);
         bool calendar = IsCalendar(text[start..at]);
         bool spoken = IsSpoken(text[start..at]);
         if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
@@ -71,11 +71,4 @@ internal static class YearReader
     // 二〇二五.
     private static bool IsSpoken(ReadOnlySpan<char> number) =>
         number.Length == 4 && Glyph.ChineseDigit(number[0]) is 1 or 2 && Glyph.ChineseDigit(number[1]) >= 0 && Glyph.ChineseDigit(number[3]) >= 0;
-
-    // 就2024年来说: the year alone.
-    private static int Tail(ReadOnlySpan<char> text, int end)
-    {
-        int tail = PeriodTails.Length(text, end);
-        return tail == 1 && text[end] == '来' && end + 1 < text.Length && text[end + 1] is '说' or '讲' or '看' ? 0 : tail;
-    }
 }
