@@ -52,18 +52,12 @@ internal readonly ref partial struct QuantityReader
     }
 
     // 居全省之首, 列各县之首: the first place.
-    private int ReadHead(int at, out QuantityMention mention, out int count)
+    private bool IsHead(int at)
     {
-        mention = default;
-        count = 0;
+        if (at == 0 || text[at - 1] != '之' || !(at + 1 == text.Length || text[at + 1] is '，' or '。' or '；' or '、' or '！'))
+            return false;
         var before = text[Math.Max(floor, at - HeadReach)..at];
-        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
-        bool ends = at + 1 == text.Length || text[at + 1] is '，' or '。' or '；' or '、' or '！';
-        if (!ends || before.IndexOfAny('居', '列') < 0)
-            return at + 1;
-        mention = Fixed(at - 1, at + 1, QuantityForm.Rank, 1, "位", UnitKind.Rank, false);
-        count = 1;
-        return mention.End;
+        return before[(before.LastIndexOfAny("，。；：、") + 1)..].IndexOfAny('居', '列') >= 0;
     }
 
     private int ReadHalf(int at, out QuantityMention mention, out int count)

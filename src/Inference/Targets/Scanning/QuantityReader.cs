@@ -12,6 +12,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
     // Figures that may take their unit from one behind them: a row longer than that is no sentence, and each look goes over all of it.
     private const int LongestRow = 32;
 
+    // Percents of one row that lost their sign behind the first.
     private const int MostLost = 3;
 
     private readonly ReadOnlySpan<char> text = text;
@@ -28,8 +29,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
                 return ReadDoubling(at, out first, out count);
             case '倍':
                 return ReadWord(at, "倍增", QuantityForm.Doubling, 2, "倍", out first, out count);
-            case '首' when at > 0 && text[at - 1] == '之':
-                return ReadHead(at, out first, out count);
+            case '首' when IsHead(at):
+                return ReadWord(at - 1, "之首", QuantityForm.Rank, 1, "位", out first, out count);
             case '首':
                 return ReadWord(at, "首位", QuantityForm.Rank, 1, "位", out first, out count);
             case '榜':
