@@ -108,8 +108,14 @@ internal static partial class FigureShape
     private static bool IsHypothetical(ReadOnlySpan<char> text, in QuantityMention mention)
     {
         var before = Behind(text, mention.NumberStart, HypothesisReach);
-        return before.IndexOf("如果") >= 0 || before.IndexOf("假如") >= 0 || before.IndexOf("有人") is >= 0 and var at && before[at..] is ['有', '人', '说' or '问', ..]
-            || before.IndexOf("能不能") >= 0 || before.IndexOf("凑够") >= 0 || before.IndexOf("不能满足于") >= 0;
+        foreach (string word in SupposingWords)
+        {
+            int at = before.IndexOf(word);
+            if (at >= 0 && (word != "有人" || before[at..] is [_, _, '说' or '问', ..]))
+                return true;
+        }
+
+        return false;
     }
 
     // 连续两次排名末位的乡镇, 对连续三年不达标的，…: whom a rule is about.
