@@ -84,7 +84,7 @@ internal static class MonthReader
             return true;
         }
 
-        if (start > lowest && text[start - 1] is '前' or '近' or '后' or '头')
+        if (start > lowest && text[start - 1] is '前' or '后' or '头')
         {
             span = new Span(start - 1, at + 1);
             return true;

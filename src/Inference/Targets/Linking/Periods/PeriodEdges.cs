@@ -20,10 +20,9 @@ internal static class PeriodEdges
     private static int Start(ReadOnlySpan<char> text, Span span, int lowest, bool day)
     {
         var before = text[lowest..span.Start];
-        if (before.EndsWith("截止到") || before.EndsWith("截至到"))
-            return span.Start - 3;
-        if (before.EndsWith("截至") || before.EndsWith("截止"))
-            return span.Start - 2;
+        var word = before.EndsWith("到") ? before[..^1] : before;
+        if (word.EndsWith("截至") || word.EndsWith("截止"))
+            return lowest + word.Length - 2;
         if (day && before.Length > 0 && (before[^1] is '到' or '至' || (before[^1] == '止' && (before.Length == 1 || before[^2] is '，' or '。' or '；'))))
             return span.Start - 1;
         if (span.Of(text).StartsWith("任期"))
