@@ -63,7 +63,7 @@ internal static class FigureCollector
         if (gold.Others is not null)
         {
             foreach (var (quote, status) in gold.Others)
-                MarkAll(plain.Text, PlainText.Of(quote).Text, status == "name" ? MentionStatus.Name : MentionStatus.Reference, mentions, statuses);
+                MarkAll(gold.Paragraph.Text, plain, quote, status == "name" ? MentionStatus.Name : MentionStatus.Reference, mentions, statuses);
         }
 
         foreach (var record in gold.Records)
@@ -86,15 +86,15 @@ internal static class FigureCollector
         return statuses;
     }
 
-    private static void MarkAll(string text, string quote, MentionStatus status, List<QuantityMention> mentions, MentionStatus[] statuses)
+    private static void MarkAll(string given, PlainText plain, string quote, MentionStatus status, List<QuantityMention> mentions, MentionStatus[] statuses)
     {
         if (quote.Length == 0)
             return;
-        for (int at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
+        for (int at = given.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = given.IndexOf(quote, at + 1, StringComparison.Ordinal))
         {
             for (int i = 0; i < mentions.Count; i++)
             {
-                if (mentions[i].NumberStart < at + quote.Length && mentions[i].UnitEnd > at)
+                if (plain.StartOf(mentions[i].NumberStart) < at + quote.Length && plain.EndOf(mentions[i].UnitEnd) > at)
                     statuses[i] = status;
             }
         }
