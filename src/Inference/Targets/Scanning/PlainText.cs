@@ -40,11 +40,9 @@ internal readonly struct PlainText
         {
             if (at < 0)
                 at = folded.Length;
+            folded.AsSpan(from, at - from).CopyTo(text.AsSpan(length));
             for (int i = from; i < at; i++)
-            {
-                text[length] = folded[i];
                 places[length++] = i;
-            }
         }
 
         return new PlainText(given, new string(text, 0, length), places);

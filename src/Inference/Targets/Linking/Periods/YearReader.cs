@@ -29,9 +29,10 @@ internal static class YearReader
         int tail = PeriodTails.Length(text, end);
         bool calendar = IsCalendar(text[start..at]);
         bool spoken = IsSpoken(text[start..at]);
-        if ((!calendar || at - start == 1) && !spoken && (at - start <= LongestCount || DurationReader.IsRange(text[start..at])) && DurationReader.Named(text, start, lowest) is > 0 and var named)
+        bool counts = !spoken && (!calendar || at - start == 1) && (at - start <= LongestCount || DurationReader.IsRange(text[start..at]));
+        // 近3年, 未来X年, 过去五年里.
+        if (counts && DurationReader.Named(text, start, lowest) is > 0 and var named)
         {
-            // 近3年, 未来X年, 过去五年里.
             span = new Span(start - named, end + tail);
             return true;
         }
