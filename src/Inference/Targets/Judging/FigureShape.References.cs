@@ -8,7 +8,7 @@ internal static partial class FigureShape
 {
     private const int FormerReach = 8;
     private const int ComparisonReach = 18;
-    private const int MembersReach = 12;
+    private const int MembersReach = 18;
     private const int SumReach = 12;
     private const int HypothesisReach = 40;
     private const int ForfeitReach = 36;
@@ -49,10 +49,17 @@ internal static partial class FigureShape
         return before[(before.LastIndexOfAny("，；、") + 1)..].IndexOfAny('比', '较') >= 0;
     }
 
-    // 占全年控制数（240起）的65%: what the share is of.
-    private static bool IsDenominator(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
-        mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && mention.End + 1 < text.Length && text[mention.End] is '）' or ')' && text[mention.End + 1] == '的'
-        && next.NumberStart > mention.End && next.NumberStart - mention.End <= 4 && IsPart(text, next);
+    // 占年度计划20亿元的60%, 占全年控制数（240起）的65%: what the share is of.
+    private static bool IsDenominator(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (next.NumberStart - mention.End is < 1 or > 4 || mention.Start != mention.NumberStart || !IsPart(text, next) || next.Kind == mention.Kind)
+            return false;
+        bool bracketed = mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && text[mention.End] is '）' or ')';
+        int of = bracketed ? mention.End + 1 : mention.End;
+        if (of >= text.Length || text[of] != '的')
+            return false;
+        return bracketed || (mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && IsWord(text[mention.NumberStart - 1]));
+    }
 
     // X个示范县之一.
     private static bool IsOneOf(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -66,13 +73,15 @@ internal static partial class FigureShape
     private static bool IsAmongFirst(in QuantityMention mention, char after) =>
         mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.AtMost && after is '中' or '里';
 
-    // 在全市12个县区中排第十位: how many are ranked.
+    // 在全市12个县区中排第十位, 在全省112个县的综合排名中，…: how many are ranked.
     private static bool IsRankedAmong(ReadOnlySpan<char> text, in QuantityMention mention)
     {
         if (mention.Kind != UnitKind.Count || mention.Start != mention.NumberStart)
             return false;
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
         int among = behind.IndexOfAny('中', '里');
+        if (among > 4 && behind[among] == '中' && behind[..among] is [.., '排', '名'] or [.., '评', '比'] or [.., '考', '核'] or [.., '排', '位'] && behind[..among].Contains('的') && behind[..among].IndexOfAny("，。；：") < 0)
+            return true;
         return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
             && behind[among + 1] is '排' or '列' or '居' or '位' or '名' or '第';
     }

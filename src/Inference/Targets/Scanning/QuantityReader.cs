@@ -275,8 +275,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         return mention;
     }
 
-    // 增速为-3.2%: a dash after a word is a sign, between figures a range.
+    // 增速为-3.2%, 分别增长8%、-3.2%: a dash after a word or in a row is a sign, between figures a range.
     private bool IsNegative(in Numeral numeral) =>
         numeral.Style == NumeralStyle.Digits && numeral.Start > 1 && text[numeral.Start - 1] is '-' or '－' or '−'
-        && numeral.Start - 1 >= floor && text[numeral.Start - 2] is >= '\u4E00' and <= '\u9FFF';
+        && numeral.Start - 1 >= floor && text[numeral.Start - 2] is >= '\u4E00' and <= '\u9FFF' or '、';
 }

@@ -58,7 +58,7 @@ internal static class ComparisonLinker
     {
         (measured, whole) = (default, default);
         int number = figure.Mention.NumberStart;
-        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || number <= figure.Region.Start || passage.Text[number - 1] != '的')
+        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || number <= figure.Region.Start || passage.Text[number - 1] != '的' || passage.IsReached(figure))
             return false;
         var clause = figure.Region with { End = number - 1 };
         int at = ClauseWords.FindWhole(clause.Of(passage.Text), out bool told);

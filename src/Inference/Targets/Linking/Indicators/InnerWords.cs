@@ -97,6 +97,14 @@ internal static class InnerWords
                 }
             }
 
+            if (piece.Of(text) is "共有" or "现有" && phrase.Count > 1)
+                continue;
+            if (HavingStart(piece.Of(text)) is >= 0 and var having)
+            {
+                rest.Add(piece with { End = piece.Start + having });
+                piece = piece with { Start = piece.Start + having + 2 };
+            }
+
             for (int n = piece.Start + 2; n < piece.End - 2; n++)
             {
                 // 秋粮已收获, 机关共受理举报
@@ -112,6 +120,13 @@ internal static class InnerWords
         }
 
         return rest;
+    }
+
+    // 我校现有教师, 全镇共有职工; not 实现有效灌溉, 公共有轨电车.
+    private static int HavingStart(ReadOnlySpan<char> words)
+    {
+        int at = words.IndexOf('有') - 1;
+        return at >= 0 && at + 3 < words.Length && words[..at].IndexOf('占') < 0 && words[at] is '现' or '共' && (at == 0 || words[at - 1] is not ('实' or '出' or '体' or '表' or '公' or '中')) ? at : -1;
     }
 
     // 订单目标是80亿: what is aimed at, but not 增长目标, 低于控制目标.

@@ -27,7 +27,8 @@ internal static class ListLinker
         int group = passage.Clauses.GroupSize(figure.Index);
         if (group == 1)
             return false;
-        bool repeats = figure.Noun.IsEmpty || ClauseWords.IsGrowth(figure.Noun.Of(passage.Text));
+        var words = figure.Noun.Of(passage.Text);
+        bool repeats = words.IsEmpty || (words.Length <= 4 && words.EndsWith("指标")) || ClauseWords.IsGrowth(words); // 四项指标分别下降…
         if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names))
             && !TryMeasure(passage, discourse, figure, group, out names))
             return false;
@@ -109,7 +110,7 @@ internal static class ListLinker
             TryNames(passage, discourse, figure, group, out names);
         else if (discourse.Items.Count == group)
             names = discourse.Items.ToArray();
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < names.Length && ClauseWords.IsGrowth(figure.Noun.Of(passage.Text)); i++)
             names[i].Add(figure.Noun); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return names.Length > 0;
     }

@@ -32,6 +32,8 @@ internal static class MemberLinker
             return false;
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
             return false;
+        if (owner && UnitKinds.IsCount(figure.Mention.Kind) && head.Thing.Last.Of(text).EndsWith(text[(noun.End - 2)..noun.End]))
+            return false; // 各级文明村镇300个，其中省级文明村镇40个: named whole, and no town's
         if (modifier)
         {
             if (head.Thing.Last.End > noun.Start || EndsWithBound(text, head.Thing.Last))

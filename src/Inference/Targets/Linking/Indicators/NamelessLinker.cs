@@ -73,6 +73,8 @@ internal static class NamelessLinker
         if (figure.Region.Start - from < ShortestClause)
             return false;
         var clause = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, from));
+        if (figure.Index > 0 && passage.Mentions[figure.Index - 1].End > clause.Start)
+            return false; // 比全国低10个百分点，要提高到40%: the clause has a figure of its own
         int cut = clause.Of(passage.Text).IndexOfAny("与高低");
         if (cut < 3 || passage.Text[clause.Start + cut - 1] is '提' or '降' or '抬' or '最' or '减')
             return false;

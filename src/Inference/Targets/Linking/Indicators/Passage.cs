@@ -57,6 +57,18 @@ internal readonly ref struct Passage(
         return unit > 0 && unit < thing.Length ? thing with { End = TrimTail(thing.Start, thing.End - unit) } : thing;
     }
 
+    /// <summary>True where the figure is what a change reached, whose start stands behind the region (比重由2010年的35%提高到2015年的42%).</summary>
+    public bool IsReached(in Figure figure) =>
+        figure.Index > 0 && Mentions[figure.Index - 1] is { IsBaseline: true } baseline && baseline.Start >= figure.Region.End;
+
+    /// <summary>The words before a share without the amount that it is a share of (占年度计划20亿元的60%).</summary>
+    public Span WithoutDenominator(Span words, int index)
+    {
+        if (index == 0 || Mentions[index - 1] is var before && (before.End != words.End || before.NumberStart <= words.Start))
+            return words;
+        return words with { End = TrimTail(words.Start, Mentions[index - 1].NumberStart) };
+    }
+
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
     public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(words.Of(Text));
 

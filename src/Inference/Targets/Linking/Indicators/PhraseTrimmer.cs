@@ -43,6 +43,13 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            // 112个县（市、区）的综合排名: the bracket closes what was counted.
+            if (c == '的' && start > 0 && text[start - 1] is '）' or ')')
+            {
+                start++;
+                continue;
+            }
+
             // 30户中增产的: among what was counted.
             if (c == '中' && start > 0 && text[start - 1] is '户' or '个' or '家' or '名' or '项' or '件' && end - start > 2 && text[start + 1] is not ('小' or '学' or '医' or '药' or '心' or '央' or '国' or '型'))
             {

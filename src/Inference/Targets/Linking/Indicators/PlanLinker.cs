@@ -64,7 +64,7 @@ internal static class PlanLinker
             return false;
         bool of = passage.Text[words.End - 1] == '的';
         if (of)
-            words = words with { End = words.End - 1 };
+            words = passage.WithoutDenominator(words with { End = words.End - 1 }, figure.Index);
         var clause = words.Of(passage.Text);
         int at = Find(clause, out int length);
         if (at < 0 || (!of && (figure.Mention.Kind != UnitKind.Share || figure.IsChange || !clause[at..].StartsWith(Complete))))

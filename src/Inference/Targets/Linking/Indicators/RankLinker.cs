@@ -152,8 +152,8 @@ internal static class RankLinker
             at = clause.Of(passage.Text).LastIndexOf('在');
         }
 
-        if (at < 0)
-            return false;
+        if (at < 0 && (at = clause.Of(passage.Text).LastIndexOf('的')) < 0)
+            return false; // 在全省112个县（市、区）的综合排名中: the mark within the bracket ends the clause
         var words = clause.Of(passage.Text)[(at + 1)..];
         int end = words.LastIndexOf('中');
         if (end < RankWords.ShortestContest || !RankWords.IsContest(words[..end]))

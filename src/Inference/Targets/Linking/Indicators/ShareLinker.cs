@@ -21,13 +21,13 @@ internal static class ShareLinker
         if (!IsPlainShare(figure) || figure.Mention.Form == QuantityForm.Ratio)
             return false;
         var text = passage.Text;
-        var words = figure.Region with { End = Math.Max(figure.Region.End, figure.Mention.NumberStart) };
+        var words = passage.IsReached(figure) ? figure.Region : figure.Region with { End = Math.Max(figure.Region.End, figure.Mention.NumberStart) };
         int at = words.Of(text).LastIndexOf('占');
         if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
             return false;
         var owner = passage.Trim(new Span(words.Start, words.Start + at));
-        int end = figure.Mention.NounEnd > words.Start + at ? Math.Max(figure.Region.End, figure.Mention.NounEnd) : words.End;
-        var whole = new Span(words.Start + at, passage.TrimTail(words.Start + at + 1, end));
+        int end = figure.Mention.NounEnd > words.Start + at && !passage.IsReached(figure) ? Math.Max(figure.Region.End, figure.Mention.NounEnd) : words.End;
+        var whole = passage.WithoutDenominator(new Span(words.Start + at, passage.TrimTail(words.Start + at + 1, end)), figure.Index);
         if (whole.Length is 1 or 2)
             return TryMember(passage, discourse, figure, owner, out part);
         var name = whole.Of(text);

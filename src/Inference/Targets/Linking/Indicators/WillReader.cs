@@ -45,7 +45,7 @@ internal static class WillReader
         int end = at + 2;
         if (end < part.Length && part[end] == '给')
             end++;
-        bool told = false;
+        bool told = at > 2 && part[..at].IndexOf('给') is > 0 and var to && at - to is > 1 and <= 4; // 市上给我县下达的
         if (end + 2 < part.Length && part[end] is '我' or '全' or '咱' or '本')
         {
             end += 2;
