@@ -2,7 +2,6 @@ using System.Text;
 using Spectre.Console;
 using SpeechML.Classification;
 using SpeechML.Targets;
-using SpeechML.Targets.Normalizing;
 
 namespace SpeechML.Cli.Analysis;
 
@@ -60,7 +59,7 @@ internal sealed class AnswerTables : IDisposable
 
         table!.AddRow(
             Cell(answer.Paragraph.Sequence.ToString()), Cell(Label(answer) + string.Concat(answer.Secondary.Select(label => "\n+ " + label))), Cell(Percent(answer)),
-            Cell(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation)), Cell(string.Join('\n', answer.Targets.Select(Describe))));
+            Cell(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation)), Cell(string.Join('\n', answer.Targets.Select(TargetLine.Of))));
     }
 
     public void Dispose()
@@ -81,7 +80,7 @@ internal sealed class AnswerTables : IDisposable
         writer.WriteLine(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation));
         foreach (NumericTarget target in answer.Targets)
         {
-            writer.WriteLine(Describe(target));
+            writer.WriteLine(TargetLine.Of(target));
         }
 
         writer.WriteLine();
@@ -97,7 +96,8 @@ internal sealed class AnswerTables : IDisposable
             made.Title(Markup.Escape(title));
         }
 
-        return options.MinConfidence > 0 ? made.Caption($"? below {options.MinConfidence * 100:0.##} %: a guess, for a person to decide") : made;
+        string guesses = options.MinConfidence > 0 ? $" · ? below {options.MinConfidence * 100:0.##} %: a guess, for a person to decide" : "";
+        return made.Caption(TargetLine.Legend + guesses);
     }
 
     private void Flush()
@@ -128,26 +128,5 @@ internal sealed class AnswerTables : IDisposable
             explanation.Flip.Count > 0 ? $"\n→ {explanation.Second} without: {ExplanationText.Flip(explanation, " · ")}" :
             $"\n→ {explanation.Second}: no words found that it would win without";
         return evidence + sentences + flip;
-    }
-
-    private static string Describe(NumericTarget target)
-    {
-        string value = target.Masked ? "masked" : target.ValueMax is { } max ? $"{target.Value}–{max}" : target.Value?.ToString() ?? "ratio";
-        string sign = target.Comparator is Comparator.Equal or Comparator.Range ? "" : target.Comparator.ToName() + " ";
-        string period = target.Period is null ? "" : $" ({target.Period})";
-        string mark = target.Status == TargetStatus.Target ? "→" : "·";
-        return $"{mark} {target.Indicator} {sign}{value} {target.Unit}{period}{Comparable(target.Normalized)}";
-    }
-
-    private static string Comparable(NormalizedTarget? normalized)
-    {
-        if (normalized is null)
-        {
-            return "";
-        }
-
-        string value = normalized.ValueMax is { } max ? $"{normalized.Value}–{max}" : normalized.Value?.ToString() ?? "";
-        string?[] parts = [$"{value} {normalized.Unit}".Trim(), normalized.Kind.ToName(), normalized.IndicatorId, normalized.Period];
-        return "\n  = " + string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

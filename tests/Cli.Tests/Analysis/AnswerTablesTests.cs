@@ -1,6 +1,7 @@
 using System.Text;
 using SpeechML.Cli.Analysis;
 using SpeechML.Documents;
+using SpeechML.Targets;
 
 namespace SpeechML.Cli.Tests.Analysis;
 
@@ -46,6 +47,23 @@ public class AnswerTablesTests
     [InlineData(null)]
     public void A_wide_one_and_a_file_get_columns(int? width) =>
         Assert.Matches(@"│ 1 │ livelihood │ 75 │ 全面推进各项工作，\[扎实\]做好民生保障。 +│ +│\n│ +│ \+ economy", Show(width, paragraphs: 2));
+
+    [Theory]
+    [InlineData(TargetStatus.Target, Direction.Level, "→ 生产安全事故起数 <= 3.5 % (今年)")]
+    [InlineData(TargetStatus.Actual, Direction.Increase, "• 生产安全事故起数 ↑ <= 3.5 % (今年)")]
+    [InlineData(TargetStatus.Actual, Direction.Decrease, "• 生产安全事故起数 ↓ <= 3.5 % (今年)")]
+    public void A_target_is_told_in_one_line_with_a_mark_for_what_is_promised_and_an_arrow_for_what_rises_or_falls(
+        TargetStatus status, Direction direction, string line)
+    {
+        NumericTarget target = new()
+        {
+            Start = 0, End = 5, Quote = "3.5%以内", Indicator = "生产安全事故起数", Value = 3.5m, Unit = "%", Comparator = Comparator.AtMost,
+            Direction = direction, Period = "今年", Status = status,
+        };
+
+        Assert.Equal(line, TargetLine.Of(target));
+        Assert.Equal(line.Replace("3.5", "masked"), TargetLine.Of(target with { Masked = true, Value = null }));
+    }
 
     [Fact]
     public void A_long_document_is_shown_in_several_tables()
