@@ -9,6 +9,7 @@ internal ref partial struct PeriodLinker
 {
     private const int BehindReach = 16;
     private const int DutyLength = 4;
+    private const int BracketReach = 4;
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
@@ -38,8 +39,24 @@ internal ref partial struct PeriodLinker
 
     // 冷库24座（年底前完工），冷藏车60台: closed before the figure.
     private readonly bool InBrackets(Span span, int end) =>
-        span.Start > 0 && text[span.Start - 1] == '（' && span.End < end
-        && text[span.End..Math.Min(end, span.End + BehindReach)].IndexOf('）') >= 0;
+        IsBracketed(span) && span.End < end && text[span.End..Math.Min(end, span.End + BehindReach)].IndexOf('）') >= 0;
+
+    // （去年8亿元）, （其中去年…）: a bracket stands open before the time.
+    private readonly bool IsBracketed(Span span)
+    {
+        var before = text[Math.Max(0, span.Start - BracketReach)..span.Start];
+        int open = before.LastIndexOf('（');
+        return open >= 0 && before[open..].IndexOf('）') < 0;
+    }
+
+    // Of the clause that it stands in alone, or of the bracket.
+    private readonly bool IsLocal(in QuantityMention mention, Period period)
+    {
+        var between = text[period.Span.End..mention.NumberStart];
+        if (IsBracketed(period.Span))
+            return between.IndexOf('）') < 0;
+        return between.IndexOfAny("，。；：！") < 0 && (period.Reach == PeriodReach.Thing || Repeats(mention, period));
+    }
 
     // 列入规划的12座水库，6月底前完工: the next clause tells when, and has no figure of its own.
     private readonly bool InNextClause(in QuantityMention mention, out Span due)

@@ -27,9 +27,11 @@ internal ref partial struct PeriodLinker
 
     private void TakeNext(Period period, int end)
     {
-        if (period.Reach == PeriodReach.Thing)
+        bool closed = InBrackets(period.Span, end);
+        bool open = !closed && IsBracketed(period.Span);
+        if (period.Reach == PeriodReach.Thing || open)
             local = next;
-        if (period.Reach is PeriodReach.Nothing or PeriodReach.Thing || InBrackets(period.Span, end) || IsTold(period))
+        if (period.Reach is PeriodReach.Nothing or PeriodReach.Thing || open || closed || IsTold(period) || IsPassed(period, end))
             return;
         if (PeriodNature.IsYears(period.Span.Of(text)))
             years = next;
@@ -94,6 +96,52 @@ internal ref partial struct PeriodLinker
         if (mark < 0)
             return false;
         return behind[mark] == '：' || (behind[mark] == '。' && behind[0] == '的' && (behind[..mark].EndsWith("情况") || behind[..mark].EndsWith("工作") || behind[..mark].EndsWith("账")));
+    }
+
+    // 上半年外贸接住了上年回升的势头，出口…: a second time within a clause that has no figure dates nothing.
+    private readonly bool IsPassed(Period period, int end)
+    {
+        int held = Math.Max(weak, strong);
+        return held >= 0 && period.Position == PeriodPosition.Inner && text[period.Span.End] != '，'
+            && text[period.Span.End..end].IndexOfAny("，。；：！") >= 0
+            && text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
+    }
+
+    private void BeginSentence()
+    {
+        bool parts = TellsParts();
+        if (!parts)
+            whole = sentences.Start;
+        if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !parts)
+            sentence = sentences.Start;
+        if (!StartsItem(sentences.Start))
+            return;
+        if (!inList)
+            BeginList();
+        inList = true;
+        strong = strongBeforeList;
+        weak = weakBeforeList;
+        weakUsed = weak >= 0;
+    }
+
+    // What held before the first item, which may have no figure (一是效益好转。二是…).
+    private void BeginList()
+    {
+        int start = text[sentences.Start] == '一' ? -1 : text[..sentences.Start].LastIndexOf("一是");
+        int before = start < 0 || strong < 0 || periods[strong].Span.Start < start ? -1 : OpenedBefore(start);
+        strongBeforeList = before < 0 ? strong : before;
+        // 上半年主要表现在：一是…: the time of the sentence that announces the list.
+        bool announced = start > 0 && text[start - 1] is '：' or '，';
+        weakBeforeList = announced && weak >= 0 && periods[weak].Span.Start < start ? weak : -1;
+    }
+
+    // The last time before a place that opened a sentence, or -1.
+    private readonly int OpenedBefore(int at)
+    {
+        int found = next - 1;
+        while (found >= 0 && (periods[found].Span.Start >= at || periods[found].Position != PeriodPosition.Sentence || periods[found].Reach != PeriodReach.Lasting))
+            found--;
+        return found;
     }
 
     private readonly bool StartsItem(int at)

@@ -20,13 +20,12 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
     private const int YearlyReach = 6;
-    private const int RuleReach = 24;
-    private const int LeftReach = 10;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
     private SentenceCursor sentences = new(text);
     private int sentence;
+    private int whole;
     private int passed;
     private int strongAt;
     private int counted;
@@ -34,7 +33,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int strong = -1;
     private int weak = -1;
     private int local = -1;
-    private int beforeList = -1;
+    private int strongBeforeList = -1;
+    private int weakBeforeList = -1;
     private int years = -1;
     private int stockAt = -1;
     private int leftAt = -1;
@@ -86,85 +86,23 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private readonly bool IsDayOfEvent(Span span, in QuantityMention mention) =>
         datedAt < span.Start && PeriodNature.IsDay(span.Of(text)) && text[span.End] != '，' && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
 
-    private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
-    {
-        if (status == MentionStatus.Actual && IsLeft(mention, span))
-        {
-            leftAt = next;
-            leftIn = sentences.Start;
-        }
-
-        // 还剩300户、840人，其中因病120户: and so is what it is made up of.
-        if (leftAt == next && leftIn == sentences.Start && status == MentionStatus.Actual)
-            return true;
-        bool inherited = span.Start < sentence;
-
-        // 去年…。物业费收缴率连续三年居全区第一: a run is a time itself, and of those before it takes only several years.
-        if (inherited && IsRun(mention) && (!PeriodNature.IsYears(span.Of(text)) || PeriodNature.IsNamedYear(span.Of(text))))
-            return true;
-
-        // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
-        if (inherited && status == MentionStatus.Actual && OpensStock(mention, span.Of(text)))
-            stockAt = next;
-
-        // 近年来…。这次集中投产的8个企业: what is going on today.
-        if (inherited && status == MentionStatus.Actual && text[sentences.Start..] is ['这' or '此' or '本', '次', ..])
-            return true;
-
-        // 上半年完成投资20亿元。要再引进项目5个: what was told of a time does not make it that of a promise sentences on, nor what was
-        // promised for it that of a result; but 今年1—10月 is over.
-        if (inherited && span.Start == (status == MentionStatus.Target ? told : promised) && (status == MentionStatus.Target || span.Of(text).IndexOfAny("—-－至") < 0))
-            return true;
-        return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
-    }
-
-    private readonly bool IsRun(in QuantityMention mention) =>
-        mention.Kind == UnitKind.Time && text[Math.Max(0, mention.Start - 2)..mention.NumberStart].IndexOf("连续") >= 0;
-
-    private readonly bool OpensStock(in QuantityMention mention, ReadOnlySpan<char> words)
-    {
-        if (PeriodNature.IsNamedYear(words))
-            return StockReader.Opens(text, sentences.Start, mention);
-        return !PeriodNature.IsNow(words) && StockReader.SaysSo(text[sentences.Start..mention.NumberStart]);
-    }
-
-    // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
-    // beside a figure of that year (改造危房120户，每户补助3万元).
-    private readonly bool IsRule(in QuantityMention mention)
-    {
-        if (datedAt >= sentences.Start)
-            return false;
-        var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
-        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
-        return (mention.Kind == UnitKind.Money && (before.IndexOf('每') >= 0 || before.IndexOf("奖励") >= 0 || before.IndexOf("奖补") >= 0 || before.IndexOf("一次性") >= 0)) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
-    }
-
     private Span Nearest(in QuantityMention mention, MentionStatus status)
     {
         if (sentences.MoveTo(mention.NumberStart))
         {
             Take(sentences.Start);
             Advance(sentences.Start);
-            if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !TellsParts())
-                sentence = sentences.Start;
-            if (StartsItem(sentences.Start))
-            {
-                if (!inList)
-                    beforeList = strong;
-                inList = true;
-                strong = beforeList;
-                weak = -1;
-            }
+            BeginSentence();
         }
 
         if (first < 0)
             first = sentence;
         Take(mention.NumberStart);
-        if (local >= 0 && text[periods[local].Span.End..mention.NumberStart].IndexOfAny("，。；：！") < 0 && (periods[local].Reach == PeriodReach.Thing || Repeats(mention, periods[local])))
+        if (local >= 0 && IsLocal(mention, periods[local]))
             return periods[local].Span;
         if (weak >= 0 && !IsBaseline(mention, periods[weak].Span) && WeakHolds(mention, status))
         {
-            weakUsed |= periods[weak].Reach is not (PeriodReach.Passing or PeriodReach.Plan);
+            weakUsed |= periods[weak].Reach != PeriodReach.Plan && (periods[weak].Reach != PeriodReach.Passing || periods[weak].Position == PeriodPosition.Sentence);
             return periods[weak].Span;
         }
 
@@ -180,10 +118,10 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 目前完工七成，要再整修8公里: what there is now dates no promise of another clause.
         if (status == MentionStatus.Target && words[^1] != '年' && PeriodNature.IsNow(words) && text[span.End..mention.NumberStart].IndexOfAny("，。；：") >= 0)
             return false;
-        if (span.Start >= sentences.Start)
+        if (span.Start >= whole)
         {
-            // 下半年二期国庆前开业，新增床位300张: the time that opened the sentence holds on behind a deadline, but not for the parts of what it dates.
-            bool narrow = status == MentionStatus.Target && strong >= 0 && periods[strong].Span.Start >= sentences.Start && PeriodNature.IsDeadline(words);
+            // 下半年二期国庆前开业，新增床位300张: the time that opened the sentence holds on behind a deadline within a clause, but not for the parts of what it dates.
+            bool narrow = status == MentionStatus.Target && !periods[weak].Governs && strong >= 0 && periods[strong].Span.Start >= sentences.Start && PeriodNature.IsDeadline(words);
             var between = text[span.End..mention.NumberStart];
             return !narrow || between.IndexOfAny("，：") < 0 || between.IndexOf("其中") >= 0;
         }
@@ -210,10 +148,24 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return !PeriodNature.Contradicts(words, status);
 
         // 3月至5月整修渠道, 产值年底突破…: a month, a season or a deadline within a sentence stays in it.
-        if (span.Start < sentence && ((words.IndexOfAny("月季") >= 0 && !words.Contains('年')) || PeriodNature.IsDeadline(words)))
+        if (span.Start < sentence && !(status == MentionStatus.Actual && periods[weak].Governs && PeriodNature.IsStretch(words))
+            && ((words.IndexOfAny("月季") >= 0 && !words.Contains('年')) || PeriodNature.IsDeadline(words)))
             return false;
-        return strong < 0 && (weakUsed || IsTopic(span))
-            && (span.Start >= sentence || ((periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(words, status)));
+        return HoldsOn(status);
+    }
+
+    // 截至6月底…。新建…: a time in front of a clause that dated a figure holds on for the sentences after it, and so goes before an older one;
+    // 目前…。茶园…: what passes does so for what is reported.
+    private readonly bool HoldsOn(MentionStatus status)
+    {
+        var span = periods[weak].Span;
+        bool used = weakUsed && (strong < 0 || (periods[weak].Governs && periods[weak].Reach != PeriodReach.Clause && !IsOfOther(span, status)));
+        if (!used && !(strong < 0 && IsTopic(span)))
+            return false;
+        if (span.Start >= sentence)
+            return true;
+        bool passes = periods[weak].Reach == PeriodReach.Passing && status == MentionStatus.Target;
+        return !passes && (periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(span.Of(text), status);
     }
 
     // 元至九月份火灾40起。其中林区火灾3起: the parts are those of the sentence before, and of its time.
@@ -243,24 +195,6 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     // 一季度的经济可以用八个字概括。全县…; 咱们下半年的任务很重。投资要完成…: what the first sentence tells without a figure is what the text is about.
     private readonly bool OpensText(Span span) =>
         span.End <= first && IsTopic(span) && PeriodNature.IsTold(span.Of(text)) && !InBrackets(span, first);
-
-    // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
-    private readonly bool IsLeft(in QuantityMention mention, Span span)
-    {
-        // The look back to the time is the only one without a bound: last, and only where something is left.
-        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
-        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
-        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || IsUpTo(span) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
-            return false;
-        ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
-        foreach (string word in words)
-        {
-            if (before.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
-    }
 
     // 到9月底完成八成: a count up to a day.
     private readonly bool IsUpTo(Span span) =>

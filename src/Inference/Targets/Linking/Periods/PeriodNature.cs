@@ -39,7 +39,10 @@ internal static class PeriodNature
         words[0] is '明' or '未' || words.StartsWith("下半年") || words.StartsWith("今后");
 
     /// <summary>True for a single year (2020年, 去年, 2025年底).</summary>
-    public static bool IsOneYear(ReadOnlySpan<char> words) => words[^1] is '年' or '底' or '末' && words.IndexOfAny("五近来间期") < 0;
+    public static bool IsOneYear(ReadOnlySpan<char> words) => words[^1] is '年' or '底' or '末' && words.IndexOfAny("五近来间期") < 0 && !IsStretch(words);
+
+    /// <summary>True for some months or quarters together, or years (1—9月, 前三季度, 2020年至2022年).</summary>
+    public static bool IsStretch(ReadOnlySpan<char> words) => words.EndsWith("季度") || (words.IndexOfAny("到至—-－") > 0 && words[0] != '截');
 
     /// <summary>True for a year that is named by where it stands to today (去年, 今年, 今年以来).</summary>
     public static bool IsNamedYear(ReadOnlySpan<char> words) => words[0] is '去' or '今';

@@ -16,6 +16,8 @@ internal static class PeriodPlace
 
     private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标"];
 
+    private static readonly string[] Contests = ["评比中", "考核中", "考评中", "检查中", "测评中", "评选中", "榜单中", "督查中", "抽查中", "比赛中", "大赛中", "竞赛中"];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、！（）");
 
     // 三季度仅占年计划的26%, 入冬前完成任务的九成: the time of what is reached, and not of the plan.
@@ -77,7 +79,27 @@ internal static class PeriodPlace
             return PeriodReach.Nothing;
         if (TellsWhich(text, span))
             return PeriodReach.Thing;
+        if (reach == PeriodReach.Lasting && IsOfContest(text, span))
+            return PeriodReach.Passing;
         return IsOfPlan(text, span) ? PeriodReach.Plan : reach;
+    }
+
+    // 在上半年全省评比中, 在2023年的考核中: when the contest was.
+    private static bool IsOfContest(ReadOnlySpan<char> text, Span span)
+    {
+        if (span.Start == 0 || text[span.Start - 1] != '在')
+            return false;
+        var behind = text[span.End..Math.Min(text.Length, span.End + MeetingReach)];
+        int mark = behind.IndexOfAny(Marks);
+        if (mark > 0)
+            behind = behind[..mark];
+        foreach (string contest in Contests)
+        {
+            if (behind.IndexOf(contest) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     // It only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).

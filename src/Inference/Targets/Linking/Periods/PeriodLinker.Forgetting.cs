@@ -1,0 +1,88 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Periods;
+
+/// <content>Figures that are not of the time that the text named before.</content>
+internal ref partial struct PeriodLinker
+{
+    private const int RuleReach = 24;
+    private const int LeftReach = 10;
+
+    private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
+    {
+        // 上半年排查隐患50处，还有8处没有整改: but what opened the sentence dates all of it.
+        bool opened = span.Start >= sentence && strong >= 0 && periods[strong].Span.Start == span.Start;
+        if (status == MentionStatus.Actual && !opened && IsLeft(mention, span))
+        {
+            leftAt = next;
+            leftIn = sentences.Start;
+        }
+
+        // 还剩300户、840人，其中因病120户: and so is what it is made up of.
+        if (leftAt == next && leftIn == sentences.Start && status == MentionStatus.Actual)
+            return true;
+        bool inherited = span.Start < sentence;
+
+        // 去年…。物业费收缴率连续三年居全区第一: a run is a time itself, and of those before it takes only several years.
+        if (inherited && IsRun(mention) && (!PeriodNature.IsYears(span.Of(text)) || PeriodNature.IsNamedYear(span.Of(text))))
+            return true;
+
+        // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
+        if (inherited && status == MentionStatus.Actual && OpensStock(mention, span.Of(text)))
+            stockAt = next;
+
+        // 近年来…。这次集中投产的8个企业, 今天签约的项目总投资9亿元: what is going on today.
+        if (inherited && status == MentionStatus.Actual && text[sentences.Start..] is ['这' or '此' or '本', '次', ..] or ['今', '天', ..])
+            return true;
+
+        // 上半年完成投资20亿元。要再引进项目5个: what was told of a time does not make it that of a promise sentences on, nor what was
+        // promised for it that of a result; but 今年1—10月 is over.
+        if (inherited && IsOfOther(span, status) && (status == MentionStatus.Target || span.Of(text).IndexOfAny("—-－至") < 0))
+            return true;
+        return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
+    }
+
+    private readonly bool IsOfOther(Span span, MentionStatus status) => span.Start == (status == MentionStatus.Target ? told : promised);
+
+    private readonly bool IsRun(in QuantityMention mention) =>
+        mention.Kind == UnitKind.Time && text[Math.Max(0, mention.Start - 2)..mention.NumberStart].IndexOf("连续") >= 0;
+
+    private readonly bool OpensStock(in QuantityMention mention, ReadOnlySpan<char> words)
+    {
+        if (PeriodNature.IsNamedYear(words))
+            return StockReader.Opens(text, sentences.Start, mention);
+        return !PeriodNature.IsNow(words) && StockReader.SaysSo(text[sentences.Start..mention.NumberStart]);
+    }
+
+    // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
+    // beside a figure of that year (改造危房120户，每户补助3万元).
+    private readonly bool IsRule(in QuantityMention mention)
+    {
+        // 低保标准提高到每人每月600元: what is raised is so in that year.
+        if (datedAt >= sentences.Start || mention.VerbDirection is Direction.Increase or Direction.Decrease)
+            return false;
+        var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
+        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
+        return (mention.Kind == UnitKind.Money && (before.IndexOf('每') >= 0 || before.IndexOf("奖励") >= 0 || before.IndexOf("奖补") >= 0 || before.IndexOf("一次性") >= 0)) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
+    }
+
+    // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
+    private readonly bool IsLeft(in QuantityMention mention, Span span)
+    {
+        // The look back to the time is the only one without a bound: last, and only where something is left.
+        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
+        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
+        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || IsUpTo(span) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
+            return false;
+        ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
+        foreach (string word in words)
+        {
+            if (before.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
