@@ -67,7 +67,7 @@ internal static class DurationReader
     /// <summary>How many characters before a count of years or months tell which they are (近, 未来, 过去, 剩下), or 0.</summary>
     public static int Named(ReadOnlySpan<char> text, int start, int lowest)
     {
-        ReadOnlySpan<string> words = ["最近", "未来", "今后", "过去的", "过去", "近", "剩下的", "剩下", "剩余", "余下的", "余下", "最后"];
+        ReadOnlySpan<string> words = ["最近", "未来", "今后", "往后", "接下来的", "接下来", "过去的", "过去", "近", "剩下的", "剩下", "剩余", "余下的", "余下", "最后"];
         foreach (string word in words)
         {
             if (start - word.Length >= lowest && text[..start].EndsWith(word))
@@ -95,7 +95,7 @@ internal static class DurationReader
         ReadOnlySpan<string> words =
         [
             "累计", "完成", "建成", "共", "合计", "由", "从", "平均", "总共", "投入", "制定", "翻", "突破", "增产", "增加", "减少", "少了", "就", "要", "需要", "只", "才", "也", "恢复到", "达到",
-            "收入", "检查", "化解", "建", "努力", "攻坚", "的努力",
+            "收入", "检查", "化解", "建", "努力", "攻坚", "苦干", "奋战", "的努力", "的苦干",
         ];
         foreach (string word in words)
         {

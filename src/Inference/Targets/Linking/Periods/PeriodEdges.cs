@@ -10,9 +10,9 @@ internal static class PeriodEdges
     /// <summary>The whole expression; what counts up to a day is told of that day, sentences on.</summary>
     public static Span Widen(ReadOnlySpan<char> text, Span span, int lowest, ref PeriodReach reach)
     {
-        bool day = text[span.Start] == '昨';
+        bool day = text[span.Start] == '昨' || (span.Of(text) is "今天" && text[span.End..] is ['，', ..] && OpensWithTo(text[lowest..span.Start]));
         int start = Start(text, span, lowest, day);
-        if (start < span.Start && (day || text[start] == '截'))
+        if (start < span.Start && (day || text[start] is '截' or '止'))
             reach = PeriodReach.Lasting;
         return new Span(start, End(text, span));
     }
@@ -23,12 +23,17 @@ internal static class PeriodEdges
         var word = before.EndsWith("到") ? before[..^1] : before;
         if (word.EndsWith("截至") || word.EndsWith("截止"))
             return lowest + word.Length - 2;
-        if (day && before.Length > 0 && (before[^1] is '到' or '至' || (before[^1] == '止' && (before.Length == 1 || before[^2] is '，' or '。' or '；'))))
+        if (before.Length > 0 && ((day && before[^1] is '到' or '至') || (before[^1] == '止' && Opens(before))))
             return span.Start - 1;
         if (span.Of(text).StartsWith("任期"))
             return TermStart(text, span.Start, lowest);
         return OccasionReader.JoinedStart(text, span, lowest);
     }
+
+    private static bool OpensWithTo(ReadOnlySpan<char> before) => before.Length > 0 && before[^1] is '到' or '至' && Opens(before);
+
+    // Nothing but one character stands in the clause.
+    private static bool Opens(ReadOnlySpan<char> before) => before.Length == 1 || before[^2] is '，' or '。' or '；' or '：' or '！';
 
     // 两年任期内, 五年任期内.
     private static int TermStart(ReadOnlySpan<char> text, int term, int lowest)

@@ -55,7 +55,7 @@ internal sealed class PeriodFinder
         reach = PeriodReach.Lasting;
         if ((text[at] == '年' && YearReader.TryRead(text, at, lowest, out span, out reach)) || (text[at] == '月' && MonthReader.TryRead(text, at, lowest, out span, out reach)))
             return true;
-        if (words.Match(text, at, out int length) is >= 0 and var kind && !EndsAnotherWord(text, at))
+        if (words.Match(text, at, out int length) is >= 0 and var kind && !EndsAnotherWord(text, at) && !Counts(text, at, length))
         {
             reach = (PeriodReach)kind;
             int tail = PeriodTails.Length(text, at + length);
@@ -104,7 +104,7 @@ internal sealed class PeriodFinder
             '当' => before is '相' or '适' or '应',
             '本' => before is '基' or '资',
             '前' => before is '学',
-            '后' => before is '产' or '成' or '用' or '工' or '营' or '以' or '之',
+            '后' => before is '往' or '今' or '产' or '成' or '用' or '工' or '营' or '以' or '之',
             '同' => before is not ('\0' or '。' or '！' or '；'),
             '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季' or '师' or '士' or '人' or '女' or '童' or '年' or '警' or '树' or '化' or '游',
@@ -112,6 +112,10 @@ internal sealed class PeriodFinder
             _ => false,
         };
     }
+
+    // 今后三五年, 今后X年: how many years is read with them.
+    private static bool Counts(ReadOnlySpan<char> text, int at, int length) =>
+        text.Slice(at, length) is "今后" && at + length < text.Length && (Glyph.IsNumberPart(text[at + length]) || text[at + length] is '几' or '的');
 
     private static bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
     {

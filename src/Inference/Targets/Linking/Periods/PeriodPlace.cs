@@ -14,7 +14,7 @@ internal static class PeriodPlace
     private const int PlanReach = 12;
     private const int MeetingReach = 24;
 
-    private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标"];
+    private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标", "预期", "盘子"];
 
     private static readonly string[] Contests = ["评比中", "考核中", "考评中", "检查中", "测评中", "评选中", "榜单中", "督查中", "抽查中", "比赛中", "大赛中", "竞赛中"];
 
@@ -57,7 +57,7 @@ internal static class PeriodPlace
             return true;
         if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
             return true;
-        if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按')
+        if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按' && !text[..span.Start].EndsWith("占比"))
             return true;
         // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
         if (before is '离' or '距' && !(span.End < text.Length && Glyph.IsNumberPart(text[span.End])))
@@ -113,6 +113,9 @@ internal static class PeriodPlace
         if (IsOfMeeting(text, span))
             return true;
         char behind = text[span.End];
+        // 占上年底务工人数的108%.
+        if (span.Start > 0 && text[span.Start - 1] == '占' && PeriodNature.IsOver(span.Of(text)) && LeadsToPart(text[span.End..]))
+            return true;
         if (text[span.Start] == '近' && IsFirst(text[span.End..]))
             return true;
         if (behind != '的' || span.Start == 0)
@@ -120,6 +123,12 @@ internal static class PeriodPlace
         // 从一季度的数据看: but what the figures of a time show is of that time.
         return (text[span.Start - 1] == '从' && !Shows(text[(span.End + 1)..]))
             || (text[span.Start - 1] is '到' or '至' or '为' or '是' or '于' or '当' or '占' or '足' or '有' && IsPart(text[(span.End + 1)..]));
+    }
+
+    private static bool LeadsToPart(ReadOnlySpan<char> behind)
+    {
+        int of = behind[..Math.Min(behind.Length, PlanReach)].IndexOf('的');
+        return of > 0 && behind[..of].IndexOfAny(Marks) < 0 && IsPart(behind[(of + 1)..]);
     }
 
     // 召开2022年度标兵表彰大会: part of the name of the meeting.
@@ -181,11 +190,14 @@ internal static class PeriodPlace
         return false;
     }
 
-    // Behind 计划 the sum of it in brackets, 的 and the bound.
+    // Behind 计划 the sum of it (20亿元的60%), in brackets too, 的 and the bound.
     private static int PartStart(ReadOnlySpan<char> text, int at)
     {
-        if (at < text.Length && text[at] == '（' && text[at..Math.Min(text.Length, at + PlanReach)].IndexOf('）') is > 0 and var close)
+        var behind = text[at..Math.Min(text.Length, at + PlanReach)];
+        if (at < text.Length && text[at] == '（' && behind.IndexOf('）') is > 0 and var close)
             at += close + 1;
+        else if (at < text.Length && Glyph.Figures.Contains(text[at]) && behind.IndexOf('的') is > 0 and var of && behind[..of].IndexOfAny(Marks) < 0)
+            at += of;
         while (at < text.Length && text[at] is '的' or '近' or '约' or '超' or '过' or '不' or '足')
             at++;
         return at;

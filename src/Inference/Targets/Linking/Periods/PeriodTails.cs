@@ -13,8 +13,12 @@ internal static class PeriodTails
     public static int Length(ReadOnlySpan<char> text, int at)
     {
         Words.Match(text, at, out int length);
-        return length == 1 && text[at] == '来' && BeginsVerb(text, at + 1) ? 0 : length;
+        return length == 1 && text[at] == '来' && (IsMonth(text, at - 1) || BeginsVerb(text, at + 1)) ? 0 : length;
     }
+
+    // 1—9月来信来访, 前三季度来电: but 三个月来.
+    private static bool IsMonth(ReadOnlySpan<char> text, int at) =>
+        text[at] == '度' || (text[at] == '月' && at > 0 && text[at - 1] != '个');
 
     // 就2024年来说, 今年来看, 近两年来到: the 来 of another word.
     private static bool BeginsVerb(ReadOnlySpan<char> text, int at) =>

@@ -56,7 +56,7 @@ internal static class YearReader
         return true;
     }
 
-    // 2025, 85, X, XX, 202X.
+    // 2025, 85, 03, X, XX, 202X.
     private static bool IsCalendar(ReadOnlySpan<char> number)
     {
         if (number.IsEmpty)
@@ -66,7 +66,7 @@ internal static class YearReader
             digits++;
         if (digits == number.Length && (Glyph.IsMask(number[0]) || (digits == 3 && number[0] == '2' && Glyph.IsMask(number[2]))))
             return true;
-        return digits == 4 || (digits == 2 && Glyph.Digit(number[0]) >= 6);
+        return digits == 4 || (digits == 2 && Glyph.Digit(number[0]) is 0 or >= 6);
     }
 
     // 二〇二五.
