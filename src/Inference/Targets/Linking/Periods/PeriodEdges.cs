@@ -10,7 +10,7 @@ internal static class PeriodEdges
     /// <summary>The whole expression; what counts up to a day is told of that day, sentences on.</summary>
     public static Span Widen(ReadOnlySpan<char> text, Span span, int lowest, ref PeriodReach reach)
     {
-        bool day = text[span.Start] == '昨' || (span.Of(text) is "今天" && text[span.End..] is ['，', ..] && OpensWithTo(text[lowest..span.Start]));
+        bool day = text[span.Start] == '昨' || (span.Of(text) is "今天" && text[span.End..] is not ['正' or '是' or '刚' or '整', ..] && OpensWithTo(text[lowest..span.Start]));
         int start = Start(text, span, lowest, day);
         if (start < span.Start && (day || text[start] is '截' or '止'))
             reach = PeriodReach.Lasting;

@@ -30,7 +30,7 @@ internal ref partial struct PeriodLinker
             return true;
 
         // 去年…。全镇共有小水库14座: the text has gone over to what there is today, up to the next time that it names.
-        if (inherited && status == MentionStatus.Actual && OpensStock(mention, span.Of(text)))
+        if (inherited && status == MentionStatus.Actual && OpensStock(mention, span))
             stockAt = next;
 
         // 近年来…。这次集中投产的8个企业, 今天签约的项目总投资9亿元: what is going on today.
@@ -49,9 +49,12 @@ internal ref partial struct PeriodLinker
     private readonly bool IsRun(in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && text[Math.Max(0, mention.Start - 2)..mention.NumberStart].IndexOf("连续") >= 0;
 
-    private readonly bool OpensStock(in QuantityMention mention, ReadOnlySpan<char> words)
+    private readonly bool OpensStock(in QuantityMention mention, Span span)
     {
-        if (PeriodNature.IsNamedYear(words))
+        var words = span.Of(text);
+        // 去年是大灾之年。暴雨造成19个林场受损: a year that has dated nothing yet is what the text is about.
+        bool idle = datedAt < span.End && strong >= 0 && periods[strong].Span.Start == span.Start && text[sentences.Start..mention.NumberStart].IndexOf('有') < 0;
+        if (PeriodNature.IsNamedYear(words) && !idle)
             return StockReader.Opens(text, sentences.Start, mention);
         return !PeriodNature.IsNow(words) && StockReader.SaysSo(text[sentences.Start..mention.NumberStart]);
     }

@@ -101,10 +101,13 @@ internal ref partial struct PeriodLinker
     // 上半年外贸接住了上年回升的势头，出口…: a second time within a clause that has no figure dates nothing.
     private readonly bool IsPassed(Period period, int end)
     {
+        if (period.Position != PeriodPosition.Inner || text[period.Span.End] == '，' || text[period.Span.End..end].IndexOfAny("，。；：！") < 0)
+            return false;
         int held = Math.Max(weak, strong);
-        return held >= 0 && period.Position == PeriodPosition.Inner && text[period.Span.End] != '，'
-            && text[period.Span.End..end].IndexOfAny("，。；：！") >= 0
-            && text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
+        // 石材是我县眼下最大的产业，产值占…: nor does 眼下.
+        return held < 0
+            ? period.Reach == PeriodReach.Passing && PeriodNature.IsNow(period.Span.Of(text))
+            : text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
     }
 
     private void BeginSentence()

@@ -142,7 +142,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
             return true;
         // 目前完工12个；改造道路8条: what there is now, or up to a day, is told in all parts of the sentence.
-        if (span.Start >= sentence && status == MentionStatus.Actual && words[0] != '至' && (PeriodNature.IsNow(words) || IsUpTo(span)))
+        if (span.Start >= sentence && status == MentionStatus.Actual && words[0] != '至' && (PeriodNature.IsNow(words) || IsUpTo(span) || (words is "上年" && periods[weak].Governs)))
             return true;
         if (strong < 0 && words is "全年")
             return !PeriodNature.Contradicts(words, status);
@@ -188,7 +188,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence)
             return true;
         var words = span.Of(text);
-        bool faded = status == MentionStatus.Target && !PeriodNature.IsRange(words) && (words[^1] is '月' or '日' or '起' or '前' or '旬' or '份' || (strongAt > 0 && passed - strongAt > PromiseReach));
+        // 2026年，…。改造…。新建…: but what was promised for a year before is gone on with.
+        bool far = strongAt > 0 && passed - strongAt > PromiseReach && !(span.Start == promised && PeriodNature.IsWide(words));
+        bool faded = status == MentionStatus.Target && !PeriodNature.IsRange(words) && (words[^1] is '月' or '日' or '起' or '前' or '旬' or '份' || far);
         return !faded && !PeriodNature.Contradicts(words, status);
     }
 

@@ -13,6 +13,7 @@ internal static class PeriodPlace
     private const int LongestNumber = 3;
     private const int PlanReach = 12;
     private const int MeetingReach = 24;
+    private const int FromReach = 28;
 
     private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标", "预期", "盘子"];
 
@@ -57,6 +58,8 @@ internal static class PeriodPlace
             return true;
         if (text[span.Start] == '每' && (before == '均' || text[span.End..].StartsWith("平均")))
             return true;
+        if (IsReached(text, span))
+            return false;
         if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按' && !text[..span.Start].EndsWith("占比"))
             return true;
         // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
@@ -72,10 +75,20 @@ internal static class PeriodPlace
         return span.End < text.Length && text[span.End] == '版';
     }
 
+    // 由上年的16位上升为今年的10位, 由2010年的5.2%降到2015年的2.7%: the time of what is reached.
+    private static bool IsReached(ReadOnlySpan<char> text, Span span)
+    {
+        if (span.Start == 0 || text[span.Start - 1] is not ('为' or '到' or '至') || span.End >= text.Length || text[span.End] != '的')
+            return false;
+        var before = text[Math.Max(0, span.Start - FromReach)..span.Start];
+        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
+        return before.IndexOfAny('由', '从') >= 0;
+    }
+
     /// <summary>How far one reaches that by its words reaches as far as <paramref name="reach"/>.</summary>
     public static PeriodReach Narrow(ReadOnlySpan<char> text, Span span, PeriodReach reach)
     {
-        if (DatesNothing(text, span))
+        if (DatesNothing(text, span) && !IsReached(text, span))
             return PeriodReach.Nothing;
         if (TellsWhich(text, span))
             return PeriodReach.Thing;

@@ -29,7 +29,8 @@ internal static class StockReader
         bool told = thing.IndexOf("现有") >= 0;
         if (mention.Kind is not (UnitKind.Count or UnitKind.People) && !(told && mention.Kind is UnitKind.Area or UnitKind.Length or UnitKind.Bulk or UnitKind.Energy))
             return false;
-        return thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
+        // 城南等6个校区: how many are named.
+        return thing[^1] != '等' && thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
     }
 
     /// <summary>True where what leads to the count begins by telling that it is there (现有茶企14家, 已有9个项目动工).</summary>
