@@ -45,7 +45,7 @@ internal static class OccasionReader
         // Only in front of a clause: 会议以来代表提出的建议 is another thing's.
         bool begun = at + 1 < text.Length && text[at + 1] == '，' && Begins(words[..^1]);
         // 五月 + 启动以来: the day before may name it shortly.
-        int shortest = follows && text[lowest - 1] is '月' or '年' or '日' ? ShortestSince - 1 : ShortestSince;
+        int shortest = begun || (follows && text[lowest - 1] is '月' or '年' or '日') ? ShortestSince - 1 : ShortestSince;
         if ((mark < 0 && floor > lowest) || words.Length < shortest || (!dated && !begun && words.Length > LongestSince))
             return false;
         if ((!begun && words.IndexOf('年') > 5) || words.IndexOf("有记录") >= 0 || words.IndexOf("有史") >= 0)

@@ -13,7 +13,13 @@ internal static class PeriodTails
     public static int Length(ReadOnlySpan<char> text, int at)
     {
         Words.Match(text, at, out int length);
-        return length == 1 && text[at] == '来' && (IsMonth(text, at - 1) || BeginsVerb(text, at + 1)) ? 0 : length;
+        bool other = length == 1 && text[at] switch
+        {
+            '来' => IsMonth(text, at - 1) || BeginsVerb(text, at + 1),
+            '初' => at + 1 < text.Length && text[at + 1] is '步' or '次' or '级' or '中' or '心' or '具' or '见' or '显',
+            _ => false,
+        };
+        return other ? 0 : length;
     }
 
     // 1—9月来信来访, 前三季度来电: but 三个月来.

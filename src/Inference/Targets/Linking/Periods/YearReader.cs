@@ -18,7 +18,7 @@ internal static class YearReader
         reach = PeriodReach.Lasting;
         span = default;
         int start = at;
-        while (start > lowest && at - start < 12 && PeriodTails.IsNumberPart(text[start - 1]))
+        while (start > lowest && at - start < 12 && (PeriodTails.IsNumberPart(text[start - 1]) || JoinsYears(text, start - 1, at)))
             start--;
         if (start == at || (start > lowest && Glyph.IsPoint(text[start - 1])))
             return false;
@@ -27,7 +27,8 @@ internal static class YearReader
             start++;
         int end = at + 1;
         int tail = PeriodTails.Length(text, end);
-        bool calendar = IsCalendar(text[start..at]);
+        bool closed = tail > 0 && text[end] is '底' or '末' or '初';
+        bool calendar = IsCalendar(text[start..at]) || (closed && IsShort(text[start..at]));
         bool spoken = IsSpoken(text[start..at]);
         bool counts = !spoken && (!calendar || at - start == 1) && (at - start <= LongestCount || DurationReader.IsRange(text[start..at]));
         // 近3年, 未来X年, 过去五年里.
@@ -55,6 +56,14 @@ internal static class YearReader
         span = new Span(start, end);
         return true;
     }
+
+    // 2021到2025年: four digits before and behind.
+    private static bool JoinsYears(ReadOnlySpan<char> text, int mark, int at) =>
+        text[mark] == '到' && at - mark == 5 && mark > 3 && Glyph.Digit(text[mark - 1]) >= 0 && Glyph.Digit(text[mark - 4]) >= 0;
+
+    // 24年底: no number of years has an end.
+    private static bool IsShort(ReadOnlySpan<char> number) =>
+        number.Length == 2 && Glyph.Digit(number[0]) >= 0 && Glyph.Digit(number[1]) >= 0;
 
     // 2025, 85, 03, X, XX, 202X.
     private static bool IsCalendar(ReadOnlySpan<char> number)
