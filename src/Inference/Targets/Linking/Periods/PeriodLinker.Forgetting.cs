@@ -12,8 +12,8 @@ internal ref partial struct PeriodLinker
 
     private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
     {
-        // 上半年排查隐患50处，还有8处没有整改: but what opened the sentence dates all of it.
-        bool opened = span.Start >= sentence && strong >= 0 && periods[strong].Span.Start == span.Start;
+        // 上半年排查隐患50处，还有8处没有整改: but what opened the sentence dates all of it, unless it is a year that is over.
+        bool opened = span.Start >= sentence && strong >= 0 && periods[strong].Span.Start == span.Start && !PeriodNature.Contradicts(span.Of(text), MentionStatus.Target);
         if (status == MentionStatus.Actual && !opened && IsLeft(mention, span))
         {
             leftAt = next;

@@ -9,7 +9,7 @@ internal ref partial struct PeriodLinker
 {
     private const int BehindReach = 16;
     private const int DutyLength = 4;
-    private const int BracketReach = 4;
+    private const int BracketReach = 24;
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
