@@ -6,8 +6,9 @@ namespace SpeechML.Targets.Linking.Periods;
 
 /// <summary>
 /// Gives each figure the nearest expression of time that governs its clause. One that opens a sentence holds for the sentences after
-/// it, any other for its own sentence, and longer only where nothing opened a sentence and a figure had it already; 全年 holds on, a month
-/// or a season does not. A list (一是…二是…) goes back to what held before it. A promise forgets a time two sentences on, a deadline at once, no figure takes one
+/// it, any other for its own sentence, and longer only where a figure had it already and it stood in front of a clause or nothing opened
+/// a sentence; 全年 holds on, a month or a season does not, but several months do for what is reported. A list (一是…二是…) goes back to
+/// what held before it. A promise forgets a time two sentences on unless another had it, a deadline at once, no figure takes one
 /// across sentences that its tense forbids or that the other tense was told of, and what there is today and what holds at all times takes none. A deadline in the figure's own clause goes before all that is inherited. To be asked in the
 /// order of the text.
 /// </summary>
@@ -159,6 +160,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private readonly bool HoldsOn(MentionStatus status)
     {
         var span = periods[weak].Span;
+        // 五年改造…；…: a length of time dates its own part of the sentence, unless it opened it.
+        if (periods[weak].Reach == PeriodReach.Clause && periods[weak].Position == PeriodPosition.Clause)
+            return false;
         bool used = weakUsed && (strong < 0 || (periods[weak].Governs && periods[weak].Reach != PeriodReach.Clause && !IsOfOther(span, status)));
         if (!used && !(strong < 0 && IsTopic(span)))
             return false;

@@ -25,7 +25,7 @@ internal static class PeriodNature
     public static bool IsDue(ReadOnlySpan<char> words) =>
         words[^1] != '日' && (IsDeadline(words) || IsBefore(words) || words[^1] == '度' || words is "年内" or "上半年" or "下半年" or "明年");
 
-    /// <summary>True where a figure of this kind cannot be of that time: a promise of 去年, a result of 明年.</summary>
+    /// <summary>True where a figure of this kind cannot be of that time: a promise of 去年, a result of 明年 or sentences behind 年内.</summary>
     public static bool Contradicts(ReadOnlySpan<char> words, MentionStatus status) =>
         status == MentionStatus.Target ? IsPast(words) : IsToCome(words);
 
@@ -36,7 +36,7 @@ internal static class PeriodNature
         (words[0] is '去' or '刚' && !words.StartsWith("去冬今春")) || words.StartsWith("上年") || words.StartsWith("前年") || words.StartsWith("过去");
 
     private static bool IsToCome(ReadOnlySpan<char> words) =>
-        words[0] is '明' or '未' || words.StartsWith("下半年") || words.StartsWith("今后");
+        words[0] is '明' or '未' || words[^1] == '内' || words.StartsWith("下半年") || words.StartsWith("今后");
 
     /// <summary>True for a single year (2020年, 去年, 2025年底).</summary>
     public static bool IsOneYear(ReadOnlySpan<char> words) => words[^1] is '年' or '底' or '末' && words.IndexOfAny("五近来间期") < 0 && !IsStretch(words);
