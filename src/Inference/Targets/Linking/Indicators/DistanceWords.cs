@@ -44,7 +44,7 @@ internal static class DistanceWords
             return average;
         if (distance[0] is not ('比' or '较' or '离' or '距'))
             return 0;
-        int adjective = distance[..^1].EndsWith(ListLinker.Apart) ? ListLinker.Apart.Length + 1 : 1;
+        int adjective = distance[..^1].EndsWith(ApartWords.Plain) ? ApartWords.Plain.Length + 1 : 1;
         return adjective + AnyWord.LengthAtEnd(distance[..^adjective], ["平均水平"]);
     }
 

@@ -50,8 +50,8 @@ internal static class GapLinker
         if (count > parts.Length || names.SplitAny(parts, "、和与") != count)
             return false;
         var closing = distance with { Start = distance.Start + end };
-        if (closing.Of(text).StartsWith(ListLinker.Apart))
-            closing = closing with { Start = closing.Start + ListLinker.Apart.Length };
+        if (closing.Of(text).StartsWith(ApartWords.Plain))
+            closing = closing with { Start = closing.Start + ApartWords.Plain.Length };
         int from = distance.Start + opening;
         gaps = new Phrase[count];
         for (int i = 0; i < count; i++)

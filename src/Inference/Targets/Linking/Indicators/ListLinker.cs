@@ -5,9 +5,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures in a row to the names of a list (小麦、玉米面积分别稳定在30万亩、20万亩).</summary>
 internal static class ListLinker
 {
-    /// <summary>The word that tells each figure of a row to its own name.</summary>
-    public const string Apart = "分别";
-
     private const int LongestRate = 6;
 
     /// <summary>The next name of the list that is open.</summary>
@@ -41,11 +38,11 @@ internal static class ListLinker
     {
         name = default;
         var words = figure.Clause;
-        int apart = words.Of(passage.Text).IndexOf(Apart);
+        int apart = ApartWords.Find(words.Of(passage.Text), out int length);
         if (apart < 0)
             return false;
         int group = passage.Clauses.GroupSize(figure.Index);
-        if (group == 1 || !TryTold(passage, figure, words with { Start = words.Start + apart + Apart.Length }, out var told, out string? suffix))
+        if (group == 1 || !TryTold(passage, figure, words with { Start = words.Start + apart + length }, out var told, out string? suffix))
             return false;
         var own = passage.Trim(words with { End = words.Start + apart });
         if (!(own.Length >= 2 ? ListSplitter.TrySplit(passage, own, group, out var names) : TryNames(passage, discourse, figure, group, out names)))
@@ -103,7 +100,7 @@ internal static class ListLinker
     private static bool TryRepeat(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
     {
         names = [];
-        bool apart = passage.Says(figure, Apart);
+        bool apart = ApartWords.Stands(passage, figure);
         if (!figure.IsChange && !apart)
             return false;
         if (apart)
@@ -121,7 +118,7 @@ internal static class ListLinker
         names = [];
         var words = figure.Noun.Of(passage.Text);
         bool rate = words.Length is >= 2 and <= LongestRate && words[^1] == '率';
-        if (!(rate || MeasureReader.IsRelation(passage, figure.Noun)) || !passage.Says(figure, Apart) || !TryNames(passage, discourse, figure, group, out names))
+        if (!(rate || MeasureReader.IsRelation(passage, figure.Noun)) || !ApartWords.Stands(passage, figure) || !TryNames(passage, discourse, figure, group, out names))
             return false;
         foreach (ref var name in names.AsSpan())
         {

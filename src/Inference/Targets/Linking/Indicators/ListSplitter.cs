@@ -119,10 +119,10 @@ internal static class ListSplitter
     private static Span CutTold(ReadOnlySpan<char> text, List<Span> parts)
     {
         var final = parts[^1];
-        int apart = final.Of(text).IndexOf(ListLinker.Apart);
+        int apart = ApartWords.Find(final.Of(text), out int length);
         if (apart < 2)
             return default;
-        var told = final with { Start = final.Start + apart + ListLinker.Apart.Length };
+        var told = final with { Start = final.Start + apart + length };
         told = told with { Start = told.Start + AnyWord.LengthAtStart(told.Of(text), ["完成", "实现", "达到"]) };
         if (told.IsEmpty)
             return default;

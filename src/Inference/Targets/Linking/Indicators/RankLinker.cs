@@ -64,7 +64,7 @@ internal static class RankLinker
         names = [];
         var words = thing.Last.Of(passage.Text);
         int measure = words.IndexOf("指标") is >= 0 and var indicators ? indicators + 2 : words.Length > 2 && words[1] is '项' or '个' && Glyph.ChineseDigit(words[0]) >= 0 ? 2 : 0;
-        if (measure is 0 or > 4 || thing.Count != 1 || (measure < words.Length && !ClauseWords.IsGrowth(words[measure..])) || !passage.Says(figure, ListLinker.Apart)
+        if (measure is 0 or > 4 || thing.Count != 1 || (measure < words.Length && !ClauseWords.IsGrowth(words[measure..])) || !ApartWords.Stands(passage, figure)
             || !discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names))
             return false;
         foreach (ref var name in names.AsSpan())
