@@ -128,5 +128,11 @@ internal static class ClauseWords
 
     /// <summary>True for words that only announce what follows (我们的目标是：…), or say how it is reckoned (扣除一次性因素).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
-        AnyWord.LengthAtEnd(clause, ["目标", "要求", "如下", "方面", "情况", "以来"]) > 0 || AnyWord.LengthAtStart(clause, ["扣除", "剔除"]) > 0;
+        AnyWord.LengthAtEnd(clause, ["目标", "要求", "如下", "方面", "情况", "以来"]) > 0 || AnyWord.LengthAtStart(clause, ["扣除", "剔除"]) > 0
+        || (clause[0] is '从' or '按' or '就' or '论' && clause[^1] is '看' or '讲' or '说');
+
+    /// <summary>True for a clause that tells what is done with something (把人手都压上去), but not for those who do it (把设备搬进厂房的).</summary>
+    public static bool TellsTreatment(ReadOnlySpan<char> clause) =>
+        clause.IndexOf('把') is >= 0 and var treated && clause.Length > treated + 1 && clause[treated + 1] is not ('关' or '握' or '控') && clause[^1] != '的'
+        && clause.IndexOf("列入") < 0 && clause.IndexOf("纳入") < 0;
 }

@@ -11,6 +11,7 @@ internal readonly ref struct Passage(
 {
     // So long a clause before may name the thing of the next one.
     private const int LongestThing = 24;
+    private const int ShortestOwner = 2;
 
     /// <summary>The paragraph.</summary>
     public ReadOnlySpan<char> Text { get; } = text;
@@ -46,8 +47,24 @@ internal readonly ref struct Passage(
     /// <summary>The thing that the clause before names (农村养老设施，今年新增12处).</summary>
     public bool TryThingBefore(in Figure figure, out Span thing)
     {
-        thing = WithoutLostNumber(Trim(Clauses.ClauseBefore(figure.Region.Start, figure.Sentence)));
+        thing = WithoutLostNumber(OwnerBefore(figure));
         return CanOwn(thing);
+    }
+
+    /// <summary>What the clause before is told of (商贸流通稳步回升，交易额…: 商贸流通); empty where it tells what is done with something (把人手压上去，…).</summary>
+    public Span OwnerBefore(in Figure figure)
+    {
+        var clause = Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+        if (ClauseWords.TellsTreatment(clause.Of(Text)))
+            return default;
+        var owner = Trim(clause);
+        for (int i = owner.Start + ShortestOwner; i < owner.End; i++)
+        {
+            if (Tables.Headings.Match(Text[..owner.End], i, out _) is >= 0 and var mark && mark != LinkingTables.BareOnly)
+                return owner with { End = TrimTail(owner.Start, i) };
+        }
+
+        return owner;
     }
 
     // 工业产值亿元，增长8%: the number is lost, and its unit names nothing.

@@ -35,7 +35,7 @@ internal static class RelationLinker
         }
         else
         {
-            var before = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+            var before = passage.OwnerBefore(figure);
             if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
                 before = before with { Start = verb.End };
             if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && (!passage.CanOwn(before) || before.Start <= about.Start))
