@@ -55,11 +55,12 @@ internal static class ShareLinker
     {
         share = default;
         var words = figure.Noun.Of(passage.Text);
-        if (words[0] != '占' || words.StartsWith(Proportion) || discourse.Subject.IsEmpty)
+        bool part = IsPlainShare(figure) || figure.Mention.Kind == UnitKind.Points;
+        if (words[0] != '占' || words.StartsWith(Proportion) || discourse.Subject.IsEmpty || !(part || discourse.SubjectIn(figure.Sentence)))
             return false;
         share = VerbReader.WithoutVerb(passage, discourse.Subject);
         share.Add(figure.Noun);
-        share.Suffix = words.EndsWith(Weight) ? null : Weight;
+        share.Suffix = !part || words.EndsWith(Weight) ? null : Weight; // 企业80家，占用土地300亩: no share
         return true;
     }
 
