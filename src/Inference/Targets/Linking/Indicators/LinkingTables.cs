@@ -15,7 +15,8 @@ internal sealed class LinkingTables
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
         Headings = Marked("headings.tsv", BareOnly, backwards: false);
         Runs = Words("runs.tsv", backwards: false);
-        Owners = Marked("owners.tsv", MaskedOwner, backwards: true);
+        Owners = new CharTrie(
+            [.. TableReader.Rows("owners.tsv").Select(row => KeyValuePair.Create(row[0], row.Length == 1 ? 0 : row[1] == "masked" ? MaskedOwner : CountedThing))], backwards: true);
         var counterparts = TableReader.Rows("counterparts.tsv");
         string[] kinds = [.. counterparts.Select(row => row[1]).Distinct()];
         Counterparts = new CharTrie([.. counterparts.Select(row => KeyValuePair.Create(row[0], Array.IndexOf(kinds, row[1])))]);
@@ -33,6 +34,9 @@ internal sealed class LinkingTables
 
     /// <summary>The value of a word that names an owner only where the name is hidden (XX村, but not 示范村).</summary>
     public const int MaskedOwner = 1;
+
+    /// <summary>The value of a word that ends like the name of an owner and is counted itself (家庭农场).</summary>
+    public const int CountedThing = 2;
 
     /// <summary>The value of a word that ends a topic only at the end of the clause (救灾方面，, but not 上账).</summary>
     public const int EndOfClause = 1;
@@ -67,7 +71,7 @@ internal sealed class LinkingTables
     /// <summary>What a run tells of a measure.</summary>
     public CharTrie Runs { get; }
 
-    /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/>.</summary>
+    /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/> or <see cref="CountedThing"/>.</summary>
     public CharTrie Owners { get; }
 
     /// <summary>Words that are told of side by side; the value is their kind.</summary>

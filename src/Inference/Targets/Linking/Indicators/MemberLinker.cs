@@ -179,7 +179,7 @@ internal static class MemberLinker
             return false;
         return passage.Tables.Owners.MatchBack(noun.Of(text), noun.Length, out int length) switch
         {
-            < 0 => false,
+            < 0 or LinkingTables.CountedThing => false,
             LinkingTables.MaskedOwner => noun.Length > length && Glyph.IsMask(text[noun.End - length - 1]),
             _ => true,
         };
