@@ -37,13 +37,27 @@ internal static class BareVerbLinker
         if (!figure.SameClause)
             discourse.ReturnToWhole(passage, figure);
         discourse.SubjectSentence = passage.Clauses.SentenceStart(figure.Noun.Start);
-        name = discourse.Mention(Redo(passage, discourse.Subject, figure.Noun));
+        name = discourse.Mention(Redo(passage, Thing(passage, discourse, figure), figure.Noun));
         return true;
     }
+
+    // What the verb is done to: what the sentence is about, or what was counted in the figure's unit before another measure (养老点126处，到位投资3亿元，完工91处).
+    private static Phrase Thing(in Passage passage, in Discourse discourse, in Figure figure) =>
+        UnitKinds.IsCount(figure.Mention.Kind) && !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
+        && MemberLinker.TryHead(passage, discourse, figure.Index, out var head) && head.Thing.Last.End <= discourse.Subject.First.Start
+            ? head.Thing : discourse.Subject;
 
     // The verb is new, or stands behind as that of the thing did (生猪存栏5万头、出栏8万头).
     private static Phrase Redo(in Passage passage, in Phrase subject, Span doing)
     {
+        if (PlanAndResultLinker.WithoutPlan(passage, subject) is { IsEmpty: false } planned && planned.Last.End < subject.Last.End)
+        {
+            // 危房改造任务62户，竣工57户: what was planned has a verb of its own.
+            if (!planned.Last.Of(passage.Text).EndsWith(doing.Of(passage.Text)))
+                planned.Add(doing);
+            return planned;
+        }
+
         var thing = VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, subject));
         if (VerbReader.TryTrailing(passage, thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {
@@ -52,6 +66,8 @@ internal static class BareVerbLinker
             return behind;
         }
 
+        if (thing.First.Of(passage.Text).StartsWith(doing.Of(passage.Text)))
+            return thing; // 累计到位资金8亿元，其中去年到位3亿元
         var redone = Phrase.Of(doing);
         redone.Add(thing);
         return redone;

@@ -59,7 +59,8 @@ internal static class PlanAndResultLinker
         return passage.CanOwn(label);
     }
 
-    private static Phrase WithoutPlan(in Passage passage, in Phrase phrase)
+    /// <summary>The thing that is planned, without what only says that it is (改厕任务: 改厕); empty where nothing else is said.</summary>
+    public static Phrase WithoutPlan(in Passage passage, in Phrase phrase)
     {
         var thing = phrase.First.Of(passage.Text) is var first && first.StartsWith("计划") && first.Length > 3 ? phrase.SkipFirst(2) : phrase;
         thing.Suffix = null;
@@ -70,7 +71,7 @@ internal static class PlanAndResultLinker
     private static int PlanLength(ReadOnlySpan<char> words)
     {
         int length = 0;
-        while (AnyWord.LengthAtEnd(words[..^length], ["年度计划", "全年计划", "年初计划", "年计划", "计划下达", "计划", "任务", "目标", "指标", "规划"]) is > 0 and var plan)
+        while (AnyWord.LengthAtEnd(words[..^length], ["年度计划", "全年计划", "年初计划", "年计划", "计划下达", "计划", "任务数", "任务", "目标", "指标", "规划"]) is > 0 and var plan)
             length += plan;
         return length;
     }
