@@ -55,6 +55,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>The names of the sentence.</summary>
     public SentenceNames NamesOfSentence;
 
+    /// <summary>The measures that were named with their owners.</summary>
+    public EarlierNames EarlierNames;
+
     /// <summary>The names that wait for their figures.</summary>
     public SharedNames Shared;
 

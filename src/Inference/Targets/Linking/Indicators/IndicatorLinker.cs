@@ -41,6 +41,10 @@ internal ref struct IndicatorLinker(
             name = discourse.Mention(rate);
         else if (OwnerRateLinker.TryRate(passage, figure, name, out var told))
             discourse.Rate = told;
+        if (discourse.EarlierNames.TryFind(passage, name, figure, sentence == figure.Sentence, out var whole))
+            (name, discourse.Subject, discourse.SubjectSentence) = (discourse.Mention(whole), whole, figure.Sentence);
+        else
+            discourse.EarlierNames.Add(name);
         figure.Direction = ReadDirection(figure);
         MemberLinker.Remember(passage, ref discourse, figure, name);
         discourse.Close(figure);
@@ -107,6 +111,8 @@ internal ref struct IndicatorLinker(
             return NamelessLinker.Link(passage, ref discourse, ref figure);
         if (BareVerbLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
+        if (discourse.EarlierNames.TryNext(passage, figure, out name))
+            return discourse.Mention(name);
         if (ShareLinker.TryOfSubject(passage, discourse, figure, out name)
             || GrantLinker.TryGranted(passage, discourse, figure, out name)
             || RelationLinker.TryRelate(passage, ref discourse, figure, out name))
