@@ -1,8 +1,12 @@
+using SpeechML.Targets.Units;
+
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Links measures to what has them: the subject of the sentence, or the clause before (占比, 满意率, 总投资, 村均).</summary>
 internal static class RelationLinker
 {
+    private const int LengthOfRate = 3;
+
     /// <summary>A measure that needs a subject in front.</summary>
     public static bool TryRelate(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase related)
     {
@@ -14,6 +18,8 @@ internal static class RelationLinker
             || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         bool rate = words[^1] == '率';
+        if (rate && TryDone(passage, discourse, noun, out related))
+            return true;
         if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate && discourse.Items.EndsWith(discourse.Subject))
         {
             related = discourse.Items.Joint();
@@ -26,7 +32,9 @@ internal static class RelationLinker
                 return related.First.Start < noun.Start;
             }
 
-            var owner = rate ? VerbReader.WithoutVerb(passage, discourse.Subject) : discourse.Subject;
+            var owner = rate ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
+            if (owner.IsEmpty)
+                return false;
             // 安置点已竣工20个，入住率六成: the rate is told of the thing.
             if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
                 owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
@@ -51,6 +59,42 @@ internal static class RelationLinker
 
         related.Add(noun);
         return true;
+    }
+
+    // 完工幼儿园7所，完工率39%: the rate is told of what was done.
+    private static bool TryDone(in Passage passage, in Discourse discourse, Span rate, out Phrase related)
+    {
+        related = default;
+        var doing = rate.Of(passage.Text)[..^1];
+        var told = discourse.Last;
+        if (doing.Length < 2 || told.IsEmpty || told.Suffix is not null || discourse.Previous < 0 || !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind))
+            return false;
+        if (told.First.Of(passage.Text).SequenceEqual(doing))
+            told = told.SkipFirst(doing.Length);
+        else if (told.Last.Of(passage.Text).EndsWith(doing))
+            told = told.CutLast(doing.Length);
+        else
+            return false;
+        if (told.IsEmpty)
+            return false;
+        told = told.CutLast(told.Last.End - passage.TrimTail(told.Last.Start, told.Last.End)); // 积案已化解
+        related = VerbReader.WithoutVerb(passage, told);
+        related.Add(rate);
+        return true;
+    }
+
+    // 案件处置率98%，结案率95%: rates side by side are told of one thing; 二级品比例30%，商品率95%: shares and rates are not.
+    private static Phrase WithoutRate(in Passage passage, in Phrase owner)
+    {
+        var last = owner.Last;
+        var words = last.Of(passage.Text);
+        if (words.EndsWith("比例") || words.EndsWith("比重"))
+            return default;
+        if (words.IsEmpty || words[^1] != '率' || MeasureReader.HeadLength(passage, last) > 0)
+            return owner;
+        if (last.Length <= LengthOfRate && owner.Count > 1)
+            return owner.CutLast(last.Length);
+        return last.Length - LengthOfRate >= 2 ? owner.CutLast(LengthOfRate) : default;
     }
 
     /// <summary>What falls to each (村级债务3亿元，村均20万元): the measure is shared out over the villages.</summary>
