@@ -58,14 +58,16 @@ internal static class BareVerbLinker
             return planned;
         }
 
-        var thing = VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, subject));
+        var thing = VerbReader.WithoutVerb(passage, subject);
         if (VerbReader.TryTrailing(passage, thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {
             var behind = thing.CutLast(trailing);
+            behind = behind.CutLast(behind.Last.End - passage.TrimTail(behind.Last.Start, behind.Last.End)); // 项目完成投资3亿元，已开工12个
             behind.Add(doing);
             return behind;
         }
 
+        thing = VerbReader.WithoutDoing(passage, thing);
         if (thing.First.Of(passage.Text).StartsWith(doing.Of(passage.Text)))
             return thing; // 累计到位资金8亿元，其中去年到位3亿元
         var redone = Phrase.Of(doing);
