@@ -88,7 +88,7 @@ internal ref struct IndicatorLinker(
         figure.Post = CountedLinker.ReadPost(passage, figure);
         if (CountedLinker.TryAttribute(passage, figure, out name))
             return discourse.Mention(name);
-        if (MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
+        if (RemainderLinker.TryLink(passage, ref discourse, figure, out name) || MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name) || CountedLinker.TryWorkNext(passage, figure, out name))
             return discourse.Mention(name);

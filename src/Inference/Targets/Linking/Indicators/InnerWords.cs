@@ -110,7 +110,7 @@ internal static class InnerWords
                 // 秋粮已收获, 机关共受理举报
                 if (text[n] is '已' or '共' && (passage.Tables.Verbs.Match(text[..piece.End], n + 1, out _) >= 0 || text[(n + 1)..piece.End].StartsWith("发生") || text[(n + 1)..piece.End].StartsWith("出现")))
                 {
-                    rest.Add(piece with { End = n });
+                    rest.Add(piece with { End = text[n - 1] == '一' ? n - 1 : n });
                     piece = piece with { Start = n + 1 };
                     break;
                 }
