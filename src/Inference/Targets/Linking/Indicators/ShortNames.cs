@@ -64,7 +64,9 @@ internal static class ShortNames
         }
 
         // 基本建成率70%，完成投资3亿元: a rate has no sums.
-        bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && text[subject.Last.End - 1] == '率' && MeasureReader.HeadLength(passage, subject.Last) == 0;
+        bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(text)) && MeasureReader.HeadLength(passage, subject.Last) is var head && (head == 0 || (sameSentence && text[subject.Last.End - 1] != '率'));
+        if (figure.Mention.Kind == UnitKind.People && IsPerson(text, name) && IsPerson(text, subject))
+            return name; // 学生3000人，教师200人
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
@@ -100,6 +102,8 @@ internal static class ShortNames
     private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
         figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Length > name.Length
         && subject.Last.End < name.First.Start && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
+
+    private static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) => !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
 
     // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
     private static bool IsHandling(ReadOnlySpan<char> subject) =>
