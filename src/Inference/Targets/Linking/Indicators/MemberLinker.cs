@@ -39,7 +39,7 @@ internal static class MemberLinker
             if (head.Thing.Last.End > noun.Start || EndsWithBound(text, head.Thing.Last))
                 return false; // 600分以上70人，500分以上180人: classes side by side, and no members
             InnerWords.AddClean(passage, ref member, noun);
-            member.Add(VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing))));
+            member.Add(WithoutBound(text, noun, VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing)))));
         }
         else if (owner)
         {
@@ -153,6 +153,16 @@ internal static class MemberLinker
 
     private static bool EndsWithBound(ReadOnlySpan<char> text, Span words) =>
         words.Length > 2 && text[words.End - 1] is '上' or '下' && text[words.End - 2] == '以';
+
+    // 5000万元以上工业项目20个，十亿元以上的2个: one bound gives way to the other.
+    private static Phrase WithoutBound(ReadOnlySpan<char> text, Span modifier, in Phrase thing)
+    {
+        if (!(EndsWithBound(text, modifier) || modifier.Of(text).IndexOfAny("超过足到") >= 0) || thing.IsEmpty)
+            return thing;
+        var words = thing.First.Of(text);
+        int end = Math.Max(words.LastIndexOf('的') + 1, Math.Max(words.LastIndexOf("以上"), words.LastIndexOf("以下")) is > 0 and var bound ? bound + 2 : 0);
+        return words.Length - end >= 2 ? thing.SkipFirst(end) : thing;
+    }
 
     // 欠薪的还有17个项目, but not 剩下的9处都要整改.
     private static bool NamesThing(in Passage passage, Span post) =>
