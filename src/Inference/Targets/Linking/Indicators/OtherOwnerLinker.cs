@@ -1,0 +1,48 @@
+using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Links figures before which only another owner stands to the measure of the one before (全省案件下降12%，全市下降8%，东河县下降3%).</summary>
+internal static class OtherOwnerLinker
+{
+    private const string Places = "国省市县区镇乡州旗村";
+
+    /// <summary>The measure that was told of another owner last.</summary>
+    public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
+    {
+        name = default;
+        if (discourse.Previous < 0 || discourse.Last.IsEmpty || figure.Mention.Form == QuantityForm.Rank || !discourse.SubjectIn(figure.Sentence)
+            || passage.Mentions[discourse.Previous].Kind != figure.Mention.Kind || !TryOwner(passage, figure, out var owner))
+            return false;
+        var measure = WithoutOwner(passage, discourse.Last);
+        if (measure.IsEmpty || measure.First == discourse.Last.First || measure.Last.End > owner.Start || passage.Text[measure.First.Start] is '、' or '的' or '共')
+            return false;
+        name.Add(owner);
+        name.Add(measure);
+        name.Suffix = discourse.Last.Suffix;
+        discourse.Remember(passage, name);
+        return true;
+    }
+
+    // All that stands before the figure but 而, 但 and adverbs.
+    private static bool TryOwner(in Passage passage, in Figure figure, out Span owner)
+    {
+        var text = passage.Text;
+        int start = figure.Region.Start;
+        while (start < figure.Region.End && text[start] is '，' or '、' or '而' or '但' or '；')
+            start++;
+        owner = new Span(start, passage.TrimTail(start, figure.Region.End));
+        return IsPlace(owner.Of(text)) || (figure.IsChange && figure.Mention.Kind is UnitKind.Share or UnitKind.Points && MemberLinker.IsOwner(passage, owner));
+    }
+
+    private static Phrase WithoutOwner(in Passage passage, in Phrase told)
+    {
+        var words = told.First.Of(passage.Text);
+        if (told.Count > 1 && (IsPlace(words) || MemberLinker.IsOwner(passage, told.First)))
+            return told.SkipFirst(told.First.Length);
+        return words.Length > 3 && IsPlace(words[..2]) ? told.SkipFirst(2) : MemberLinker.WithoutOwner(passage, told);
+    }
+
+    private static bool IsPlace(ReadOnlySpan<char> words) => words.Length == 2 && words[0] is '全' or '我' or '本' && Places.Contains(words[1]);
+}
