@@ -44,7 +44,7 @@ internal static class BareVerbLinker
     // What the verb is done to: what the sentence is about, or what was counted in the figure's unit before another measure (养老点126处，到位投资3亿元，完工91处).
     private static Phrase Thing(in Passage passage, in Discourse discourse, in Figure figure) =>
         UnitKinds.IsCount(figure.Mention.Kind) && !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
-        && MemberLinker.TryHead(passage, discourse, figure.Index, out var head) && head.Thing.Last.End <= discourse.Subject.First.Start
+        && MemberLinker.TryHead(passage, discourse, figure.Index, out var head) && head.Thing.Last.End <= discourse.Subject.First.Start && !passage.Clauses.IsInBrackets(head.Thing.Last.Start)
             ? head.Thing : discourse.Subject;
 
     // The verb is new, or stands behind as that of the thing did (生猪存栏5万头、出栏8万头).

@@ -33,8 +33,8 @@ internal static class RelationLinker
             }
 
             var owner = rate ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
-            if (owner.IsEmpty)
-                return false;
+            if (owner.IsEmpty || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
+                return false; // 优良天数310天，优良率85%
             // 安置点已竣工20个，入住率六成: the rate is told of the thing.
             if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
                 owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
@@ -90,6 +90,8 @@ internal static class RelationLinker
         var words = last.Of(passage.Text);
         if (words.EndsWith("比例") || words.EndsWith("比重"))
             return default;
+        if (!words.IsEmpty && words[^1] == '数' && MeasureReader.HeadLength(passage, last) is > 0 and var head && last.Length > head)
+            return owner.CutLast(head); // 参保人数12万人，参保率95%
         if (words.IsEmpty || words[^1] != '率' || MeasureReader.HeadLength(passage, last) > 0)
             return owner;
         if (last.Length <= LengthOfRate && owner.Count > 1)
