@@ -135,4 +135,7 @@ internal static class ClauseWords
     public static bool TellsTreatment(ReadOnlySpan<char> clause) =>
         clause.IndexOf('把') is >= 0 and var treated && clause.Length > treated + 1 && clause[treated + 1] is not ('关' or '握' or '控') && clause[^1] != '的'
         && clause.IndexOf("列入") < 0 && clause.IndexOf("纳入") < 0;
+
+    /// <summary>True for words that only say that something is aimed at (今年的主要任务).</summary>
+    public static bool NamesAim(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, ["目标", "指标", "任务", "要求", "思路", "打算", "盘子"]) > 0;
 }

@@ -58,6 +58,8 @@ internal readonly ref struct Passage(
         if (ClauseWords.TellsTreatment(clause.Of(Text)))
             return default;
         var owner = Trim(clause);
+        if (clause.End < Text.Length && Text[clause.End] is '：' or ':' && ClauseWords.NamesAim(owner.Of(Text)) && Text[owner.End] == '是')
+            return default; // 今年的主要任务是：
         for (int i = owner.Start + ShortestOwner; i < owner.End; i++)
         {
             if (Tables.Headings.Match(Text[..owner.End], i, out _) is >= 0 and var mark && mark != LinkingTables.BareOnly)

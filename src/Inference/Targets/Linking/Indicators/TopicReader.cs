@@ -24,8 +24,10 @@ internal static class TopicReader
         {
             if (i == end)
                 return default;
+            if (text[i] == '要' && text[i - 1] is '主' or '重' or '需' or '首')
+                continue;
             if (passage.Tables.Topics.Match(text[..end], i, out int word) is >= 0 and var place && (place != LinkingTables.EndOfClause || i + word == end))
-                return new Span(start, WithoutMatter(text, start, i));
+                return end == i + 1 && ClauseWords.NamesAim(text[start..i]) ? default : new Span(start, WithoutMatter(text, start, i));
         }
 
         return default;
