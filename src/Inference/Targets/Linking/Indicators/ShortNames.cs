@@ -65,6 +65,8 @@ internal static class ShortNames
 
         // 基本建成率70%，完成投资3亿元: a rate has no sums.
         bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(text)) && MeasureReader.HeadLength(passage, subject.Last) is var head && (head == 0 || (sameSentence && text[subject.Last.End - 1] != '率'));
+        if (sameSentence && figure.Mention.Kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
+            return name; // 计划投入3亿元，征地260亩
         if (figure.Mention.Kind == UnitKind.People && IsPerson(text, name) && IsPerson(text, subject))
             return name; // 学生3000人，教师200人
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
@@ -102,6 +104,9 @@ internal static class ShortNames
     private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
         figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Length > name.Length
         && subject.Last.End < name.First.Start && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
+
+    private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
+        subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
 
     private static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) => !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
 
