@@ -47,7 +47,8 @@ internal static class HeadingReader
         return at >= ShortestSubject && !VerbReader.TryLeading(passage, whole, out _);
     }
 
-    private static bool TryFind(in Passage passage, in Discourse discourse, in Figure figure, out Span heading)
+    /// <summary>The short sentence without figures right before the one that the figure opens.</summary>
+    public static bool TryFind(in Passage passage, in Discourse discourse, in Figure figure, out Span heading)
     {
         heading = default;
         int sentence = figure.Sentence;

@@ -34,6 +34,8 @@ internal ref struct IndicatorLinker(
             name = ShortNames.Complete(passage, ref discourse, figure, name, subject, sentence);
         else
             discourse.Completed = false;
+        if (InvestmentLinker.TryLink(passage, discourse, figure, name, out var spent))
+            name = discourse.Mention(spent);
         if (OutcomeLinker.TryOwn(passage, figure, ref name))
             discourse.Mention(name);
         name.Suffix = ShareLinker.Suffix(passage, figure, name);

@@ -77,7 +77,7 @@ internal static class PostReader
 
     /// <summary>True for a clause that begins with what is done when something is built or mended.</summary>
     public static bool BeginsWork(ReadOnlySpan<char> clause) =>
-        AnyWord.LengthAtStart(clause, ["完成", "建成", "新建", "改建", "扩建", "改造", "实施", "修建", "整修", "修缮", "对", "用于"]) > 0;
+        AnyWord.LengthAtStart(clause, ["完成", "建成", "新建", "改建", "扩建", "改造", "实施", "修建", "整修", "修缮", "对", "用于", "配齐", "建起", "购置", "铺设", "建设", "添置", "开工"]) > 0;
 
     /// <summary>The work that a sum is spent on (投资3亿元实施饮水工程; 投入8万元对林木进行防治).</summary>
     public static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)

@@ -89,7 +89,7 @@ internal static class ShortNames
             whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : MeasureReader.WithoutMeasure(passage, subject));
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
-        else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < start)
+        else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < figure.Mention.NumberStart)
             whole.Add(opening);
         else
             return name;
