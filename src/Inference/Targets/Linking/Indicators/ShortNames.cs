@@ -86,7 +86,7 @@ internal static class ShortNames
         if (sameSentence && text[name.First.Start] == '最')
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%
         else if (sameSentence)
-            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : MeasureReader.WithoutMeasure(passage, subject));
+            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, MeasureReader.WithoutMeasure(passage, subject)));
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
         else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < figure.Mention.NumberStart)
@@ -104,6 +104,10 @@ internal static class ShortNames
     private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
         figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Length > name.Length
         && subject.Last.End < name.First.Start && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
+
+    // 危房改造任务62户，入住49户: the plan itself owns nothing.
+    private static Phrase WithoutPlan(in Passage passage, in Phrase subject) =>
+        PlanAndResultLinker.WithoutPlan(passage, subject) is { IsEmpty: false } planned ? planned : subject;
 
     private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
