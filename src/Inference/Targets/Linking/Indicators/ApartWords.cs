@@ -7,7 +7,7 @@ internal static class ApartWords
     public const string Plain = "分别";
 
     // What stands behind 各 where it tells figures apart: a verb of reaching, and nobody (各镇).
-    private const string BehindEach = "为是占达降增升减涨跌完超下上提";
+    private const string BehindEach = "为是占达降增升减涨跌完超下上提列居比高低";
 
     /// <summary>True where one of them stands in the clause before the figure.</summary>
     public static bool Stands(in Passage passage, in Figure figure) => Find(figure.Clause.Of(passage.Text), out _) >= 0;

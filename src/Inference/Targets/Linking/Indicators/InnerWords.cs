@@ -8,7 +8,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Leaves out what stands within an indicator and tells nothing of it: 全县156家企业实现产值 is 全县企业产值.</summary>
 internal static class InnerWords
 {
-    private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予", "至少"];
+    private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予", "至少", "分别"];
 
     /// <summary>Adds words without the times and 了 within them, and without 有 behind the place (全县有水库).</summary>
     public static void AddClean(in Passage passage, ref Phrase phrase, Span words)
@@ -116,10 +116,19 @@ internal static class InnerWords
                 }
             }
 
+            if (i < phrase.Count - 1)
+                piece = WithoutReaching(text, piece);
             rest.Add(i == phrase.Count - 1 && phrase.Suffix is null ? WithoutGoal(text, piece) : piece);
         }
 
         return rest;
+    }
+
+    // 规上企业实现产值3亿元，利润2000万元: 规上企业 owns the second, and what it did goes.
+    private static Span WithoutReaching(ReadOnlySpan<char> text, Span owner)
+    {
+        bool reaches = owner.Length >= 4 && owner.Of(text).EndsWith("实现");
+        return reaches ? owner with { End = owner.End - 2 } : owner;
     }
 
     // 我校现有教师, 全镇共有职工; not 实现有效灌溉, 公共有轨电车.

@@ -91,6 +91,8 @@ internal static class RankLinker
         {
             scope = new Span(noun.Start + verb + length, noun.End);
             var named = new Span(noun.Start, passage.TrimTail(noun.Start, noun.Start + verb));
+            if (words[named.Length..].StartsWith("总数"))
+                named = named with { End = named.End + 2 }; // 入库总数列全省第二: what is ranked is the sum
             if (named.Length < 2)
                 return ToldBefore(passage, discourse, figure);
             if (passage.Text[named.Start] == '在' && words[verb] is not ('获' or '取'))

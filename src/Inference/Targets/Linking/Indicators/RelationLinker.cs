@@ -46,7 +46,7 @@ internal static class RelationLinker
             var before = passage.OwnerBefore(figure);
             if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
                 before = before with { Start = verb.End };
-            if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && (!passage.CanOwn(before) || before.Start <= about.Start))
+            if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && about.End <= noun.Start && (!passage.CanOwn(before) || before.Start <= about.Start))
                 before = about;
             if (!passage.CanOwn(before))
                 return false;
@@ -58,6 +58,8 @@ internal static class RelationLinker
         }
 
         related.Add(noun);
+        if (figure.Mention.Kind == UnitKind.Money)
+            discourse.NamesOfSentence.Add(text, related); // 产值3亿元，利润2000万元，分别增长8%、5%
         return true;
     }
 
