@@ -117,6 +117,15 @@ internal static class CountedLinker
             return true;
         }
 
+        if (attributive && NamesAim(body.Of(text)))
+        {
+            if (noun.IsEmpty)
+                return false; // 产值50亿元、增长8%的目标
+            name.Add(noun);
+            discourse.Remember(passage, name);
+            return true;
+        }
+
         if (attributive && !UnitKinds.IsCount(figure.Mention.Kind))
         {
             // 园区一期、投资6亿元的水厂年内开工: the thing up to what is said of it; what the list named before is another thing.
@@ -157,7 +166,8 @@ internal static class CountedLinker
         }
         else if (!figure.SameClause)
             discourse.Verb = default;
-        name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
+        if (!IsTreated(text, noun, body))
+            name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
             name.Add(new Span(after, body.End));
@@ -174,6 +184,13 @@ internal static class CountedLinker
         discourse.Remember(passage, name);
         return true;
     }
+
+    // 检查组对20家企业逐一核查, 给12位老人建档案: who does it says nothing of what it is done to.
+    private static bool IsTreated(ReadOnlySpan<char> text, Span noun, Span body) =>
+        !noun.IsEmpty && body.Length > Discourse.ShortestName && (text[noun.End - 1] == '对' || noun.Of(text) is "给");
+
+    // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
+    private static bool NamesAim(ReadOnlySpan<char> body) => AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "底线", "红线", "大关", "关口"]) > 0;
 
     // How many characters at the end say what a thing can do (年产, 日处理), or 0.
     private static int CapacityLength(ReadOnlySpan<char> noun) =>

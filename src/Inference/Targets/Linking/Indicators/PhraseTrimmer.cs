@@ -6,6 +6,9 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Cuts from the words around a figure what does not belong to an indicator.</summary>
 internal static class PhraseTrimmer
 {
+    // So many characters of a quotation say less than what stands before it.
+    private const int LongestCutQuote = 3;
+
     /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
     public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
     {
@@ -268,8 +271,9 @@ internal static class PhraseTrimmer
 
         if (open > 0 && lastOpen >= start)
         {
-            if (lastOpen == start)
-                start++;
+            // “腾退鱼塘900口，还湖5万亩”的目标: what is quoted goes on behind the figure.
+            if (lastOpen == start || (text[lastOpen] == '“' && end - lastOpen > LongestCutQuote))
+                start = lastOpen + 1;
             else
                 end = lastOpen;
         }
