@@ -13,10 +13,20 @@ internal static class OpeningWords
     public static int Skip(ReadOnlySpan<char> words) => words[0] switch
     {
         '用' => SkipSpent(words),
-        '与' or '同' or '和' or '跟' => words[..Math.Min(words.Length, LongestComparison)].IndexOf("相比") is > 0 and var compared ? compared + 2 : 0,
+        '与' or '同' or '和' or '跟' => SkipComparison(words[..Math.Min(words.Length, LongestComparison)]),
         '比' or '较' => SkipBaseline(words),
         _ => 0,
     };
+
+    // 与去年同期相比案件减少, 同上年比起数减少; but not 同比减少.
+    private static int SkipComparison(ReadOnlySpan<char> words)
+    {
+        int at = words.IndexOf("相比");
+        if (at > 0)
+            return at + 2;
+        at = words.IndexOf('比');
+        return at > 1 && OfTimes.Contains(words[at - 1]) ? at + 1 : 0;
+    }
 
     // 用30天就完成了, 用了三年时间修通: how long it took.
     private static int SkipSpent(ReadOnlySpan<char> words)

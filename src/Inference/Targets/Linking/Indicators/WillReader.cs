@@ -10,7 +10,7 @@ internal static class WillReader
     {
         var part = text[start..end];
         int best = 0;
-        ReadOnlySpan<string> words = ["力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是"];
+        ReadOnlySpan<string> words = ["力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是"];
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
