@@ -126,7 +126,9 @@ internal ref struct IndicatorLinker(
     private readonly Span ReadNoun(in Figure figure)
     {
         var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
-        return noun.Of(passage.Text) is "比" ? noun with { Start = noun.End } : noun; // 产值30亿元，比增12%
+        if (noun.Of(passage.Text) is "比")
+            return noun with { Start = noun.End }; // 产值30亿元，比增12%
+        return noun.IsEmpty ? noun : noun with { Start = noun.Start + MeansReader.Skip(passage, noun, figure.Mention.Kind) };
     }
 
     // 推动利用外资规模突破3亿元, 泥沙把河床抬高了2米: the verb causes what the measure does.
