@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking.Periods;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -6,11 +7,13 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ListSplitter
 {
     private const int LongestGrade = 2;
+    private const int ShortRate = 3;
 
     /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
     public static bool TrySplit(in Passage passage, Span noun, int count, out Phrase[] items)
     {
         var text = passage.Text;
+        noun = WithoutTime(passage, noun);
         var parts = new List<Span>();
         Split(text, noun, parts, words: true);
         if (parts.Count != count)
@@ -31,6 +34,19 @@ internal static class ListSplitter
             return true;
         items = [];
         return false;
+    }
+
+    // 挂牌率、检验率年底分别达到: when it is told is no part of the last name.
+    private static Span WithoutTime(in Passage passage, Span noun)
+    {
+        var periods = passage.Periods;
+        for (int i = PeriodSearch.FirstFrom(periods, noun.Start + 1); i < periods.Count && periods[i].Span.Start < noun.End; i++)
+        {
+            if (periods[i].Span.End == noun.End)
+                return noun with { End = passage.TrimTail(noun.Start, periods[i].Span.Start) };
+        }
+
+        return noun;
     }
 
     // 直属、挂靠车间产量、利润: what stands before the first measure only tells whose it is.
@@ -97,22 +113,46 @@ internal static class ListSplitter
             var part = parts[i];
             int own = MeasureReader.HeadLength(passage, part);
             var phrase = default(Phrase);
-            if (i > 0 && own == part.Length && !StandsAlone(part.Of(text)))
-            {
-                var first = parts[0];
-                int firstHead = MeasureReader.HeadLength(passage, first);
-                if (firstHead > 0 && firstHead < first.Length)
-                    phrase.Add(first with { End = first.End - firstHead });
-            }
-
+            if (i > 0)
+                phrase.Add(SharedQualifier(passage, parts[0], part));
             phrase.Add(part);
-            if (i < parts.Count - 1 && head > 0 && head < final.Length && (own == 0 || ordinal || (growth && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
-                phrase.Add(final with { Start = final.End - head });
+            if (i < parts.Count - 1 && head > 0 && head < final.Length && ((own == 0 && !IsMeasured(part.Of(text)) && !part.Of(text).EndsWith(text[(final.End - head)..final.End])) || ordinal || (growth && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
+                phrase.Add(final with { Start = final.End - head - SharedModifier(text, part, final, head) });
             phrase.Add(told);
             items[i] = phrase;
         }
 
         return items;
+    }
+
+    // What of the first name belongs to a later one that says too little: 播种面积、产量; 车辆挂牌率、检验率; 案件的立案数、结案数.
+    private static Span SharedQualifier(in Passage passage, Span first, Span part)
+    {
+        var text = passage.Text;
+        var words = first.Of(text);
+        var own = part.Of(text);
+        if (MeasureReader.HeadLength(passage, part) == part.Length)
+        {
+            int head = MeasureReader.HeadLength(passage, first);
+            if (StandsAlone(own) || head == 0 || head == first.Length)
+                return default;
+            return MeasureReader.WithoutOverlap(passage, Phrase.Of(first with { End = first.End - head }), part).Last; // 商品房销售面积、销售额
+        }
+
+        if (part.Length == ShortRate && own[^1] == '率' && words[^1] == '率' && first.Length >= ShortRate + 2)
+            return first with { End = first.End - ShortRate };
+        int of = words.LastIndexOf('的');
+        return of >= 2 && part.Length <= ShortRate + 1 && own.IndexOf('的') < 0 ? first with { End = first.Start + of + 1 } : default;
+    }
+
+    // 参保率、结余率、报销比例: a measure needs no other one's head.
+    private static bool IsMeasured(ReadOnlySpan<char> part) => part.Length >= ShortRate && part[^1] is '率' or '额' or '量' or '值' or '价' or '幅' or '速' && !part.EndsWith("需氧量");
+
+    // 职工和农民人均收入, 化肥、农药使用总量: what stands before the head is of the measure, and not of the last thing alone.
+    private static int SharedModifier(ReadOnlySpan<char> text, Span part, Span final, int head)
+    {
+        int length = AnyWord.LengthAtEnd(final.Of(text)[..^head], ["人均", "户均", "亩均", "点均", "平均", "使用", "排放", "残留", "种植", "养殖", "销售"]);
+        return length > 0 && final.Length - head - length >= 2 && !part.Of(text).EndsWith(text.Slice(final.End - head - length, length)) ? length : 0;
     }
 
     // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
@@ -133,9 +173,17 @@ internal static class ListSplitter
     // How many characters at the end of the last name belong to all of them.
     private static int SharedHead(in Passage passage, Span first, Span final)
     {
+        int place = ClauseWords.SkipPlace(first.Of(passage.Text));
+        var counterparts = passage.Tables.Counterparts;
+        if (counterparts.Match(passage.Text[..first.End], first.Start + place, out int one) is >= 0 and var kind && one == first.Length - place
+            && counterparts.Match(passage.Text[..final.End], final.Start, out int other) == kind)
+            return final.Length - other; // 农村和城镇低保对象核查率
         int head = MeasureReader.HeadLength(passage, final);
-        bool alike = head == 0 && first.Length is >= 2 and <= 4 && final.Length - first.Length is >= 3 and <= 8 && MeasureReader.HeadLength(passage, first) == 0;
-        return alike ? final.Length - first.Length : head; // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length
+        if (head == 0 && AnyWord.LengthAtEnd(final.Of(passage.Text), ["投诉", "警情", "事故"]) is > 0 and var told)
+            return told; // 食品、特种设备投诉: what is told of each, though it is no measure
+        int length = first.Length - place;
+        bool alike = head == 0 && length is >= 2 and <= 4 && final.Length - length is >= 3 and <= 8 && MeasureReader.HeadLength(passage, first) == 0;
+        return alike ? final.Length - length : head; // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length
     }
 
     // 省、市两级资金, 国家、省级项目: what stands behind the last grade belongs to all.

@@ -64,9 +64,11 @@ internal static class PlainLinker
     private static Span WithoutGrowth(in Passage passage, Span noun)
     {
         var words = noun.Of(passage.Text);
-        if (noun.Length < ShortestThing + LengthOfGrowth || !(words.EndsWith("净增") || words.EndsWith("新增")))
+        if (noun.Length < ShortestThing + LengthOfGrowth || !(words.EndsWith("净增") || words.EndsWith("新增") || words.EndsWith("增产") || words.EndsWith("减产")))
             return noun;
-        var thing = noun with { End = noun.End - LengthOfGrowth };
+        var thing = noun with { End = passage.TrimTail(noun.Start, noun.End - LengthOfGrowth) };
+        if (thing.Length < ShortestThing || passage.Text[thing.End - 1] == '中')
+            return noun;
         bool whose = words[0] is '全' or '我' or '各' || MemberLinker.IsOwner(passage, thing);
         return whose || passage.Text[thing.End - 1] is '均' or '各' or '月' or '际' or '少' ? noun : thing;
     }
