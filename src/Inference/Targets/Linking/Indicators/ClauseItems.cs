@@ -47,10 +47,21 @@ internal struct ClauseItems(List<Phrase> items)
         foreach (var item in items)
         {
             // 帮助80家企业贷款2亿元: the same name twice; 80个项目已开工60个: the same thing.
-            if (item.Last != joint.Last && (joint.IsEmpty || item.First != joint.First))
+            if (item.Last != joint.Last && !BeginsWithin(joint, item))
                 joint.Add(item);
         }
 
         return joint;
+    }
+
+    private static bool BeginsWithin(in Phrase whole, in Phrase item)
+    {
+        for (int i = 0; i < whole.Count; i++)
+        {
+            if (item.First.Start >= whole[i].Start && item.First.Start < whole[i].End)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -106,8 +106,14 @@ internal static class CountedLinker
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
         bool attributive = text[post.Start] == '的';
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
-        if (PostReader.EndsAmong(text, body) && body.End == post.End)
+        if (!attributive && UnitKinds.IsCount(figure.Mention.Kind))
+            body = CountedOwner.Narrow(passage, figure, body);
+        if (PostReader.EndsAmong(text, body))
             body = body with { End = body.End - 1 };
+        if (PostReader.EndsAmong(text, noun) && CountsBefore(passage, figure.Index, noun))
+            noun = noun with { End = noun.End - 1 }; // 12个乡镇中有9个实现了达标
+        if (body.Length > 2 && text[body.End..].StartsWith("完成") && text[(body.End - 2)..body.End] is "提前" or "如期" or "按期" or "超额")
+            body = body with { End = body.End + 2 }; // 5项任务提前完成
         int predicate = PostReader.FindPredicate(text, body, out int after);
         if (figure.Mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= LongestSum && TrySpentOn(passage, figure.Index, post, out name))
         {
@@ -184,6 +190,11 @@ internal static class CountedLinker
         discourse.Remember(passage, name);
         return true;
     }
+
+    // The things were counted just before the figure that counts some of them.
+    private static bool CountsBefore(in Passage passage, int index, Span noun) =>
+        index > 0 && passage.Mentions[index - 1].UnitEnd >= noun.Start && passage.Mentions[index - 1].UnitEnd < noun.End
+        && passage.Mentions[index - 1].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[index].Unit.AsSpan(passage.Text));
 
     // 检查组对20家企业逐一核查, 给12位老人建档案: who does it says nothing of what it is done to.
     private static bool IsTreated(ReadOnlySpan<char> text, Span noun, Span body) =>
