@@ -17,22 +17,6 @@ internal static class CountedLinker
             : post;
     }
 
-    /// <summary>The attribute of what is counted next (总投资3亿元的8项工程, 投资6000万元的年产5万件竹器项目): the thing stands behind the next figure.</summary>
-    public static bool TryAttribute(in Passage passage, in Figure figure, out Phrase attributed)
-    {
-        attributed = default;
-        int end = figure.Mention.End;
-        if (end >= passage.Text.Length || passage.Text[end] != '的' || figure.Index + 1 >= passage.Mentions.Length)
-            return false;
-        bool makes = passage.Mentions[figure.Index + 1].Start == figure.Post.End && CapacityLength(figure.Post.Of(passage.Text)) > 0;
-        if (figure.Post.Length > 1 && !makes)
-            return false;
-        attributed.Add(passage.ThingBehind(figure.Index + 1));
-        bool doing = !figure.Verb.IsEmpty && figure.Verb.Length < figure.Noun.Length;
-        attributed.Add(doing ? figure.Noun with { Start = figure.Verb.End } : figure.Noun);
-        return true;
-    }
-
     /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
     public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
     {
@@ -83,7 +67,7 @@ internal static class CountedLinker
     public static bool TryCapacity(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase capacity)
     {
         capacity = default;
-        int length = CapacityLength(figure.Noun.Of(passage.Text));
+        int length = AttributeLinker.CapacityLength(figure.Noun.Of(passage.Text));
         if (length == 0 || figure.Post.Length < 2 || passage.Text[figure.Post.Start] == '的')
             return false;
         discourse.PreviousEnd = figure.Post.End;
@@ -140,7 +124,7 @@ internal static class CountedLinker
                 thing = PostReader.ThingAlone(passage, thing);
             bool place = noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' or '各';
             name.Add(place ? noun : thing);
-            name.Add(place ? thing : MeasureName(passage, noun));
+            name.Add(place ? thing : AttributeLinker.MeasureName(passage, noun));
             discourse.Remember(passage, name);
             return true;
         }
@@ -203,27 +187,11 @@ internal static class CountedLinker
     // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
     private static bool NamesAim(ReadOnlySpan<char> body) => AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "底线", "红线", "大关", "关口"]) > 0;
 
-    // How many characters at the end say what a thing can do (年产, 日处理), or 0.
-    private static int CapacityLength(ReadOnlySpan<char> noun) =>
-        AnyWord.LengthAtEnd(noun, ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"]);
-
     // 每季度一次的演练要坚持下去: the thing stands before the will.
     private static Span BeforeWill(ReadOnlySpan<char> text, Span body)
     {
         int will = body.Of(text).IndexOf('要');
         return will >= 2 && text[body.Start + will - 1] is not ('重' or '主' or '需' or '首' or '纪' or '摘' or '概' or '简') ? body with { End = body.Start + will } : body;
-    }
-
-    // 建成一个占地30亩的广场: the measure alone is told of the thing (广场占地).
-    private static Span MeasureName(in Passage passage, Span noun)
-    {
-        var text = passage.Text;
-        var name = noun with { Start = Math.Max(noun.Start, noun.Start + noun.Of(text).LastIndexOf('、') + 1) };
-        if (name.Of(text).LastIndexOf('一') is > 0 and var one && one + 3 < name.Length && text[name.Start + one + 1] is '个' or '座' or '处' or '条' or '所' or '批' or '家')
-            return name with { Start = name.Start + one + 2 };
-        if (MeasureReader.HeadLength(passage, name) is >= 2 and <= 4 and var head && text[name.End - 1] == '资' && name.Length > head)
-            return name with { Start = name.End - head };
-        return VerbReader.TryLeading(passage, name, out var doing) && name.Length - doing.Length >= 2 ? name with { Start = doing.End } : name;
     }
 
     // What a sum is spent on: the work behind it, or what is counted next (投资3亿元实施了20个项目).

@@ -46,7 +46,7 @@ internal static class PostReader
     {
         var text = passage.Text;
         var periods = passage.Periods;
-        ReadOnlySpan<string> words = ["开工", "竣工", "完工", "投产", "落地", "签约", "启动", "投用", "正在", "即将", "顺利", "获批", "等"];
+        ReadOnlySpan<string> words = ["开工", "竣工", "完工", "投产", "落地", "签约", "启动", "投用", "正在", "即将", "顺利", "获批", "全线", "等"];
         var part = body.Of(text);
         int end = part.Length;
         foreach (string word in words)
