@@ -8,6 +8,7 @@ internal static class PlainLinker
     private const int LongestGrade = 4;
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
+    private const int LongestAdded = 8;
 
     /// <summary>The indicator that the words before the figure give.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -74,8 +75,20 @@ internal static class PlainLinker
     }
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>
-        (figure.SameClause || (figure.Mention.VerbDirection is null && Parallels(passage, discourse.Last, figure.Noun)))
+        (figure.SameClause || (figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
         && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
+
+    // 新增急救单元6个，除颤仪45台: what is new is told once for the row.
+    private static bool IsAdded(in Passage passage, in Discourse discourse, in Figure figure)
+    {
+        var text = passage.Text;
+        int before = discourse.Previous;
+        return before >= 0 && figure.Mention.Kind == UnitKind.Count && passage.Mentions[before].Kind == UnitKind.Count
+            && passage.Mentions[before].End + 1 == figure.Noun.Start && text[figure.Noun.Start - 1] == '，' && figure.Noun.End == figure.Mention.Start
+            && figure.Noun.Length is >= 2 and <= LongestAdded && text[discourse.Verb.Start] == '新' && text[figure.Noun.Start] is not ('新' or '需' or '“')
+            && !discourse.Last.Last.Of(text).EndsWith(text[(figure.Noun.End - 2)..figure.Noun.End]) // 新建项目20个，前期项目12个
+            && !MemberLinker.IsOwner(passage, figure.Noun) && !VerbReader.TryTrailing(passage, figure.Noun, out _);
+    }
 
     // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
     private static bool Parallels(in Passage passage, in Phrase last, Span noun)
