@@ -218,14 +218,13 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask))
             return false;
         bool lost = LostPercent(numeral);
-        if (!lost && !numeral.HasPoint)
-            return false;
         if (numeral.End < text.Length && (Glyph.IsLatin(text[numeral.End]) || text[numeral.End] is '版' or '时' or '级' or '工' or '”' or '.' or '＋' or '+'))
             return false;
         mention = Mention(numeral, new UnitMatch(UnitKind.None, numeral.End, UnitText.None));
         mention.Form = QuantityForm.Bare;
-        var before = text[..numeral.Start];
-        return lost || mention.Start < mention.NumberStart || before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
+        var before = text[..mention.NounEnd];
+        bool pure = before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
+        return lost || pure || (numeral.HasPoint && mention.Start < mention.NumberStart);
     }
 
     // 技改投资增长37；产值、税收分别增长18和X。: scraped files lose the percent sign.
