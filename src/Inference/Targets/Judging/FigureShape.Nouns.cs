@@ -71,6 +71,8 @@ internal static partial class FigureShape
     {
         if (!IsBounded(text, figures[index]) || text[figures[index].Start..figures[index].NumberStart].Contains('不'))
             return false;
+        if (QualifiesCounted(text, figures, index))
+            return true;
         for (int i = index - 1; i >= Math.Max(0, index - MostThresholds); i--)
         {
             if (LastThreshold(text, figures, i) >= index)
@@ -84,6 +86,17 @@ internal static partial class FigureShape
     private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
         mention.NumberStart > 0 && text[mention.NumberStart - 1] == '有' && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
         && Between(text, mention, next, PredicateReach) is { Length: > 0 } between && between.IndexOfAny("，。；、：没的") < 0;
+
+    // 建设100亩以上的蔬菜基地3个: the number of the things stands behind them.
+    private static bool QualifiesCounted(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        ref readonly var threshold = ref figures[index];
+        if (index + 1 >= figures.Length || threshold.End == threshold.UnitEnd || IsPart(text, threshold))
+            return false;
+        ref readonly var count = ref figures[index + 1];
+        var between = Between(text, threshold, count, ThresholdReach);
+        return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
+    }
 
     private static bool IsCountAlone(in QuantityMention mention) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form == QuantityForm.Plain && mention.End == mention.UnitEnd;

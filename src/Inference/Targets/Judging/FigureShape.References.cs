@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -12,6 +13,8 @@ internal static partial class FigureShape
     private const int SumReach = 12;
     private const int HypothesisReach = 40;
     private const int ForfeitReach = 36;
+    private const int RuleReach = 24;
+    private const int NamingReach = 8;
 
     private static readonly string[] Forfeits = ["检讨", "问责", "追责", "辞职", "约谈"];
 
@@ -20,8 +23,9 @@ internal static partial class FigureShape
     {
         ref readonly var mention = ref figures[index];
         bool compared = mention.IsBaseline || IsFormer(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
-        bool among = IsOneOf(text, mention) || IsAmongFirst(mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention);
-        bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention));
+        bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention);
+        bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention))
+            || TellsWhom(text, mention) || IsTimeTaken(text, mention);
         return compared || among || qualifies || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
     }
 
@@ -69,9 +73,14 @@ internal static partial class FigureShape
         return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
     }
 
-    // 前10名中有3名: among whom something is counted.
-    private static bool IsAmongFirst(in QuantityMention mention, char after) =>
-        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.AtMost && after is '中' or '里';
+    // 前10名中有3名: among whom something is counted; 排前三位的乡镇是…: who they are.
+    private static bool IsAmongFirst(ReadOnlySpan<char> text, in QuantityMention mention, char after)
+    {
+        if (mention.Form != QuantityForm.Rank || mention.Comparator != Comparator.AtMost)
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + NamingReach)];
+        return after is '中' or '里' || (after == '的' && behind.IndexOfAny("，。；") < 0 && behind.IndexOfAny("是为") > 0);
+    }
 
     // 在全市12个县区中排第十位, 在全省112个县的综合排名中，…: how many are ranked.
     private static bool IsRankedAmong(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -111,6 +120,32 @@ internal static partial class FigureShape
         if (before.EndsWith("当成") || before.EndsWith("当作") || (before.EndsWith("以") && after == '为'))
             return true;
         return mention.Kind == UnitKind.Money && after == '的' && before.IndexOf("谋划") >= 0;
+    }
+
+    // 凡出现1处火点的乡镇; 对年底排名第一的，奖励…: whom a rule is about.
+    private static bool TellsWhom(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var before = Behind(text, mention.Start, RuleReach);
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        char opening = before.Length > 0 ? before[0] : '\0';
+        before = before.TrimStart('对');
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + RuleReach)];
+        if (opening == '对' && mention.Form == QuantityForm.Rank && behind.StartsWith("的，"))
+            return true;
+        if (before.Length == 0 || before[0] != '凡' || before.StartsWith("凡事"))
+            return false;
+        int end = behind.IndexOfAny("，。；：");
+        return (end < 0 ? behind : behind[..end]).Contains('的');
+    }
+
+    // 力争用3年左右时间，使…: in how long something shall be reached, and not how much; 用10天时间完成了… is told for its own sake.
+    private static bool IsTimeTaken(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Time || mention.Start == 0 || text[mention.Start - 1] != '用' || text[mention.UnitEnd - 1] is not ('年' or '月'))
+            return false;
+        var behind = text[mention.End..];
+        return (behind.StartsWith("时间") || behind.StartsWith("的时间") || behind.StartsWith("，"))
+            && AnyWord.LengthAtEnd(text[..(mention.Start - 1)], ["力争", "争取", "计划", "决定", "准备", "打算", "要", "将", "再", "拟"]) > 0;
     }
 
     // 如果有10%的…, 有人说增长5%就够了: nobody promises or reports it.

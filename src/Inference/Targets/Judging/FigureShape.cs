@@ -97,10 +97,11 @@ internal static partial class FigureShape
         return (behind.StartsWith("的增长") || behind.StartsWith("的下降") || behind.StartsWith("的增速")) && (behind.Length == 3 || behind[3] is '，' or '。' or '；' or '、');
     }
 
-    // 五年内, 三个月内: when, and not how much.
+    // 五年内, 三个月内, 要在十天内完成摸底: when, and not how much.
     private static bool IsDeadline(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
-        && text[mention.UnitEnd - 1] is '年' or '月' or '周' && !IsLimit(text, mention);
+        && (text[mention.UnitEnd - 1] is '年' or '月' or '周' || (mention.Start > 0 && text[mention.Start - 1] == '在' && text[mention.End..].StartsWith("完成") && !text[mention.NumberEnd..mention.UnitEnd].EndsWith("工作日")))
+        && !IsLimit(text, mention);
 
     // 24小时内办结, 不得超过10分钟: a standing limit.
     private static bool IsLimit(ReadOnlySpan<char> text, in QuantityMention mention)
