@@ -35,6 +35,22 @@ internal static class DayReader
         return true;
     }
 
+    /// <summary>在30日内, 在十天之内: the days allowed, up to the 内 at <paramref name="at"/>.</summary>
+    public static bool TryWithin(ReadOnlySpan<char> text, int at, int lowest, out Span span)
+    {
+        span = default;
+        int unit = at > lowest && text[at - 1] is '之' or '以' ? at - 2 : at - 1;
+        if (unit <= lowest || text[unit] is not ('天' or '日'))
+            return false;
+        int start = unit;
+        while (start > lowest && unit - start < Longest && Glyph.IsNumberPart(text[start - 1]))
+            start--;
+        if (start == unit || start == 0 || text[start - 1] != '在' || (start > 1 && text[start - 2] is '制' or '缩' or '定' or '持'))
+            return false; // 控制在8天以内
+        span = new Span(start, at + 1);
+        return true;
+    }
+
     /// <summary>Where the range of days ends that begins with the day before <paramref name="end"/> (7月2日到18日), or <paramref name="end"/> itself.</summary>
     public static int RangeEnd(ReadOnlySpan<char> text, int end)
     {

@@ -19,7 +19,7 @@ internal sealed class PeriodFinder
     {
         var rows = TableReader.Rows("periods.tsv");
         words = new CharTrie([.. rows.Select(row => KeyValuePair.Create(row[0], row.Length > 1 ? (int)Enum.Parse<PeriodReach>(row[1], ignoreCase: true) : 0))]);
-        triggers = SearchValues.Create([.. rows.Select(row => row[0][0]), .. "年月季间来十日号前后"]);
+        triggers = SearchValues.Create([.. rows.Select(row => row[0][0]), .. "年月季间来十日号前后内"]);
     }
 
     /// <summary>The finder over the built-in tables.</summary>
@@ -66,6 +66,12 @@ internal sealed class PeriodFinder
                 tail = 0;
             span = new Span(at, at + length + tail);
             return true;
+        }
+
+        if (text[at] == '内')
+        {
+            reach = PeriodReach.Clause;
+            return DayReader.TryWithin(text, at, lowest, out span);
         }
 
         span = default;

@@ -31,5 +31,5 @@ internal static class PeriodTails
         at < text.Length && text[at] is '看' or '说' or '讲' or '到' or '了' or '访' or '过' or '临';
 
     /// <summary>True for what the number of a year or a month is made of, the mark of a range included.</summary>
-    public static bool IsNumberPart(char c) => Glyph.IsNumberPart(c) || c is '-' or '—' or '–' or '~' or '～' or '至';
+    public static bool IsNumberPart(char c) => Glyph.IsNumberPart(c) || (c != '到' && Glyph.IsRangeMark(c));
 }
