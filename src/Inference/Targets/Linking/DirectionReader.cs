@@ -40,7 +40,8 @@ internal static class DirectionReader
     {
         if (!from.IsBaseline || from.Kind != to.Kind || from.Value is not { } start || to.Value is not { } end || start == end)
             return Direction.Level;
-        return end > start ? Direction.Increase : Direction.Decrease;
+        bool rises = end > start != (to.Form == QuantityForm.Rank); // 由第9位到第4位 goes up
+        return rises ? Direction.Increase : Direction.Decrease;
     }
 
     /// <summary>The direction that a comparison with an earlier time gives (比上年多17件); a distance from others (比全省高1个点) is level.</summary>
