@@ -11,7 +11,7 @@ internal static class BareVerbLinker
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
     {
         name = default;
-        if (figure.Verb.IsEmpty || figure.Verb.Length != figure.Noun.Length || !ClauseWords.NeedsThing(figure.Noun.Of(passage.Text)))
+        if (figure.Verb.IsEmpty || figure.Verb.Length != figure.Noun.Length || !ClauseWords.NeedsThing(figure.Noun.Of(passage.Text)[ClauseWords.SkipPlace(figure.Noun.Of(passage.Text))..]))
             return false;
         if (!figure.SameClause && !discourse.SubjectIn(figure.Sentence) && passage.TryThingBefore(figure, out var announced))
         {
@@ -38,6 +38,7 @@ internal static class BareVerbLinker
             discourse.ReturnToWhole(passage, figure);
         discourse.SubjectSentence = passage.Clauses.SentenceStart(figure.Noun.Start);
         name = discourse.Mention(Redo(passage, Thing(passage, discourse, figure), figure.Noun));
+        discourse.NamesOfSentence.Add(passage.Text, name);
         return true;
     }
 
@@ -59,6 +60,8 @@ internal static class BareVerbLinker
         }
 
         var thing = VerbReader.WithoutVerb(passage, subject);
+        if (thing.Length < Discourse.ShortestName)
+            return Phrase.Of(doing);
         if (VerbReader.TryTrailing(passage, thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {
             var behind = thing.CutLast(trailing);

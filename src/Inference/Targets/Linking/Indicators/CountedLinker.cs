@@ -92,7 +92,8 @@ internal static class CountedLinker
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
         if (!attributive && UnitKinds.IsCount(figure.Mention.Kind))
             body = CountedOwner.Narrow(passage, figure, body);
-        if (PostReader.EndsAmong(text, body))
+        body = PostReader.WithoutBasis(text, body);
+        if (PostReader.EndsAmong(text, body) && body.End == post.End)
             body = body with { End = body.End - 1 };
         if (PostReader.EndsAmong(text, noun) && CountsBefore(passage, figure.Index, noun))
             noun = noun with { End = noun.End - 1 }; // 12个乡镇中有9个实现了达标
@@ -120,6 +121,14 @@ internal static class CountedLinker
         {
             // 园区一期、投资6亿元的水厂年内开工: the thing up to what is said of it; what the list named before is another thing.
             var thing = predicate > body.Start + 1 ? body with { End = predicate } : body;
+            if (figure.Mention.Kind is UnitKind.Share && ShareLinker.TryRowOfNouns(passage, figure, thing, out var shared))
+            {
+                // 100%的乡镇和98%的建制村通沥青路
+                (discourse.PreviousEnd, name) = (post.End, Phrase.Of(thing));
+                name.Add(shared);
+                return discourse.Remember(passage, name).Count > 0;
+            }
+
             if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None))
                 thing = PostReader.ThingAlone(passage, thing);
             bool place = noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' or '各';
@@ -133,7 +142,16 @@ internal static class CountedLinker
             discourse.PreviousEnd = post.End;
         if (noun.IsEmpty && !discourse.Last.IsEmpty && text[post.Start] is '要' or '将' or '须' or '应' or '必')
         {
-            name = discourse.Last; // 民生实事20件，其中8件要在上半年办完
+            name = MemberLinker.TryHead(passage, discourse, figure.Index, out var head) ? head.Thing : discourse.Last;
+            return true; // 民生实事20件，其中8件要在上半年办完
+        }
+
+        if (noun.IsEmpty && AnyWord.LengthAtStart(post.Of(text), ["高于", "低于", "位居", "处于", "居于", "排名", "排在", "好于", "快于"]) > 0
+            && MemberLinker.TryEnclosing(passage, figure.Index, out var told))
+        {
+            name.Add(told); // 12项指标中，8项高于全省平均水平
+            name.Add(body);
+            discourse.Mention(name);
             return true;
         }
 
@@ -251,7 +269,7 @@ internal static class CountedLinker
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || (mention.Start > 0 && text[mention.Start - 1] is '那' or '这'))
             return true; // 村口那3公里断头路
-        return VerbReader.TryTrailing(passage, noun, out _);
+        return VerbReader.TryTrailing(passage, noun, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地
     }
 
     private static bool IsFollowedByPeople(in Passage passage, int index)

@@ -123,6 +123,13 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>True where the sentence that begins at <paramref name="sentence"/> has named a subject.</summary>
     public readonly bool SubjectIn(int sentence) => !Subject.IsEmpty && SubjectSentence == sentence;
 
+    /// <summary>The last indicator, where the sentence that begins at <paramref name="sentence"/> names it.</summary>
+    public readonly bool SubjectOrLastIn(int sentence, out Phrase last)
+    {
+        last = Last;
+        return !last.IsEmpty && last.First.Start >= sentence;
+    }
+
     /// <summary>True where the record before ends before <paramref name="at"/>, so that what stands there was not told of yet.</summary>
     public readonly bool IsUntold(in Passage passage, int at) => Previous < 0 || passage.Mentions[Previous].End <= at;
 

@@ -9,6 +9,7 @@ internal static class GrantLinker
     private const int LongestRow = 16;
     private const int LongestGranted = 24;
     private const int LongestGrant = 8;
+    private const int LongestPayee = 3;
 
     /// <summary>A sum by a unit of account: who gets it, for each of what, and what it is called.</summary>
     public static bool TryByUnit(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase grant)
@@ -42,6 +43,13 @@ internal static class GrantLinker
         granted = default;
         var kind = figure.Mention.Kind;
         var words = figure.Noun.Of(passage.Text);
+        if (words.Length <= LongestPayee && words[0] == '每' && discourse.SubjectOrLastIn(figure.Sentence, out var told) && AnyWord.LengthAtEnd(told.Last.Of(passage.Text), ["补贴", "补助", "奖励", "奖补", "资助", "补偿"]) is > 0 and var grant)
+        {
+            granted.Add(figure.Noun); // 每平方米补贴200元，每户不超过2万元
+            granted.Add(told.Last with { Start = told.Last.End - grant });
+            return true;
+        }
+
         bool given = kind == UnitKind.Money ? words.IndexOfAny("奖补助") >= 0 || words[0] == '每' : kind == UnitKind.Share && words[^1] == '率';
         if (words.Length > LongestGrant || !given)
             return false;

@@ -79,7 +79,7 @@ internal static class InnerWords
                 piece = piece with { Start = piece.Start + 1 };
             for (int k = FirstFrom(figures, piece.Start); k < figures.Length && figures[k].UnitEnd < piece.End; k++)
             {
-                if (!IsMereCount(text, figures[k], passage.Statuses[k]))
+                if (!IsMereCount(text, figures[k], passage.Statuses[k]) || (figures[k].NumberStart > piece.Start && text[figures[k].NumberStart - 1] == '“'))
                     continue;
                 int start = figures[k].NumberStart, end = figures[k].UnitEnd;
                 if (start > piece.Start && text[start - 1] is '（' or '(' && text[end] is '）' or ')')
@@ -97,13 +97,25 @@ internal static class InnerWords
                 }
             }
 
-            if (piece.Of(text) is "共有" or "现有" && phrase.Count > 1)
+            if (piece.Of(text).IndexOf("完成") is >= 4 and var done && piece.Length - done > 3 && MeasureReader.HeadLength(passage, piece with { Start = piece.Start + done + 2 }) == piece.Length - done - 2)
+            {
+                rest.Add(piece with { End = piece.Start + done }); // 规模以上工业完成总产值
+                piece = piece with { Start = piece.Start + done + 2 };
+            }
+
+            // 全县共有领军人才36名、高级职称800人: the verb goes on, the having does not.
+            if (i < phrase.Count - 1 && piece.Length is 2 or 4 && piece.Of(text)[^2..] is "共有" or "现有" or "还有" or "实有" && (piece.Length == 2 || ClauseWords.SkipPlace(text[piece.Start..]) == 2))
+                piece = piece with { End = piece.End - 2 };
+            if (piece.Of(text) is "共有" or "现有" or "还有" && phrase.Count > 1)
                 continue;
             if (HavingStart(piece.Of(text)) is >= 0 and var having)
             {
                 rest.Add(piece with { End = piece.Start + having });
                 piece = piece with { Start = piece.Start + having + 2 };
             }
+
+            if (i == 0 && piece.Length >= 3 && text[piece.Start] == '共' && passage.Tables.Verbs.Match(text[..piece.End], piece.Start + 1, out _) >= 0 && !piece.Of(text).StartsWith("共享") && !piece.Of(text).StartsWith("共建"))
+                piece = piece with { Start = piece.Start + 1 }; // 全县共签约项目15个，其中…
 
             for (int n = piece.Start + 2; n < piece.End - 2; n++)
             {
@@ -131,11 +143,11 @@ internal static class InnerWords
         return reaches ? owner with { End = owner.End - 2 } : owner;
     }
 
-    // 我校现有教师, 全镇共有职工; not 实现有效灌溉, 公共有轨电车.
+    // 我校现有教师, 全镇还有职工; not 实现有效灌溉, 公共有轨电车.
     private static int HavingStart(ReadOnlySpan<char> words)
     {
         int at = words.IndexOf('有') - 1;
-        return at >= 0 && at + 3 < words.Length && words[..at].IndexOf('占') < 0 && words[at] is '现' or '共' && (at == 0 || words[at - 1] is not ('实' or '出' or '体' or '表' or '公' or '中')) ? at : -1;
+        return at >= 0 && at + 3 < words.Length && words[..at].IndexOf('占') < 0 && words[at] is '现' or '共' or '还' or '仍' or '尚' or '实' && (at == 0 || words[at - 1] is not ('落' or '真' or '切' or '确' or '扎' or '实' or '出' or '体' or '表' or '公' or '中')) ? at : -1;
     }
 
     // 订单目标是80亿: what is aimed at, but not 增长目标, 低于控制目标.

@@ -27,7 +27,7 @@ internal static class ListLinker
         var words = figure.Noun.Of(passage.Text);
         bool repeats = words.IsEmpty || (words.Length <= 4 && words.EndsWith("指标")) || ClauseWords.IsGrowth(words); // 四项指标分别下降…
         if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names))
-            && !TryMeasure(passage, discourse, figure, group, out names))
+            && !TryMeasure(passage, discourse, figure, group, out names) && !(words.IsEmpty && TryByUnit(passage, discourse, figure.Index, group, out names)))
             return false;
         name = discourse.Remember(passage, discourse.Shared.Open(names, figure.Direction));
         return true;
@@ -112,6 +112,21 @@ internal static class ListLinker
         return names.Length > 0;
     }
 
+    // 重点工作20项、民生实事10件，已完成12项和6件: each is of what was counted in its unit.
+    private static bool TryByUnit(in Passage passage, in Discourse discourse, int index, int group, out Phrase[] names)
+    {
+        names = new Phrase[group];
+        for (int i = 0; i < group; i++)
+        {
+            if (!UnitKinds.IsCount(passage.Mentions[index + i].Kind) || !MemberLinker.TryHead(passage, discourse, index + i, out var head)
+                || (i > 0 && head.Thing.First == names[i - 1].First))
+                return false;
+            names[i] = head.Thing;
+        }
+
+        return true;
+    }
+
     // 省级、市级项目分别投资3亿元、2亿元，投资完成率分别为60%、45%: a measure of what the row before named.
     private static bool TryMeasure(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
     {
@@ -129,9 +144,21 @@ internal static class ListLinker
         return true;
     }
 
-    // As many names as there are figures: those of the clause before, or the last ones of the sentence.
+    // 排名前三位的是东县、西县、南县，增幅分别为15%、13%、12%: those that the clause before lists.
+    private static bool TryListed(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
+    {
+        names = [];
+        var clause = new Span(figure.Sentence, Math.Max(figure.Sentence, figure.Region.Start - 1));
+        clause = clause with { Start = clause.Start + clause.Of(passage.Text).LastIndexOfAny('，', '：') + 1 };
+        int at = clause.Of(passage.Text).LastIndexOfAny('是', '有', '为');
+        return at >= 0 && discourse.IsUntold(passage, clause.Start + at) && clause.Length - at > group * 2 && clause.Of(passage.Text)[at..].IndexOf('、') > 0 && ListSplitter.TrySplit(passage, clause with { Start = clause.Start + at + 1 }, group, out names);
+    }
+
+    // As many names as there are figures: those that the clause before lists or tells of, or the last ones of the sentence.
     private static bool TryNames(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
     {
+        if (TryListed(passage, discourse, figure, group, out names))
+            return true;
         names = discourse.Items.Count == group ? discourse.Items.ToArray() : [];
         return names.Length > 0 || discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names);
     }

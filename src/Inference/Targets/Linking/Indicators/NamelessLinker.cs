@@ -33,7 +33,7 @@ internal static class NamelessLinker
             return share;
         if (TryPlace(passage, discourse, figure, out var inPlace))
             return inPlace;
-        if (figure.Mention.Kind == UnitKind.Share && figure.IsChange && discourse.SubjectIn(figure.Sentence) && ShareLinker.IsWeightOfSubject(discourse))
+        if (figure.Mention.Kind == UnitKind.Share && figure.IsChange && discourse.SubjectIn(figure.Sentence) && (ShareLinker.IsWeightOfSubject(discourse) || IsGrowthOfSubject(passage, discourse)))
             return discourse.Mention(discourse.Subject); // 收入2亿元，占预算的60%，增长5%: a share moves in points, the sum in percent
         if (figure.SameClause && figure.Mention.VerbDirection is null && discourse.LastDirection != Direction.Level && figure.Mention.Start == figure.Mention.NumberStart)
             figure.Direction = discourse.LastDirection;
@@ -41,6 +41,10 @@ internal static class NamelessLinker
             figure.Direction = discourse.LastDirection;
         return IsSumBehindRate(passage, discourse, figure) ? discourse.Mention(discourse.Subject) : discourse.Last;
     }
+
+    // 财政收入12亿元，增收1亿元，增长9%: both are told of what grows.
+    private static bool IsGrowthOfSubject(in Passage passage, in Discourse discourse) =>
+        discourse.Last.Count > 1 && discourse.Last.First.Start == discourse.Subject.First.Start && ClauseWords.IsGrowth(discourse.Last.Last.Of(passage.Text));
 
     // 税收达到3亿元，增长率8%，其中上半年突破2亿元: a rate has no sums, what it is told of has.
     private static bool IsSumBehindRate(in Passage passage, in Discourse discourse, in Figure figure) =>

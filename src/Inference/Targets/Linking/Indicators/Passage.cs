@@ -12,6 +12,7 @@ internal readonly ref struct Passage(
     // So long a clause before may name the thing of the next one.
     private const int LongestThing = 24;
     private const int ShortestOwner = 2;
+    private const int SayingLength = 4;
 
     /// <summary>The paragraph.</summary>
     public ReadOnlySpan<char> Text { get; } = text;
@@ -47,8 +48,23 @@ internal readonly ref struct Passage(
     /// <summary>The thing that the clause before names (农村养老设施，今年新增12处).</summary>
     public bool TryThingBefore(in Figure figure, out Span thing)
     {
-        thing = WithoutLostNumber(OwnerBefore(figure));
-        return CanOwn(thing);
+        thing = WithoutVerdict(WithoutLostNumber(OwnerBefore(figure)));
+        return CanOwn(thing) && !IsSlogan(thing);
+    }
+
+    // 倒排工期、挂图作战，完成投资3亿元: sayings of four characters in a row own nothing.
+    private bool IsSlogan(Span thing) =>
+        thing.Length == SayingLength && thing.Start > SayingLength && Text[thing.Start - 1] == '、'
+        && Text[(thing.Start - 1 - SayingLength)..(thing.Start - 1)].IndexOfAny("，。；：、") < 0 && Tables.Heads.MatchBack(thing.Of(Text), thing.Length, out _) < 0
+        && (thing.Start == SayingLength + 1 || Text[thing.Start - SayingLength - 2] is '，' or '。' or '、' or '要' or '；' or '：');
+
+    // 各镇进度很不平衡，快的完成80%: how the thing is told to be.
+    private Span WithoutVerdict(Span thing)
+    {
+        if (thing.Of(Text).IndexOf("实现“") is >= 2 and var feat)
+            return thing with { End = TrimTail(thing.Start, thing.Start + feat) }; // 夏粮实现“二十连丰”，总产4亿斤
+        int verdict = AnyWord.LengthAtEnd(thing.Of(Text), ["极不平衡", "很不平衡", "不够平衡", "不平衡", "不均衡", "参差不齐", "差距很大", "差距较大"]);
+        return verdict > 0 ? thing with { End = TrimTail(thing.Start, thing.End - verdict) } : thing;
     }
 
     /// <summary>What the clause before is told of (商贸流通稳步回升，交易额…: 商贸流通); empty where it tells what is done with something (把人手压上去，…).</summary>

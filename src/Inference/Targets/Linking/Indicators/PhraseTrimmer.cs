@@ -79,7 +79,7 @@ internal static class PhraseTrimmer
                 continue;
             }
 
-            if (c is '在' or '到' or '于' or '至' && PeriodAt(periods, start + 1) is var dated && dated > start)
+            if (c is '在' or '到' or '于' or '至' or '用' && PeriodAt(periods, start + 1) is var dated && dated > start)
             {
                 start = Math.Min(dated, end);
                 continue;
@@ -157,6 +157,8 @@ internal static class PhraseTrimmer
             return false; // 从今天起到年底
         if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量' or '性')
             return false; // 完成率, 共性问题
+        if (text[start] == '到' && length == 1 && text[after] is '市' or '省' or '县' or '京' or '区' && text[after..end].IndexOf('访') > 0)
+            return false; // 到市集体访
         if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))
             return false; // 按期办结率
         if (length > 1)

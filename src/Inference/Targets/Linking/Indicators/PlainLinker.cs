@@ -18,7 +18,8 @@ internal static class PlainLinker
         var name = default(Phrase);
         if (!figure.Verb.IsEmpty)
         {
-            discourse.Verb = figure.Verb;
+            // 改厕2万户、农房改造3000户: a doing that names itself goes on to nothing.
+            discourse.Verb = figure.Verb.Length == noun.Length ? default : figure.Verb;
         }
         else if (GoesOn(passage, discourse, figure))
         {

@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking.Periods;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -18,7 +19,7 @@ internal static class PlanLinker
         fulfilled = default;
         if (!TryRead(passage, figure, figure.Clause, out var plan, out int start))
             return false;
-        var owner = passage.Trim(figure.Clause with { End = start });
+        var owner = passage.Trim(BehindDeadline(passage, figure.Clause with { End = start }));
         fulfilled = owner.Length >= 2 ? discourse.Named(passage, owner) : discourse.Last;
         if (fulfilled.IsEmpty)
             return false;
@@ -28,6 +29,16 @@ internal static class PlanLinker
         fulfilled.Suffix = Completion;
         discourse.Plan = new PlanOfSentence(plan, figure.Sentence);
         return true;
+    }
+
+    // 各乡镇6月底前必须完成任务的60%: who has to keep the deadline is no part of the name.
+    private static Span BehindDeadline(in Passage passage, Span words)
+    {
+        int index = PeriodSearch.FirstFrom(passage.Periods, words.Start);
+        if (index >= passage.Periods.Count || passage.Periods[index].Span is var period && (period.End >= words.End || passage.Text[period.End - 1] != '前'))
+            return words;
+        var rest = words with { Start = period.End };
+        return passage.Trim(rest).Length >= 2 ? rest : words;
     }
 
     /// <summary>The share of the plan that was named before, by somebody else (东河镇完成年度任务的70%，柳林镇完成65%).</summary>

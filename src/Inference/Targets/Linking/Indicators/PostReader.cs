@@ -37,6 +37,13 @@ internal static class PostReader
         return best < 0 ? -1 : body.Start + best;
     }
 
+    /// <summary>What is named before the words that go on to the next clause (在抓好8个示范点的基础上, 在办好3所学校的同时).</summary>
+    public static Span WithoutBasis(ReadOnlySpan<char> text, Span body)
+    {
+        int length = AnyWord.LengthAtEnd(body.Of(text), ["的基础上", "的同时", "的前提下"]);
+        return length > 0 && body.Length - length >= 2 ? body with { End = body.End - length } : body;
+    }
+
     /// <summary>True for what other figures are members of (30个项目中), but not for 3所高中.</summary>
     public static bool EndsAmong(ReadOnlySpan<char> text, Span post) =>
         post.Length >= 3 && text[post.End - 1] is '中' or '里' && text[post.End - 2] is not ('初' or '高' or '集' or '空' or '一' or '二' or '三' or '四' or '公' or '邻');
@@ -101,6 +108,8 @@ internal static class PostReader
         var part = noun.Of(text);
         if (VerbReader.TryTrailing(passage, noun, out int length))
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
+        if (!verb.IsEmpty && verb.Length < part.Length && AnyWord.LengthAtEnd(part, ["为中心", "为主", "为重点", "为龙头", "为核心", "为主体", "为骨干"]) > 0)
+            return verb; // 建成以县城为中心的20万亩蔬菜基地
         // 对有订单、缺抵押的12家企业: a predicate before 的 tells which, with its marks.
         if (noun.End < text.Length && text[noun.End] == '的' && part.IndexOfAny("有不但未无缺没超") >= 0)
             return noun;
@@ -121,6 +130,8 @@ internal static class PostReader
         post = post with { End = passage.TrimTail(post.Start, post.End) };
         if (text[body.End - 1] == '级' && post.Of(text).IndexOf('级') is > 0 and var grade && post.Length - grade > 2)
             return post with { Start = post.Start + grade + 1 };
+        if (text[post.Start] == '的' && body.End <= post.Start && !post.Of(text).StartsWith("的情况"))
+            return body.Start > passage.Mentions[last].End ? default : post with { Start = post.Start + 1 }; // 解决23个村、1.2万人的饮水问题
         int head = MeasureReader.HeadLength(passage, post);
         if (MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2)
             return post with { Start = post.End - head };

@@ -16,6 +16,14 @@ internal static class RankLinker
     {
         name = discourse.Ranked.Name;
         int number = figure.Mention.NumberStart;
+        if (figure.Noun.Length > 2 && passage.Text[figure.Noun.Start] == '在' && passage.Text[figure.Mention.Start..number].StartsWith(Ranking))
+        {
+            // 在全省的排名前移两位
+            name = Phrase.Of(figure.Noun with { Start = figure.Noun.Start + 1 });
+            name.Suffix = Ranking;
+            return true;
+        }
+
         return !name.IsEmpty && passage.Text[figure.Mention.UnitEnd - 1] == '位' && discourse.Ranked.Sentence == figure.Sentence
             && passage.Text[Math.Max(0, number - 4)..number].IndexOfAny("移退掉升降进跌滑") >= 0;
     }

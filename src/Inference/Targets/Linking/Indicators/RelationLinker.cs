@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class RelationLinker
 {
     private const int LengthOfRate = 3;
+    private const int PartReach = 20;
 
     /// <summary>A measure that needs a subject in front.</summary>
     public static bool TryRelate(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase related)
@@ -18,6 +19,8 @@ internal static class RelationLinker
             || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
         bool rate = words[^1] == '率';
+        if (rate && !figure.SameClause && discourse.LastDirection == Direction.Level && IsPartOfShare(passage, discourse))
+            return false;
         if (rate && TryDone(passage, discourse, noun, out related))
             return true;
         if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate && discourse.Items.EndsWith(discourse.Subject))
@@ -32,9 +35,13 @@ internal static class RelationLinker
                 return related.First.Start < noun.Start;
             }
 
+            if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
+                return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
             var owner = rate ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
             if (owner.IsEmpty || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
                 return false; // 优良天数310天，优良率85%
+            if (rate && text[owner.First.Start] is '每' or '各')
+                owner = owner.Count > 1 ? owner.SkipFirst(owner.First.Length) : VerbReader.WithoutDoing(passage, owner); // 每人包联积案2件，化解率90%
             // 安置点已竣工20个，入住率六成: the rate is told of the thing.
             if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
                 owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
@@ -85,12 +92,12 @@ internal static class RelationLinker
         return true;
     }
 
-    // 案件处置率98%，结案率95%: rates side by side are told of one thing; 二级品比例30%，商品率95%: shares and rates are not.
+    // 案件处置率98%，结案率95%: rates side by side are told of one thing; 二级品比例30%，商品率95%: shares and sums have no rates.
     private static Phrase WithoutRate(in Passage passage, in Phrase owner)
     {
         var last = owner.Last;
         var words = last.Of(passage.Text);
-        if (words.EndsWith("比例") || words.EndsWith("比重"))
+        if (AnyWord.LengthAtEnd(words, ["占比", "比例", "比重", "金额", "损失"]) > 0 || (owner.Length == 2 && words is "支出" or "贷款" or "资金" or "收入"))
             return default;
         if (!words.IsEmpty && words[^1] == '数' && MeasureReader.HeadLength(passage, last) is > 0 and var head && last.Length > head)
             return owner.CutLast(head); // 参保人数12万人，参保率95%
@@ -99,6 +106,15 @@ internal static class RelationLinker
         if (last.Length <= LengthOfRate && owner.Count > 1)
             return owner.CutLast(last.Length);
         return last.Length - LengthOfRate >= 2 ? owner.CutLast(LengthOfRate) : default;
+    }
+
+    // 大学生比例达到80%，其中毕业生不低于38%，退兵率1%: a part of a share has no rates.
+    private static bool IsPartOfShare(in Passage passage, in Discourse discourse)
+    {
+        if (discourse.Previous < 0 || passage.Mentions[discourse.Previous] is var before && before.Kind != UnitKind.Share)
+            return false;
+        var clause = passage.Text[Math.Max(0, before.Start - PartReach)..before.Start];
+        return clause[(clause.LastIndexOfAny("，。；") + 1)..].StartsWith("其中");
     }
 
     /// <summary>What falls to each (村级债务3亿元，村均20万元): the measure is shared out over the villages.</summary>

@@ -84,6 +84,12 @@ internal static class ShareLinker
         if (mention.Form == QuantityForm.Ratio || passage.Text[mention.UnitEnd - 1] == '分' || post.Length is < 2 or > LongestPredicate
             || passage.Text[post.Start] is '的' or '、' or '和' or '与' or '及' or '（' or '“')
             return false;
+        if (figure.Region.Of(passage.Text).LastIndexOf('按') is >= 0 and var by && ClauseWords.IsRate(figure.Region.Of(passage.Text)))
+        {
+            share.Add(passage.Trim(figure.Region with { Start = figure.Region.Start + by })); // 财政按照年利率3%给予贴息
+            return true;
+        }
+
         if (figure.Noun.Length >= 2)
             share.Add(figure.Noun);
         else if (discourse.SubjectIn(figure.Sentence))
@@ -92,6 +98,39 @@ internal static class ShareLinker
             share.Suffix = Proportion;
         InnerWords.AddClean(passage, ref share, post with { Start = passage.TrimLead(post.Start, post.End) });
         return true;
+    }
+
+    /// <summary>The predicate that a share of a noun has in common with the one behind it (100%的乡镇和98%的建制村通沥青路); empty where it has its own.</summary>
+    public static bool TryRowOfNouns(in Passage passage, in Figure figure, Span thing, out Span predicate)
+    {
+        predicate = default;
+        int next = figure.Index + 1;
+        if (next >= passage.Mentions.Length || passage.Mentions[next].Kind != UnitKind.Share || passage.Mentions[next].Start - thing.End is < 0 or > 1)
+            return false;
+        if (PredicateStart(passage.Text, thing) > 0)
+            return true;
+        var post = passage.Clauses.Post(next);
+        if (post.IsEmpty || passage.Text[post.Start] != '的')
+            return false;
+        post = passage.Trim(post with { Start = post.Start + 1 });
+        int at = PredicateStart(passage.Text, post);
+        predicate = post with { Start = post.Start + at };
+        return at > 0;
+    }
+
+    // Where it begins what is told of a noun (建制村通沥青路), or 0.
+    private static int PredicateStart(ReadOnlySpan<char> text, Span words)
+    {
+        ReadOnlySpan<string> verbs = ["通", "用上", "实现", "完成", "达到", "接入", "建立", "建成", "建有", "开展", "都", "均", "有"];
+        int best = 0;
+        foreach (string verb in verbs)
+        {
+            int at = words.Of(text).IndexOf(verb);
+            if (at >= 1 && (best == 0 || at < best) && !(verb == "通" && text[words.Start + at - 1] is '交' or '普' or '流'))
+                best = at;
+        }
+
+        return best;
     }
 
     /// <summary>What a share is called that 占 makes one (硬化路面12公里，占60%), and not the length.</summary>

@@ -83,8 +83,8 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
-        if (sameSentence && text[name.First.Start] == '最')
-            whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%
+        if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
+            whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
         else if (sameSentence)
             whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, MeasureReader.WithoutMeasure(passage, subject)));
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
@@ -119,7 +119,8 @@ internal static class ShortNames
         subject.StartsWith("处置") || subject.StartsWith("核实") || subject.StartsWith("初核") || subject.StartsWith("筛查");
 
     private static Phrase WithoutExtreme(ReadOnlySpan<char> text, in Phrase subject) =>
-        subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2) : subject;
+        subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2)
+        : subject.Count > 1 && subject.Last.Of(text) is "快" or "慢" or "好" or "差" ? subject.CutLast(1) : subject;
 
     // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)

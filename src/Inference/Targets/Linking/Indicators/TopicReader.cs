@@ -26,6 +26,8 @@ internal static class TopicReader
                 return default;
             if (text[i] == '要' && text[i - 1] is '主' or '重' or '需' or '首')
                 continue;
+            if (text[start..i].LastIndexOf('“') > text[start..i].LastIndexOf('”'))
+                continue; // 夏粮实现“二十连丰”: within quotation marks nothing is told
             if (passage.Tables.Topics.Match(text[..end], i, out int word) is >= 0 and var place && (place != LinkingTables.EndOfClause || i + word == end))
                 return end == i + 1 && ClauseWords.NamesAim(text[start..i]) ? default : new Span(start, WithoutMatter(text, start, i));
         }

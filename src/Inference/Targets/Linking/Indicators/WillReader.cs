@@ -5,28 +5,31 @@ internal static class WillReader
 {
     private const string Plan = "计划";
 
+    // 决定 with less behind it is no more than the giving of a sum (决定今年拿出).
+    private const int ShortestDecision = 8;
+
     /// <summary>Where what is willed begins behind the modal word (全县力争完成造林, 主会场要带动接待), or 0.</summary>
     public static int FindEnd(ReadOnlySpan<char> text, int start, int end)
     {
         var part = text[start..end];
         int best = 0;
-        ReadOnlySpan<string> words = ["力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是"];
+        ReadOnlySpan<string> words = ["决定", "力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是"];
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
-            if (at + word.Length > best && (word == Plan ? Plans(part, at) : at > 0))
+            if (at + word.Length > best && (word == Plan ? Plans(part, at) : at > 0 && (word != "决定" || part.Length - at >= ShortestDecision)))
                 best = at + word.Length;
         }
 
         best = Math.Max(best, AssignedEnd(part));
         for (int i = part.Length - 2; i > 0; i--)
         {
-            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情'))
+            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情' or '案' or '犯' or '务' or '职'))
                 best = Math.Max(best, i + 1);
         }
 
         int done = part.IndexOf("完成");
-        int doer = done > 2 && part[..done].EndsWith("预计") ? done - 2 : done;
+        int doer = done > 2 && part[..done].EndsWith("预计") ? done - 2 : done > 2 && part[done - 1] is '已' or '共' ? done - 1 : done;
         if (done is > 1 and <= 8 && done + 4 <= part.Length && part[doer - 1] is '道' or '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
             best = Math.Max(best, done + 2);
         return best == 0 ? 0 : start + best;
