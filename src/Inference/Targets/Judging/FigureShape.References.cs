@@ -42,7 +42,7 @@ internal static partial class FigureShape
     // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
     private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && text[mention.UnitEnd - 1] is '名' or '位'
-        && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
+        && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] or [.., '比' or '与' or '跟' or '较', '排', '名'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
 
     // 较全市平均增幅30%低3个百分点: what the distance is from.
     private static bool IsComparedWith(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char after)
@@ -130,7 +130,7 @@ internal static partial class FigureShape
         char opening = before.Length > 0 ? before[0] : '\0';
         before = before.TrimStart('对');
         var behind = text[mention.End..Math.Min(text.Length, mention.End + RuleReach)];
-        if (opening == '对' && mention.Form == QuantityForm.Rank && behind.StartsWith("的，"))
+        if (mention.Form == QuantityForm.Rank && (opening == '对' ? behind.StartsWith("的，") : before.IndexOf("要对") >= 0 && behind.StartsWith("的")))
             return true;
         if (before.Length == 0 || before[0] != '凡' || before.StartsWith("凡事"))
             return false;
