@@ -155,6 +155,14 @@ internal static class CountedLinker
             return true;
         }
 
+        if (noun.Of(text) is "剩余" or "剩下" or "其余" or "余下" && PostReader.FindPredicate(text, post, out _) == post.Start && MemberLinker.TryHead(passage, discourse, figure.Index, out var rest))
+        {
+            name.Add(body); // 整改措施86项，剩余8项正在推进
+            name.Add(VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, rest.Thing)));
+            discourse.Mention(name);
+            return true;
+        }
+
         if (noun.IsEmpty && !discourse.Subject.IsEmpty && PostReader.FindPredicate(text, post, out _) == post.Start)
         {
             // 实施工程16项，4项全部完成.

@@ -114,7 +114,7 @@ internal static class InnerWords
                 piece = piece with { Start = piece.Start + having + 2 };
             }
 
-            if (i == 0 && piece.Length >= 3 && text[piece.Start] == '共' && passage.Tables.Verbs.Match(text[..piece.End], piece.Start + 1, out _) >= 0 && !piece.Of(text).StartsWith("共享") && !piece.Of(text).StartsWith("共建"))
+            if (piece.Length >= 3 && text[piece.Start] == '共' && passage.Tables.Verbs.Match(text[..piece.End], piece.Start + 1, out _) >= 0 && !piece.Of(text).StartsWith("共享") && !piece.Of(text).StartsWith("共建"))
                 piece = piece with { Start = piece.Start + 1 }; // 全县共签约项目15个，其中…
 
             for (int n = piece.Start + 2; n < piece.End - 2; n++)

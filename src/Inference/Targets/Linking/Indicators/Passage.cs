@@ -63,7 +63,9 @@ internal readonly ref struct Passage(
     {
         if (thing.Of(Text).IndexOf("实现“") is >= 2 and var feat)
             return thing with { End = TrimTail(thing.Start, thing.Start + feat) }; // 夏粮实现“二十连丰”，总产4亿斤
-        int verdict = AnyWord.LengthAtEnd(thing.Of(Text), ["极不平衡", "很不平衡", "不够平衡", "不平衡", "不均衡", "参差不齐", "差距很大", "差距较大"]);
+        if (thing.Of(Text).IndexOf("的是") is >= 2 and var told && thing.Of(Text)[..told].IndexOf('最') >= 0 && thing.Length - told > 3)
+            return thing with { Start = thing.Start + told + 2 }; // 进度最快的是城关镇，已完成98%
+        int verdict = AnyWord.LengthAtEnd(thing.Of(Text), ["极不平衡", "很不平衡", "不够平衡", "不平衡", "不均衡", "参差不齐", "差距很大", "差距较大", "进展缓慢", "进展较慢", "进展不快", "进度缓慢", "进度较慢", "严重滞后", "明显滞后", "不够理想", "不理想"]);
         return verdict > 0 ? thing with { End = TrimTail(thing.Start, thing.End - verdict) } : thing;
     }
 

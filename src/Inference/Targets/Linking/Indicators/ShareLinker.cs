@@ -157,7 +157,8 @@ internal static class ShareLinker
         whole |= passage.Text[owner.Start] == '第'; // 第一种形态占六成: told in full
 
         // 违反规定的占三成，管理混乱的占两成: the parts stand side by side.
-        bool parallel = discourse.Previous >= 0 && IsPart(passage, passage.Mentions[discourse.Previous]) && discourse.Subject.First == discourse.Last.First && last == discourse.Subject.Last;
+        bool parallel = discourse.Previous >= 0 && IsPart(passage, passage.Mentions[discourse.Previous]) && (discourse.Subject.First == discourse.Last.First || discourse.Subject.Count == 1) && last == discourse.Subject.Last;
+        parallel |= discourse.Previous >= 0 && discourse.Last.Suffix == Proportion && discourse.Last.First.Start > discourse.Subject.Last.End && IsPart(passage, passage.Mentions[discourse.Previous]);
         if (!whole && !parallel) // 党员3200名，其中农民党员占六成
         {
             part = MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, discourse.Subject));

@@ -85,6 +85,8 @@ internal static class ShortNames
 
         if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
+        else if (sameSentence && IsNextObject(passage, figure, name, subject, out var verb))
+            whole.Add(verb); // 建成公园8个，绿道15公里
         else if (sameSentence)
             whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, MeasureReader.WithoutMeasure(passage, subject)));
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
@@ -98,6 +100,15 @@ internal static class ShortNames
         if (sameSentence)
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
         return discourse.Mention(whole);
+    }
+
+    // What is counted after another thing, in a unit of its own, that the same was done with.
+    private static bool IsNextObject(in Passage passage, in Figure figure, in Phrase name, in Phrase subject, out Span verb)
+    {
+        verb = default;
+        return figure.IsLevelByVerb && figure.Mention.Kind == UnitKind.Length && figure.Mention.Start == figure.Mention.NumberStart
+            && name.Last.End == figure.Mention.Start && MeasureReader.HeadLength(passage, name.Last) == 0 && !MeasureReader.IsRelation(passage, name.Last)
+            && VerbReader.TryLeading(passage, subject.First, out verb) && verb.Length < subject.First.Length;
     }
 
     // The clause behind ； has nothing but the short name.
