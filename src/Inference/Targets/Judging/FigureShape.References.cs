@@ -8,6 +8,7 @@ namespace SpeechML.Targets.Judging;
 internal static partial class FigureShape
 {
     private const int FormerReach = 8;
+    private const int EarlierReach = 10;
     private const int ComparisonReach = 18;
     private const int MembersReach = 18;
     private const int SumReach = 12;
@@ -22,7 +23,7 @@ internal static partial class FigureShape
     private static bool IsReference(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index, bool supposes, in QuantityMention next, char after)
     {
         ref readonly var mention = ref figures[index];
-        bool compared = mention.IsBaseline || IsFormer(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
+        bool compared = mention.IsBaseline || IsFormer(text, mention) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
         bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention);
         bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention))
             || TellsWhom(text, mention) || IsTimeTaken(text, mention);
@@ -37,6 +38,19 @@ internal static partial class FigureShape
         var before = text[Math.Max(0, mention.Start - FormerReach)..mention.Start];
         int open = before.LastIndexOfAny('（', '(');
         return open >= 0 && before[(open + 1)..] is "去年" or "上年" or "前年" or "同期" or "去年同期" or "上年同期" or "去年为" or "上年为";
+    }
+
+    // 比去年的26亿元净增4亿元, 较上年同期8000万元增收…: what it was before.
+    private static bool IsOfEarlierTime(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Start != mention.NumberStart || mention.Form == QuantityForm.Rank || mention.Kind is UnitKind.Points or UnitKind.Multiple or UnitKind.Time or UnitKind.None)
+            return false;
+        var before = Behind(text, mention.NumberStart, EarlierReach);
+        int at = before.LastIndexOfAny('比', '较');
+        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !IsWord(text[mention.End]))
+            return false;
+        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "去年", "上年"]);
+        return time > 0 && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
     }
 
     // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
