@@ -15,7 +15,7 @@ internal static class GapLinker
         if (behindFigure)
             at = DistanceWords.Find(words.Of(passage.Text), out length);
         var distance = new Span(words.Start + at, words.Start + at + length);
-        if (at < 0 || IsDated(passage, distance))
+        if (at < 0 || IsDated(passage, distance) || distance.Of(passage.Text).EndsWith("的有"))
             return false;
         var owner = passage.Trim(words with { End = distance.Start });
         var measure = owner.Length >= 2 ? discourse.Named(passage, owner) : behindFigure ? discourse.LastOfClauseBefore : discourse.Last;

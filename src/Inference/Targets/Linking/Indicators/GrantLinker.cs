@@ -37,6 +37,30 @@ internal static class GrantLinker
         return true;
     }
 
+    /// <summary>A share by which something is reckoned (按年利率3%给予贴息; 按投资额的1%给予奖励): who gets or pays it, the measure, and what is given where that is a sum.</summary>
+    public static bool TryByShare(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase share)
+    {
+        share = default;
+        var text = passage.Text;
+        int by = figure.Region.Of(text).LastIndexOf('按');
+        if (figure.Mention.Kind != UnitKind.Share || figure.IsChange || by < 0)
+            return false;
+        var measure = passage.Trim(figure.Region with { Start = figure.Region.Start + by });
+        int bound = AnyWord.LengthAtStart(measure.Of(text), ["不低于", "不少于", "不高于", "不超过"]);
+        measure = measure with { Start = measure.Start + bound };
+        var given = Given(passage, figure.Index);
+        if (measure.Length is < 2 or > LongestEach || given.Length < 2 || text[figure.Mention.End..].StartsWith("，"))
+            return false;
+        var owner = passage.Trim(figure.Region with { End = figure.Region.Start + by });
+        if (owner.Length >= 2 && !IsGiver(owner.Of(text)))
+            share.Add(owner);
+        share.Add(measure);
+        if (!ClauseWords.IsRate(measure.Of(text)))
+            share.Add(given);
+        discourse.Mention(share);
+        return true;
+    }
+
     /// <summary>A grant, told of those whom the clause before names (对新入库的企业，一次性奖励10万元).</summary>
     public static bool TryGranted(in Passage passage, in Discourse discourse, in Figure figure, out Phrase granted)
     {
@@ -108,7 +132,7 @@ internal static class GrantLinker
         // 耕地按每亩2万元、林地按每亩1万元补偿: what the last of the row gets.
         if (post.IsEmpty && end < text.Length && text[end] == '、' && index + 1 < passage.Mentions.Length && passage.Mentions[index + 1].NumberStart - end < LongestRow)
             post = passage.Clauses.Post(index + 1);
-        ReadOnlySpan<string> skipped = ["的标准", "标准", "的", "予以", "给予", "发放", "执行", "兑现", "落实", "安排", "进行", "列入"];
+        ReadOnlySpan<string> skipped = ["的标准", "的比例", "标准", "的", "予以", "给予", "发放", "执行", "兑现", "落实", "安排", "进行", "列入"];
         foreach (string word in skipped)
         {
             if (post.Of(text).StartsWith(word))

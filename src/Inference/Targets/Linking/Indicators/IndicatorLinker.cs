@@ -66,6 +66,7 @@ internal ref struct IndicatorLinker(
             || ListLinker.TryApart(passage, ref discourse, ref figure, out name)
             || PlanLinker.TryLink(passage, ref discourse, figure, out name)
             || PlanLinker.TrySame(passage, discourse, figure, out name)
+            || GrantLinker.TryByShare(passage, ref discourse, figure, out name)
             || ComparisonLinker.TryLink(passage, ref discourse, ref figure, out name)
             || CounterpartLinker.TryLink(passage, ref discourse, ref figure, out name)
             || TimeLeftLinker.TryLink(passage, ref discourse, figure, out name)

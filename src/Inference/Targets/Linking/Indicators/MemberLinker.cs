@@ -114,6 +114,8 @@ internal static class MemberLinker
         if (!VerbReader.TryLeading(passage, thing.First, out doing))
             return false;
         int place = ClauseWords.SkipPlace(thing.First.Of(passage.Text));
+        if (doing.Of(passage.Text)[place..] is "累计" or "共计" or "总计")
+            return false; // 累计报告病例286例，其中确诊56例: nothing is done yet
         doing = doing with { Start = doing.Start + place };
         return thing.Length - place - doing.Length >= 2;
     }

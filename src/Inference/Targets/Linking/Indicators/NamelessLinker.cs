@@ -44,7 +44,9 @@ internal static class NamelessLinker
 
     // 财政收入12亿元，增收1亿元，增长9%: both are told of what grows.
     private static bool IsGrowthOfSubject(in Passage passage, in Discourse discourse) =>
-        discourse.Last.Count > 1 && discourse.Last.First.Start == discourse.Subject.First.Start && ClauseWords.IsGrowth(discourse.Last.Last.Of(passage.Text));
+        discourse.Last.Count > 1
+        && ((discourse.Last.First.Start == discourse.Subject.First.Start && ClauseWords.IsGrowth(discourse.Last.Last.Of(passage.Text)))
+            || (discourse.Last.Last == discourse.Subject.Last && discourse.Last.First.Of(passage.Text) is "净增" or "增加" or "净减" or "减少")); // 净增4亿元，增长15%
 
     // 税收达到3亿元，增长率8%，其中上半年突破2亿元: a rate has no sums, what it is told of has.
     private static bool IsSumBehindRate(in Passage passage, in Discourse discourse, in Figure figure) =>

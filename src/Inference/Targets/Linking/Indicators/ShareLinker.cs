@@ -84,12 +84,6 @@ internal static class ShareLinker
         if (mention.Form == QuantityForm.Ratio || passage.Text[mention.UnitEnd - 1] == '分' || post.Length is < 2 or > LongestPredicate
             || passage.Text[post.Start] is '的' or '、' or '和' or '与' or '及' or '（' or '“')
             return false;
-        if (figure.Region.Of(passage.Text).LastIndexOf('按') is >= 0 and var by && ClauseWords.IsRate(figure.Region.Of(passage.Text)))
-        {
-            share.Add(passage.Trim(figure.Region with { Start = figure.Region.Start + by })); // 财政按照年利率3%给予贴息
-            return true;
-        }
-
         if (figure.Noun.Length >= 2)
             share.Add(figure.Noun);
         else if (discourse.SubjectIn(figure.Sentence))

@@ -31,6 +31,8 @@ internal static class VerbReader
         }
 
         int end = words.Start + place + length;
+        if (end < words.End && passage.Text[end] == '性')
+            return false; // 保障性住房
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
             return false; // 开发区, 建成区
         verb = words with { End = end };
@@ -67,7 +69,7 @@ internal static class VerbReader
             if (passage.Text[i - 1] == '“')
                 return false; // “小升规”企业: quoted words do nothing
             if (passage.Tables.Verbs.Match(passage.Text[..words.End], i, out int length) >= 0 && words.End - i - length >= 2
-                && passage.Text[i + length] is not ('区' or '、' or '的' or '率' or '“'))
+                && passage.Text[i + length] is not ('区' or '性' or '、' or '的' or '率' or '“'))
             {
                 doing = new Span(i, i + length);
                 return true;

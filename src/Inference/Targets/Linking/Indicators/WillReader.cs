@@ -30,7 +30,7 @@ internal static class WillReader
 
         int done = part.IndexOf("完成");
         int doer = done > 2 && part[..done].EndsWith("预计") ? done - 2 : done > 2 && part[done - 1] is '已' or '共' ? done - 1 : done;
-        if (done is > 1 and <= 8 && done + 4 <= part.Length && part[doer - 1] is '道' or '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
+        if (done is > 1 and <= 8 && part[..done].IndexOf('、') < 0 && done + 4 <= part.Length && part[doer - 1] is '道' or '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
             best = Math.Max(best, done + 2);
         return best == 0 ? 0 : start + best;
     }
