@@ -45,6 +45,8 @@ internal ref struct IndicatorLinker(
             discourse.Rate = told;
         if (discourse.EarlierNames.TryFind(passage, name, figure, sentence == figure.Sentence, out var whole))
             (name, discourse.Subject, discourse.SubjectSentence) = (discourse.Mention(whole), whole, figure.Sentence);
+        else if (NextPartLinker.TryLink(passage, figure, name, subject, out whole))
+            (name, discourse.Subject, discourse.SubjectSentence) = (discourse.Mention(whole), whole, figure.Sentence);
         else
             discourse.EarlierNames.Add(name);
         figure.Direction = ReadDirection(figure);
