@@ -64,9 +64,10 @@ internal static class PeriodEdges
         at < text.Length && text[at] is '一' or '二' or '三' or '四' or '五' or '六' or '日'
         && (at + 1 == text.Length || !Counted.Contains(text[at + 1]));
 
-    private static int DayPartEnd(ReadOnlySpan<char> text, int at)
+    /// <summary>Where the part of the day at <paramref name="at"/> ends (夜里, 下午), or <paramref name="at"/> itself.</summary>
+    public static int DayPartEnd(ReadOnlySpan<char> text, int at)
     {
         var behind = text[at..Math.Min(text.Length, at + 2)];
-        return behind is "上午" or "下午" or "晚上" or "夜里" or "凌晨" or "早上" ? at + 2 : at;
+        return behind is "上午" or "下午" or "晚上" or "夜里" or "凌晨" or "早上" or "傍晚" or "清晨" or "中午" ? at + 2 : at;
     }
 }

@@ -35,6 +35,13 @@ internal ref partial struct PeriodLinker
             return;
         if (PeriodNature.IsYears(period.Span.Of(text)))
             years = next;
+        // 到位资金3亿元，其中去年到位1亿元；签约…: the time of a part is over with it.
+        if (!ofPart && IsOfPart(period.Span))
+        {
+            ofPart = true;
+            weakBeforePart = weak;
+        }
+
         if (period.Reach == PeriodReach.Clause)
         {
             local = next;
@@ -110,9 +117,22 @@ internal ref partial struct PeriodLinker
             : text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
     }
 
+    private readonly bool IsOfPart(Span span)
+    {
+        var before = text[Math.Max(0, span.Start - 4)..span.Start];
+        return before.EndsWith("，其中") || before.EndsWith("，其中，");
+    }
+
     private void BeginSentence()
     {
         bool parts = TellsParts();
+        if (ofPart)
+        {
+            ofPart = false;
+            if (text[sentences.Start - 1] == '；')
+                weak = weakBeforePart;
+        }
+
         if (!parts)
             whole = sentences.Start;
         if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !parts)

@@ -36,6 +36,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int local = -1;
     private int strongBeforeList = -1;
     private int weakBeforeList = -1;
+    private int weakBeforePart = -1;
     private int years = -1;
     private int stockAt = -1;
     private int leftAt = -1;
@@ -45,6 +46,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private int told = -1;
     private int promised = -1;
     private bool weakUsed;
+    private bool ofPart;
     private bool inList;
 
     /// <summary>The period of a figure, or an empty span.</summary>
@@ -85,7 +87,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
 
     // 3月5日接到命令，医院派出…: the day is that of what happened, unless a figure had it.
     private readonly bool IsDayOfEvent(Span span, in QuantityMention mention) =>
-        datedAt < span.Start && PeriodNature.IsDay(span.Of(text)) && text[span.End] != '，' && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
+        datedAt < span.Start && PeriodNature.IsDay(span.Of(text)) && text[PeriodEdges.DayPartEnd(text, span.End)] != '，' && text[span.End..mention.Start].IndexOfAny("，。；：") >= 0;
 
     private Span Nearest(in QuantityMention mention, MentionStatus status)
     {

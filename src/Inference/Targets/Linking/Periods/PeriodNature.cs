@@ -54,9 +54,9 @@ internal static class PeriodNature
     /// <summary>True for a time that a sentence may be about as a whole (今年, 年内, 2025年); false for a month, a season or a deadline.</summary>
     public static bool IsWide(ReadOnlySpan<char> words) => words.IndexOf('年') >= 0 && words.IndexOfAny("月季日前") < 0 && !IsDeadline(words);
 
-    /// <summary>True for a year, a part of it or a quarter, which a text may be about as a whole.</summary>
+    /// <summary>True for a year, a part of it or some months, which a text may be about as a whole.</summary>
     public static bool IsTold(ReadOnlySpan<char> words) =>
-        (words.IndexOf('年') >= 0 || words.EndsWith("季度")) && words[^1] != '起' && !IsDeadline(words);
+        (words.IndexOf('年') >= 0 || IsStretch(words)) && words[^1] != '起' && !IsDeadline(words);
 
     /// <summary>True for a deadline (入冬前 too) or a month, which dates the figure of its own clause wherever it stands in it.</summary>
     public static bool IsDate(ReadOnlySpan<char> words) => words[^1] == '月' || IsDeadline(words) || IsBefore(words);
