@@ -55,6 +55,9 @@ internal ref partial struct PeriodLinker
         var between = text[period.Span.End..mention.NumberStart];
         if (IsBracketed(period.Span))
             return between.IndexOf('）') < 0;
+        // 离全年7%的目标还差1个百分点: the gap is that of today.
+        if (text[Math.Max(0, period.Span.Start - 1)] is '离' or '距' && between.IndexOfAny('还', '差') >= 0)
+            return false;
         return between.IndexOfAny("，。；：！") < 0 && (period.Reach == PeriodReach.Thing || Repeats(mention, period));
     }
 
