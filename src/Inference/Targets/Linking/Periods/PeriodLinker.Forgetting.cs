@@ -55,7 +55,7 @@ internal ref partial struct PeriodLinker
         // A sentence that has told of that time already opens no more; 去年是大灾之年。暴雨造成19个林场受损: a year that has dated nothing yet is what the text is about.
         if (datedAt >= sentences.Start)
             return false;
-        bool idle = datedAt < span.End && strong >= 0 && periods[strong].Span.Start == span.Start && text[sentences.Start..mention.NumberStart].IndexOf('有') < 0;
+        bool idle = datedAt < span.End && strong >= 0 && periods[strong].Span.Start == span.Start && text[Math.Max(sentences.Start, mention.NumberStart - RuleReach)..mention.NumberStart].IndexOf('有') < 0;
         if (PeriodNature.IsNamedYear(words) && !idle)
             return StockReader.Opens(text, sentences.Start, mention);
         return !PeriodNature.IsNow(words) && StockReader.SaysSo(text[sentences.Start..mention.NumberStart]);

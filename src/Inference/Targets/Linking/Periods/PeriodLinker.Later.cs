@@ -10,6 +10,7 @@ internal ref partial struct PeriodLinker
     private const int BehindReach = 16;
     private const int DutyLength = 4;
     private const int BracketReach = 24;
+    private const int LongestBracket = 64;
 
     // 余下的3座水厂9月底前建成: the time stands behind the figure.
     private readonly bool Behind(in QuantityMention mention, MentionStatus status, out Span later)
@@ -54,11 +55,12 @@ internal ref partial struct PeriodLinker
     {
         var between = text[period.Span.End..mention.NumberStart];
         if (IsBracketed(period.Span))
-            return between.IndexOf('）') < 0;
-        // 离全年7%的目标还差1个百分点: the gap is that of today.
-        if (text[Math.Max(0, period.Span.Start - 1)] is '离' or '距' && between.IndexOfAny('还', '差') >= 0)
+            return between.Length <= LongestBracket && between.IndexOf('）') < 0;
+        if (between.IndexOfAny("，。；：！") >= 0)
             return false;
-        return between.IndexOfAny("，。；：！") < 0 && (period.Reach == PeriodReach.Thing || Repeats(mention, period));
+        // 离全年7%的目标还差1个百分点: the gap is that of today.
+        bool gap = text[Math.Max(0, period.Span.Start - 1)] is '离' or '距' && between.IndexOfAny('还', '差') >= 0;
+        return !gap && (period.Reach == PeriodReach.Thing || Repeats(mention, period));
     }
 
     // 列入规划的12座水库，6月底前完工: the next clause tells when, and has no figure of its own.

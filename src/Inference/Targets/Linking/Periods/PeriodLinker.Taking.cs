@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Periods;
 internal ref partial struct PeriodLinker
 {
     private const int AnnouncementReach = 24;
+    private const int PassedReach = 40;
 
     // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
     private void Advance(int to)
@@ -108,13 +109,13 @@ internal ref partial struct PeriodLinker
     // 上半年外贸接住了上年回升的势头，出口…: a second time within a clause that has no figure dates nothing.
     private readonly bool IsPassed(Period period, int end)
     {
-        if (period.Position != PeriodPosition.Inner || text[period.Span.End] == '，' || text[period.Span.End..end].IndexOfAny("，。；：！") < 0)
+        if (period.Position != PeriodPosition.Inner || text[period.Span.End] == '，' || text[period.Span.End..Math.Min(end, period.Span.End + PassedReach)].IndexOfAny("，。；：！") < 0)
             return false;
         int held = Math.Max(weak, strong);
         // 石材是我县眼下最大的产业，产值占…: nor does 眼下.
         return held < 0
             ? period.Reach == PeriodReach.Passing && PeriodNature.IsNow(period.Span.Of(text))
-            : text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
+            : period.Span.Start - periods[held].Span.End <= PassedReach && text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
     }
 
     private readonly bool IsOfPart(Span span)
