@@ -66,7 +66,7 @@ internal struct EarlierNames
         if (VerbReader.TryLeading(passage, words, out var doing) && words.Length - doing.Length != 1)
             return false;
         if (words.Length == Discourse.ShortestName)
-            return figure.Mention.Kind is UnitKind.Money or UnitKind.Share or UnitKind.Points && passage.Tables.Names.Match(passage.Text[..words.End], words.Start, out _) < 0;
+            return figure.Mention.Kind == UnitKind.Money && passage.Tables.Names.Match(passage.Text[..words.End], words.Start, out _) < 0;
         return MeasureReader.IsRelation(passage, words) || MeasureReader.HeadLength(passage, words) == words.Length || ClauseWords.IsMeasure(words.Of(passage.Text));
     }
 

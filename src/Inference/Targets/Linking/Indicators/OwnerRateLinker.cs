@@ -32,13 +32,20 @@ internal static class OwnerRateLinker
         }
 
         var told = discourse.Rate;
-        if (told.IsEmpty || figure.Mention.Start - told.Last.End > RateReach || !MemberLinker.IsOwner(passage, owner) || told.Last.End > owner.Start)
+        if (IsExtreme(passage.Text, name.First))
+            owner = name.First; // 最高的镇
+        else if (!MemberLinker.IsOwner(passage, owner))
+            return false;
+        if (told.IsEmpty || figure.Mention.Start - told.Last.End > RateReach || told.Last.End > owner.Start)
             return false;
         rate.Add(owner);
         rate.Add(MemberLinker.WithoutOwner(passage, told));
         rate.Suffix = told.Suffix;
         return true;
     }
+
+    private static bool IsExtreme(ReadOnlySpan<char> text, Span words) =>
+        words.Length >= 4 && text[words.End - 2] == '的' && text[words.End - 4] == '最' && "县市区镇乡村校".Contains(text[words.End - 1]);
 
     /// <summary>A share that has a name of its own, which others may share.</summary>
     public static bool TryRate(in Passage passage, in Figure figure, in Phrase name, out Phrase rate)
