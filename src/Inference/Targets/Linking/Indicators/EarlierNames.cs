@@ -16,13 +16,13 @@ internal struct EarlierNames
     private int repeatedIn;
 
     /// <summary>Takes a name that has an owner.</summary>
-    public void Add(in Phrase name)
+    public void Add(ReadOnlySpan<char> text, in Phrase name)
     {
-        if (name.Suffix is null && name.Length >= Discourse.ShortestName + ShortestOwner)
+        if (name.Suffix is null && name.Length >= Discourse.ShortestName + ShortestOwner && !name.First.Of(text).StartsWith("累计"))
             entries[count++ % Capacity] = name;
     }
 
-    /// <summary>The last name of another sentence that ends with the measure that a figure names alone.</summary>
+    /// <summary>The last name of another clause that ends with the measure that a figure names alone.</summary>
     /// <param name="passage">The paragraph.</param>
     /// <param name="bare">The name without an owner.</param>
     /// <param name="figure">The figure.</param>
@@ -42,7 +42,7 @@ internal struct EarlierNames
             ref readonly var name = ref entries[i % Capacity];
             if (bare.First.Start - name.Last.End > Reach)
                 return false;
-            if (name.Last.End <= sentence && name.Length - words.Length >= ShortestOwner && name.Last.Of(passage.Text).EndsWith(words))
+            if (name.Last.End < figure.Region.Start && name.Length - words.Length >= ShortestOwner && name.Last.Of(passage.Text).EndsWith(words))
             {
                 whole = name;
                 repeatedIn = sentence;

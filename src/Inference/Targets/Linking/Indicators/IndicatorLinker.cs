@@ -48,7 +48,7 @@ internal ref struct IndicatorLinker(
         else if (NextPartLinker.TryLink(passage, figure, name, subject, out whole))
             (name, discourse.Subject, discourse.SubjectSentence) = (discourse.Mention(whole), whole, figure.Sentence);
         else
-            discourse.EarlierNames.Add(name);
+            discourse.EarlierNames.Add(passage.Text, name);
         figure.Direction = ReadDirection(figure);
         MemberLinker.Remember(passage, ref discourse, figure, name);
         discourse.Close(figure);
