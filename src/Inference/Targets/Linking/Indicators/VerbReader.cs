@@ -64,9 +64,10 @@ internal static class VerbReader
     public static bool TryFindDoing(in Passage passage, Span words, int reach, out Span doing)
     {
         doing = default;
+        bool quoted = words.Length > 1 && words.Of(passage.Text)[..2].LastIndexOf('“') >= 0;
         for (int i = words.Start + 2; i < Math.Min(words.Start + reach, words.End - 3); i++)
         {
-            if (passage.Text[i - 1] == '“')
+            if (passage.Text[i - 1] == '“' || quoted)
                 return false; // “小升规”企业: quoted words do nothing
             if (passage.Tables.Verbs.Match(passage.Text[..words.End], i, out int length) >= 0 && words.End - i - length >= 2
                 && passage.Text[i + length] is not ('区' or '性' or '、' or '的' or '率' or '“'))
