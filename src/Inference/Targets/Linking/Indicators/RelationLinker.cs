@@ -45,6 +45,8 @@ internal static class RelationLinker
             // 安置点已竣工20个，入住率六成: the rate is told of the thing.
             if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
                 owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
+            if (words is "降幅" or "增幅" or "涨幅" && owner.Last.Length > 2 && owner.Last.Of(text).EndsWith("增速"))
+                owner = owner.CutLast(2);
             bool whole = words is "占比" or "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
             related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, MeasureReader.WithoutMeasure(passage, owner), noun));
         }
