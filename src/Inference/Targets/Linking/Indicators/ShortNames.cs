@@ -65,6 +65,8 @@ internal static class ShortNames
 
         // 基本建成率70%，完成投资3亿元: a rate has no sums.
         bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(text)) && MeasureReader.HeadLength(passage, subject.Last) is var head && (head == 0 || (sameSentence && text[subject.Last.End - 1] != '率'));
+        if (sameSentence && subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
+            return name; // 彩礼降了3万元，酒席压到15桌
         if (sameSentence && figure.Mention.Kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
             return name; // 计划投入3亿元，征地260亩
         if (figure.Mention.Kind == UnitKind.People && IsPerson(text, name) && IsPerson(text, subject))
