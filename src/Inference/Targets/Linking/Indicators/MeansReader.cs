@@ -18,6 +18,8 @@ internal static class MeansReader
         if (!(UnitKinds.IsCount(kind) || kind is UnitKind.Money or UnitKind.Area or UnitKind.Length or UnitKind.Bulk))
             return 0;
         var text = passage.Text[..words.End];
+        if (kind != UnitKind.Money && SkipSpeaker(passage, text, words) is > 0 and var speaker)
+            return speaker;
         int opening = Opening(words.Of(passage.Text));
         if (opening == 0 && !IsBehindMeans(passage.Text[..words.Start]))
             return 0;
@@ -37,6 +39,17 @@ internal static class MeansReader
         return 0;
     }
 
+    // 县里确定绿色社区, 市里专门派出督查组: who speaks is none of the name, but for sums.
+    private static int SkipSpeaker(in Passage passage, ReadOnlySpan<char> text, Span words)
+    {
+        if (words.Length < 2 + ShortestDone || text[words.Start + 1] != '里' || text[words.Start] is not ('县' or '市' or '镇' or '乡' or '区' or '省' or '村' or '厂' or '矿' or '局' or '院' or '校'))
+            return 0;
+        int start = words.Start + 2;
+        start += AnyWord.LengthAtStart(text[start..], ["专门", "先后", "累计", "已经", "已", "共", "又", "再", "先", "要", "将"]);
+        return IsVerb(passage, text, start, out int verb) && words.End - start - verb >= ShortestObject && text.Slice(start, verb) is not ("下达" or "安排" or "给予" or "交办" or "自筹")
+            ? start - words.Start : 0;
+    }
+
     // 按照一户一策帮扶低收入户: words that open no name are gone from it already.
     private static bool IsBehindMeans(ReadOnlySpan<char> before) => AnyWord.LengthAtEnd(before, ["根据", "按照", "照着"]) > 0;
 
@@ -44,12 +57,16 @@ internal static class MeansReader
     private static bool IsVerb(in Passage passage, ReadOnlySpan<char> text, int at, out int length) =>
         passage.Tables.Verbs.Match(text, at, out length) >= 0 && length >= 2 && text.Slice(at, length) is not ("出口" or "进口" or "供水" or "供电" or "代表");
 
-    // 在建, 在校, 通过率 are words of their own.
+    // 通过率 is a word of its own.
     private static int Opening(ReadOnlySpan<char> words)
     {
         if (words[0] == '在')
-            return words.Length > 1 && words[1] is '建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读' or '库' or '产' or '外' or '途' or '谈' or '研' or '押' or '逃' ? 0 : 1;
+            return IsPlace(words) ? 1 : 0;
         int length = AnyWord.LengthAtStart(words, ["通过", "依托", "借助", "围绕", "聚焦", "针对", "结合", "顶着", "冒着", "抓住", "凭借", "面向"]);
         return length > 0 && length < words.Length && words[length] == '率' ? 0 : length;
     }
+
+    // 在主城区, but not 在建, 在校.
+    private static bool IsPlace(ReadOnlySpan<char> words) =>
+        words.Length > 1 && words[0] == '在' && words[1] is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读' or '库' or '产' or '外' or '途' or '谈' or '研' or '押' or '逃');
 }

@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class OpeningWords
 {
     private const int LongestComparison = 14;
+    private const int LengthOfYear = 4;
     private const string OfTimes = "上去前同季个整的" + EndsOfTimes;
     private const string EndsOfTimes = "年月度期末底初";
 
@@ -17,6 +18,15 @@ internal static class OpeningWords
         '比' or '较' => SkipBaseline(words),
         _ => 0,
     };
+
+    /// <summary>How many characters a year takes that is no period of its own (2012学年度初中巩固率), or 0.</summary>
+    public static int SkipYear(ReadOnlySpan<char> words)
+    {
+        if (words.Length < LengthOfYear + 3 || words[..LengthOfYear].IndexOfAnyExcept("0123456789xX×*") >= 0)
+            return 0;
+        int length = AnyWord.LengthAtStart(words[LengthOfYear..], ["学年度", "统计年度", "学年", "年度", "年"]);
+        return length > 0 && words.Length - LengthOfYear - length >= 2 ? LengthOfYear + length : 0;
+    }
 
     // 与去年同期相比案件减少, 同上年比起数减少; but not 同比减少.
     private static int SkipComparison(ReadOnlySpan<char> words)

@@ -85,6 +85,12 @@ internal static class PhraseTrimmer
                 continue;
             }
 
+            if (OpeningWords.SkipYear(text[start..end]) is > 0 and var year)
+            {
+                start += year;
+                continue;
+            }
+
             if (IsListMark(text, start, end, out int mark))
             {
                 start += mark;

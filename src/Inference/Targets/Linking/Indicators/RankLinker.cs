@@ -126,9 +126,9 @@ internal static class RankLinker
             return named.Length >= 2 ? discourse.Named(passage, named) : discourse.Last;
         }
 
-        if (RankWords.IsScope(words))
+        if (RankWords.IsScope(words) || (RankWords.IsOtherScope(words) && FollowsRank(passage, discourse, figure)))
         {
-            scope = noun;
+            scope = !words.IsEmpty && words[0] == '在' ? new Span(noun.Start + 1, noun.End) : noun;
             return ToldBefore(passage, discourse, figure);
         }
 
@@ -144,6 +144,10 @@ internal static class RankLinker
         InnerWords.AddClean(passage, ref phrase, noun);
         return phrase;
     }
+
+    // 增速居全市第三、东部片区第一: the same is ranked within something else.
+    private static bool FollowsRank(in Passage passage, in Discourse discourse, in Figure figure) =>
+        discourse.Previous >= 0 && passage.Mentions[discourse.Previous].Form == QuantityForm.Rank && discourse.Ranked.Sentence == figure.Sentence;
 
     // 外贸发展步入快车道，居全市第三: where the sentence has no record yet, the clause before.
     private static Phrase ToldBefore(in Passage passage, in Discourse discourse, in Figure figure) =>

@@ -66,4 +66,8 @@ internal static class RankWords
     /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
     public static bool IsScope(ReadOnlySpan<char> part) =>
         part.Length == 0 || (part.Length <= 6 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部"));
+
+    /// <summary>True for what a second rank may be within beside the first (东部片区, 同类组, 在沿江城市中).</summary>
+    public static bool IsOtherScope(ReadOnlySpan<char> part) => part.Length >= 3
+        && ((part.Length <= 6 && part[^1] is '组' or '区' or '类' or '群' or '统' && part.IndexOf('全') < 0) || (part[0] == '在' && part[^1] is '中' or '里' or '内'));
 }
