@@ -24,6 +24,8 @@ internal static class GoalLinker
             at = words.IndexOf("没有达到");
         if (at is < 0 or > 2 || words.Length - at > LongestOpening)
             return false;
+        if (figure.IsChange && passage.Trim(new Span(figure.Region.Start + at + 1, figure.Region.Start + words.Length)).Length >= 2)
+            return false; // 离水耗下降4%的目标: the goal names what it is of
         goal = discourse.Last;
         if (goal.Suffix is not null || OwnerRateLinker.NamesRate(goal.Last.Of(text)))
             return true;

@@ -131,7 +131,19 @@ internal ref struct IndicatorLinker(
         var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
         if (noun.Of(passage.Text) is "比")
             return noun with { Start = noun.End }; // 产值30亿元，比增12%
+        if (passage.Text[figure.Mention.End..].StartsWith("的目标"))
+            noun = WithoutGap(noun);
         return noun.IsEmpty ? noun : noun with { Start = noun.Start + MeansReader.Skip(passage, noun, figure.Mention.Kind) };
+    }
+
+    // 离今年水耗下降4%的目标, 距离招商100亿元的目标: how far it is to what is aimed at is none of its name.
+    private readonly Span WithoutGap(Span noun)
+    {
+        int gap = AnyWord.LengthAtStart(noun.Of(passage.Text), ["距离", "距", "离"]);
+        if (gap == 0)
+            return noun;
+        gap += AnyWord.LengthAtStart(noun.Of(passage.Text)[gap..], ["今年", "明年", "全年"]); // what a goal is for is no period there
+        return noun with { Start = passage.TrimLead(noun.Start + gap, noun.End) };
     }
 
     // 推动利用外资规模突破3亿元, 泥沙把河床抬高了2米: the verb causes what the measure does.

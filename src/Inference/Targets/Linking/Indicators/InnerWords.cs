@@ -166,7 +166,7 @@ internal static class InnerWords
     // Not 各建一个, 每人八千元, 5个以上网点的企业, 前十户企业: those tell which.
     private static bool IsMereCount(ReadOnlySpan<char> text, in QuantityMention mention, MentionStatus status) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form != QuantityForm.Rank && mention.Value != 1 && status != MentionStatus.Name
-        && mention.End == mention.UnitEnd && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各');
+        && mention.End == mention.UnitEnd && mention.Comparator is not (Comparator.AtLeast or Comparator.AtMost) && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各');
 
     private static int FirstFrom(ReadOnlySpan<QuantityMention> figures, int start)
     {

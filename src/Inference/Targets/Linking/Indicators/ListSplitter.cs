@@ -105,7 +105,7 @@ internal static class ListSplitter
         if (TryGrades(text, parts, told, items))
             return items;
 
-        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && Glyph.ChineseDigit(text[parts[0].Start]) > 0;
+        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && (Glyph.ChineseDigit(text[parts[0].Start]) > 0 || text[parts[0].Start] is '男' or '女' or '东' or '西' or '南' or '北');
         int head = ordinal ? final.Length - 1 : told.IsEmpty ? SharedHead(passage, parts[0], final) : 0;
         bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
         for (int i = 0; i < parts.Count; i++)
@@ -139,8 +139,8 @@ internal static class ListSplitter
             return MeasureReader.WithoutOverlap(passage, Phrase.Of(first with { End = first.End - head }), part).Last; // 商品房销售面积、销售额
         }
 
-        if (part.Length == ShortRate && own[^1] == '率' && words[^1] == '率' && first.Length >= ShortRate + 2)
-            return first with { End = first.End - ShortRate };
+        if (part.Length is 2 or ShortRate && own[^1] == words[^1] && own[^1] is '率' or '量' or '额' or '数' or '耗' or '费' && first.Length >= part.Length + 2)
+            return first with { End = first.End - part.Length };
         int of = words.LastIndexOf('的');
         return of >= 2 && part.Length <= ShortRate + 1 && own.IndexOf('的') < 0 ? first with { End = first.Start + of + 1 } : default;
     }
@@ -191,7 +191,7 @@ internal static class ListSplitter
     {
         var final = parts[^1];
         int mark = final.Of(text).IndexOf('级');
-        if (mark < 1 || parts.Count == 1 || mark + 1 == final.Length)
+        if (mark < 1 || parts.Count == 1 || (mark + 1 == final.Length && told.IsEmpty))
             return false;
         var shared = final with { Start = final.Start + mark };
         int grade = mark > 1 && text[shared.Start - 1] is '两' or '三' ? mark - 1 : mark;

@@ -76,6 +76,8 @@ internal static class PhraseTrimmer
             if (period > start)
             {
                 start = Math.Min(period, end);
+                if (start + 2 < end && text[start] == '间' && text[start + 1] is not ('接' or '距' or '隔' or '歇' or '作'))
+                    start++; // 近三年间改造
                 continue;
             }
 

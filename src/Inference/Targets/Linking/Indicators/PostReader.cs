@@ -133,7 +133,7 @@ internal static class PostReader
         if (text[post.Start] == '的' && body.End <= post.Start && !post.Of(text).StartsWith("的情况"))
             return body.Start > passage.Mentions[last].End ? default : post with { Start = post.Start + 1 }; // 解决23个村、1.2万人的饮水问题
         int head = MeasureReader.HeadLength(passage, post);
-        if (MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2)
+        if (MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
             return post with { Start = post.End - head };
         int predicate = FindPredicate(text, post, out int doing);
         if (predicate > post.Start)

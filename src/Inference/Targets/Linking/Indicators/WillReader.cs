@@ -28,6 +28,9 @@ internal static class WillReader
                 best = Math.Max(best, i + 1);
         }
 
+        int drafted = part.LastIndexOf('拟'); // 示范点拟建, but not 模拟, 拟定
+        if (drafted > 0 && drafted + 2 < part.Length && part[drafted - 1] is not ('模' or '虚' or '草' or '比') && part[drafted + 1] is not ('定' or '订' or '合' or '制' or '任'))
+            best = Math.Max(best, drafted + 1);
         int done = part.IndexOf("完成");
         int doer = done > 2 && part[..done].EndsWith("预计") ? done - 2 : done > 2 && part[done - 1] is '已' or '共' ? done - 1 : done;
         if (done is > 1 and <= 8 && part[..done].IndexOf('、') < 0 && done + 4 <= part.Length && part[doer - 1] is '道' or '县' or '市' or '区' or '镇' or '乡' or '省' or '村' or '州' or '旗' or '团' or '园' && part[done + 2] is not ('率' or '投' or '额'))
