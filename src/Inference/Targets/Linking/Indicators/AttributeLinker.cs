@@ -45,6 +45,22 @@ internal static class AttributeLinker
         return true;
     }
 
+    /// <summary>The thing behind an attribute that stands between it and its count (打造2条总长30公里的示范带).</summary>
+    public static bool TryThing(in Passage passage, in Figure figure, Span post, out Span thing)
+    {
+        thing = default;
+        int next = figure.Index + 1;
+        if (!UnitKinds.IsCount(figure.Mention.Kind) || post.Length is < 2 or > LongestBareMeasure || next >= passage.Mentions.Length
+            || passage.Mentions[next].Start != post.End || !IsSum(passage.Mentions[next].Kind)
+            || passage.Mentions[next].End >= passage.Text.Length || passage.Text[passage.Mentions[next].End] != '的')
+            return false;
+        if (!MeasureReader.IsRelation(passage, post) && CapacityLength(post.Of(passage.Text)) == 0 && post.Of(passage.Text) is not ("总长" or "全长" or "占地" or "投资"))
+            return false;
+        thing = passage.Clauses.Post(next);
+        thing = thing with { Start = thing.Start + 1 };
+        return thing.Length >= 2;
+    }
+
     /// <summary>How many characters at the end say what a thing can do (年产, 日处理), or 0.</summary>
     public static int CapacityLength(ReadOnlySpan<char> noun) =>
         AnyWord.LengthAtEnd(noun, ["年产", "日产", "年加工", "日处理", "年处理", "日供水", "年出栏", "年屠宰", "年接待"]);

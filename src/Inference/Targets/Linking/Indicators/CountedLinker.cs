@@ -12,6 +12,8 @@ internal static class CountedLinker
     public static Span ReadPost(in Passage passage, in Figure figure)
     {
         var post = passage.Clauses.Post(figure.Index);
+        if (AttributeLinker.TryThing(passage, figure, post, out var thing))
+            return thing; // 打造2条总长30公里的示范带
         return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && IsFollowedByPeople(passage, figure.Index)
             ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍
             : post;
