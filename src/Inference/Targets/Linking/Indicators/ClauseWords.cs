@@ -62,7 +62,7 @@ internal static class ClauseWords
 
     /// <summary>True where the words only say what the figure is compared with (比全省高, 较改革前).</summary>
     public static bool IsComparison(ReadOnlySpan<char> noun) =>
-        noun.Length is >= 3 and <= 10 && noun[0] is '比' or '较' && noun[1] is not ('例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' or '亚' or '特' or '武');
+        noun.Length is >= 3 and <= 10 && noun[0] is '比' or '较' && noun[1] is not ('例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' or '亚' or '特' or '武' or '差' or '轻' or '强');
 
     /// <summary>Where what a change is compared with begins (成交价比高点跌两成), or -1.</summary>
     public static int FindComparison(ReadOnlySpan<char> noun)

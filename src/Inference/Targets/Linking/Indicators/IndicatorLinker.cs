@@ -129,11 +129,23 @@ internal ref struct IndicatorLinker(
     private readonly Span ReadNoun(in Figure figure)
     {
         var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
-        if (noun.Of(passage.Text) is "比")
-            return noun with { Start = noun.End }; // 产值30亿元，比增12%
+        if (noun.Of(passage.Text) is "比" or "用")
+            return noun with { Start = noun.End }; // 产值30亿元，比增12%; 用2亿元财政资金…
         if (passage.Text[figure.Mention.End..].StartsWith("的目标"))
             noun = WithoutGap(noun);
-        return noun.IsEmpty ? noun : noun with { Start = noun.Start + MeansReader.Skip(passage, noun, figure.Mention.Kind) };
+        if (noun.IsEmpty)
+            return noun;
+        var (means, done) = (MeansReader.Skip(passage, noun, figure.Mention.Kind), WhatWasDone(figure, noun));
+        return noun with { Start = noun.Start + (means > 0 ? means : -done) };
+    }
+
+    // 已完成全年任务的有86项: what they have done tells which.
+    private readonly int WhatWasDone(in Figure figure, Span noun)
+    {
+        var (text, mention) = (passage.Text, figure.Mention);
+        bool alone = mention.Start < mention.NumberStart || mention.End >= text.Length || text[mention.End] is '，' or '。' or '；' or '、';
+        return alone && noun.Length > 2 && noun.End < mention.Start && text[noun.End] == '的' && UnitKinds.IsCount(mention.Kind)
+            ? AnyWord.LengthAtEnd(text[figure.Region.Start..noun.Start], ["完成", "达到", "实现"]) : 0;
     }
 
     // 离今年水耗下降4%的目标, 距离招商100亿元的目标: how far it is to what is aimed at is none of its name.

@@ -128,6 +128,8 @@ internal static class InnerWords
                 }
             }
 
+            if (i > 0 && !rest.IsEmpty && rest.Last.Of(text).SequenceEqual(piece.Of(text)))
+                continue; // 脱贫摘帽的10个县、8万人脱贫
             if (i < phrase.Count - 1)
                 piece = WithoutReaching(text, piece);
             rest.Add(i == phrase.Count - 1 && phrase.Suffix is null ? WithoutGoal(text, piece) : piece);

@@ -26,6 +26,15 @@ internal static class ListSplitter
 
         if (parts.Count == count)
         {
+            int sum = FindSum(text, parts[^1], count);
+            var head = sum < 0 ? default : parts[^1] with { Start = parts[^1].End - MeasureReader.HeadLength(passage, parts[^1]) };
+            if (sum >= 0 && head.Start > sum)
+            {
+                // 烤烟、核桃两大产业产值: the last name ends before it is told how many they are.
+                items = [.. parts.Select((part, i) => Joined(i == count - 1 ? part with { End = sum } : part, head))];
+                return true;
+            }
+
             items = Share(passage, parts);
             return true;
         }
@@ -47,6 +56,25 @@ internal static class ListSplitter
         }
 
         return noun;
+    }
+
+    private static Phrase Joined(Span name, Span head)
+    {
+        var phrase = Phrase.Of(name);
+        phrase.Add(head);
+        return phrase;
+    }
+
+    // Where it is told how many names there are (三大产业, 两项指标), or -1.
+    private static int FindSum(ReadOnlySpan<char> text, Span final, int count)
+    {
+        for (int i = final.Start + 2; i < final.End - 2; i++)
+        {
+            if (text[i + 1] is '大' or '项' or '个' or '类' or '种' && (Glyph.ChineseDigit(text[i]) == count || (count == 2 && text[i] == '两')))
+                return i;
+        }
+
+        return -1;
     }
 
     // 直属、挂靠车间产量、利润: what stands before the first measure only tells whose it is.

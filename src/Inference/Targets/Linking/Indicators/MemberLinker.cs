@@ -97,7 +97,7 @@ internal static class MemberLinker
         // 企业80家里，停产的9家: a short name is a thing where it is no verb and takes no longer one's place.
         if (name.Length == Discourse.ShortestName && (known || VerbReader.TryLeading(passage, name.First, out _)))
             return;
-        if (figure.Post.Length <= 1 && figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] == '的')
+        if (figure.Post.Length <= 1 && figure.Mention.Start > 0 && (passage.Text[figure.Mention.NumberStart - 1] == '的' || passage.Text[figure.Mention.Start - 1] == '的'))
             return; // 停产的9家: words that only tell which are no thing
         if (name.Count > 1 && name.First.Start == figure.Post.Start && passage.Text[figure.Post.Start] is '没' or '未')
             return; // 还有9家没有开工: nor is what was not done

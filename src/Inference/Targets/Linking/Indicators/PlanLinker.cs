@@ -91,7 +91,7 @@ internal static class PlanLinker
     private static int Find(ReadOnlySpan<char> clause, out int length)
     {
         length = 0;
-        if (AnyWord.LengthAtEnd(clause, ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量"]) == 0)
+        if (AnyWord.LengthAtEnd(clause, ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量", "进度"]) == 0)
             return -1;
         ReadOnlySpan<string> verbs = [Complete, "达到", "不到", "不足", "超过", "为"];
         foreach (string verb in verbs)

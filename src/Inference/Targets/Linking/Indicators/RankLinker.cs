@@ -10,6 +10,7 @@ internal static class RankLinker
     private const string Place = "位次";
     private const string PlaceFromBehind = "倒数位次";
     private const string Ranking = "排名";
+    private const string RankingFromBehind = "倒数排名";
 
     /// <summary>A move is told of the rank (排全省第五，前移两位).</summary>
     public static bool TryMove(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
@@ -59,7 +60,7 @@ internal static class RankLinker
         name = thing;
         if (scope.Length <= LongestScope)
             name.Add(scope);
-        name.Suffix = passage.Says(figure, Ranking) ? Ranking : fromBehind ? PlaceFromBehind : Place;
+        name.Suffix = passage.Says(figure, Ranking) ? (fromBehind ? RankingFromBehind : Ranking) : fromBehind ? PlaceFromBehind : Place;
         discourse.Ranked = new RankedThing(name, figure.Sentence);
         thing.Suffix = null;
         discourse.Mention(thing);

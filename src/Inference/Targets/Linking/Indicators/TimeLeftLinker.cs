@@ -15,7 +15,7 @@ internal static class TimeLeftLinker
         if (figure.Mention.Kind != UnitKind.Time)
             return false;
         var words = figure.Clause.Of(passage.Text);
-        int at = words.LastIndexOfAny('离', '距');
+        int at = words.StartsWith("到") ? 0 : words.LastIndexOfAny('离', '距');
         if (at > 0 && words[at - 1] == '距')
             at--;
         int until = at < 0 ? -1 : words[at..].LastIndexOfAny("还只仅剩");
