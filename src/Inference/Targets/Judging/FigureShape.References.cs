@@ -49,7 +49,7 @@ internal static partial class FigureShape
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !IsWord(text[mention.End]))
             return false;
-        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "去年", "上年"]);
+        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "去年", "上年", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
         return time > 0 && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
     }
 

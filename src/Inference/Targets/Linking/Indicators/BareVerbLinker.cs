@@ -37,7 +37,9 @@ internal static class BareVerbLinker
         if (!figure.SameClause)
             discourse.ReturnToWhole(passage, figure);
         discourse.SubjectSentence = passage.Clauses.SentenceStart(figure.Noun.Start);
-        name = discourse.Mention(Redo(passage, Thing(passage, discourse, figure), figure.Noun));
+        // 检查企业80家，查出隐患200条，关停3家: what was counted in that unit.
+        var done = MemberLinker.TryOther(passage, discourse, figure.Index, out var other) ? other : Thing(passage, discourse, figure);
+        name = discourse.Mention(Redo(passage, done, figure.Noun));
         discourse.NamesOfSentence.Add(passage.Text, name);
         return true;
     }

@@ -59,7 +59,11 @@ internal static class MeasureReader
         if (told > 0 && phrase.Last.Length - told >= 4)
             return phrase.CutLast(told); // 改建工程全长48公里，总投资3亿元
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
-        return measured ? phrase.CutLast(head) : phrase;
+        if (!measured)
+            return phrase;
+        var rest = phrase.CutLast(head);
+        int verb = AnyWord.LengthAtEnd(rest.Last.Of(passage.Text), ["完成", "实现"]);
+        return verb > 0 && rest.Last.Length - verb >= 2 ? rest.CutLast(verb) : rest; // 乡镇企业完成总产值
     }
 
     /// <summary>The owner of a measure without what both have in common (签约合同 and 合同额).</summary>

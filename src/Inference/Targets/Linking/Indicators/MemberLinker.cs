@@ -216,6 +216,17 @@ internal static class MemberLinker
     private static bool IsOfKind(ReadOnlySpan<char> text, Span part, Span whole) =>
         (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
 
+    /// <summary>What the sentence counted in the figure's unit, where the record before has another one.</summary>
+    public static bool TryOther(in Passage passage, in Discourse discourse, int index, out Phrase thing)
+    {
+        thing = default;
+        if (discourse.Previous < 0 || !UnitKinds.IsCount(passage.Mentions[index].Kind) || !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
+            || UnitKey(passage, discourse.Previous) == UnitKey(passage, index) || !TryHead(passage, discourse, index, out var head))
+            return false;
+        thing = head.Thing;
+        return thing.First.Start >= discourse.SubjectSentence;
+    }
+
     /// <summary>What was counted in the figure's unit before.</summary>
     public static bool TryHead(in Passage passage, in Discourse discourse, int index, out CountedHead head) =>
         discourse.Counted.TryFind(UnitKey(passage, index), out head) && index - head.Index <= MemberReach
@@ -270,6 +281,7 @@ internal static class MemberLinker
     private static char UnitKey(in Passage passage, int index) => passage.Text[passage.Mentions[index].UnitEnd - 1] switch
     {
         '名' or '位' => '人',
+        '次' when passage.Text[passage.Mentions[index].UnitEnd - 2] is '家' or '户' => passage.Text[passage.Mentions[index].UnitEnd - 2], // 检查企业80家次
         var last => last,
     };
 

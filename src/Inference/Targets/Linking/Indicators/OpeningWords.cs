@@ -57,6 +57,9 @@ internal static class OpeningWords
         while (at < words.Length && (Glyph.IsNumberPart(words[at]) || OfTimes.Contains(words[at])))
             at++;
         bool dated = at > 2 && EndsOfTimes.Contains(words[at - 1]);
+        int stated = dated ? AnyWord.LengthAtStart(words[at..], ["预计完成数", "完成数", "执行数", "决算数", "预算数", "快报数", "调整数", "实际数", "基数"]) : 0;
+        if (stated > 0)
+            return at + stated; // 比上年执行数增长8%
         return dated && words.Length - at > 2 && words[at] is not ('（' or '(') ? at : 0;
     }
 }

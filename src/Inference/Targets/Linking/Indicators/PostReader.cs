@@ -105,6 +105,8 @@ internal static class PostReader
         if (noun.IsEmpty)
             return noun;
         var text = passage.Text;
+        if (noun.Length == 3 && noun.Of(text).StartsWith("在全"))
+            return noun with { Start = noun.Start + 1 }; // 在全市12项工作考评中
         var part = noun.Of(text);
         if (VerbReader.TryTrailing(passage, noun, out int length))
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;

@@ -25,7 +25,8 @@ internal static class RankLinker
             return true;
         }
 
-        return !name.IsEmpty && passage.Text[figure.Mention.UnitEnd - 1] == '位' && discourse.Ranked.Sentence == figure.Sentence
+        bool places = passage.Text[figure.Mention.UnitEnd - 1] == '位' || passage.Text[figure.Mention.UnitEnd..] is ['位' or '名', '次', ..];
+        return !name.IsEmpty && places && discourse.Ranked.Sentence == figure.Sentence
             && passage.Text[Math.Max(0, number - 4)..number].IndexOfAny("移退掉升降进跌滑") >= 0;
     }
 
