@@ -277,6 +277,8 @@ internal static class CountedLinker
             return noun.Length <= 2 || text[mention.Start - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
+        if (noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' && ClauseWords.SkipPlace(text[noun.Start..]) == 2)
+            return true; // 全县还有3万亩耕地撂荒
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || (mention.Start > 0 && text[mention.Start - 1] is '那' or '这'))
             return true; // 村口那3公里断头路
         return VerbReader.TryTrailing(passage, noun, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地

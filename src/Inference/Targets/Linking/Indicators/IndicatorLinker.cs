@@ -129,7 +129,7 @@ internal ref struct IndicatorLinker(
     private readonly Span ReadNoun(in Figure figure)
     {
         var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
-        if (noun.Of(passage.Text) is "比" or "用")
+        if (noun.Of(passage.Text) is "比" or "用" || IsFigureBefore(figure, noun))
             return noun with { Start = noun.End }; // 产值30亿元，比增12%; 用2亿元财政资金…
         if (passage.Text[figure.Mention.End..].StartsWith("的目标"))
             noun = WithoutGap(noun);
@@ -138,6 +138,11 @@ internal ref struct IndicatorLinker(
         var (means, done) = (MeansReader.Skip(passage, noun, figure.Mention.Kind), WhatWasDone(figure, noun));
         return noun with { Start = noun.Start + (means > 0 ? means : -done) };
     }
+
+    // 比上年完成数18亿元增长8%
+    private readonly bool IsFigureBefore(in Figure figure, Span noun) =>
+        figure.Index > 0 && figure.Region.Of(passage.Text).TrimStart('，') is ['比' or '较', ..]
+        && passage.Mentions[figure.Index - 1] is var before && before.NumberStart == noun.Start && before.End >= noun.End;
 
     // 已完成全年任务的有86项: what they have done tells which.
     private readonly int WhatWasDone(in Figure figure, Span noun)

@@ -96,6 +96,14 @@ internal static class RankLinker
             return among.Length >= 2 ? discourse.Named(passage, among) : discourse.LastOfClauseBefore;
         }
 
+        if (words.LastIndexOfAny('是', '为') is >= 2 and var being && words.Length - being > 2 && words[being + 1] == '全' && RankWords.IsScope(words[(being + 1)..]))
+        {
+            // 综合排名是全省第28位
+            scope = new Span(noun.Start + being + 1, noun.End);
+            var told = words[..being].EndsWith(Ranking) ? being - Ranking.Length : being;
+            return discourse.Named(passage, passage.Trim(new Span(noun.Start, noun.Start + told)));
+        }
+
         int verb = RankWords.FindVerb(words, out int length);
         if (verb >= 0)
         {

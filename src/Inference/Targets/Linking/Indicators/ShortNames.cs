@@ -58,6 +58,9 @@ internal static class ShortNames
             return name;
         if ((sameSentence || GoesOn(text, figure, subject, name)) && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
         {
+            if (text[name.Last.End..].StartsWith("总"))
+                return name; // 发展党员3600名，党员总数达到4.2万名
+
             // 招商任务20亿元，完成任务的60%; 东河中学上线120人，占全区的一成；去年上线150人
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
             return discourse.Mention(subject);

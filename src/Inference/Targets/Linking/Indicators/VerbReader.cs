@@ -30,6 +30,8 @@ internal static class VerbReader
             length += manner;
         }
 
+        if (length == 2 && part[place..].StartsWith("累计") && passage.Tables.Verbs.Match(text, words.Start + place + 2, out int done) >= 0 && part.Length - place - done >= 4)
+            length += done; // 累计改造小区20个、棚户区3000套
         int end = words.Start + place + length;
         if (end < words.End && passage.Text[end] == '性')
             return false; // 保障性住房
