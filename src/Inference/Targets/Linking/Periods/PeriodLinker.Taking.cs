@@ -43,6 +43,11 @@ internal ref partial struct PeriodLinker
             weakBeforePart = weak;
         }
 
+        Hold(period);
+    }
+
+    private void Hold(Period period)
+    {
         if (period.Reach == PeriodReach.Clause)
         {
             local = next;
