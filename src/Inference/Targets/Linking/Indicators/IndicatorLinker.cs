@@ -147,7 +147,8 @@ internal ref struct IndicatorLinker(
     // 已完成全年任务的有86项: what they have done tells which.
     private readonly int WhatWasDone(in Figure figure, Span noun)
     {
-        var (text, mention) = (passage.Text, figure.Mention);
+        var text = passage.Text;
+        var mention = figure.Mention;
         bool alone = mention.Start < mention.NumberStart || mention.End >= text.Length || text[mention.End] is '，' or '。' or '；' or '、';
         return alone && noun.Length > 2 && noun.End < mention.Start && text[noun.End] == '的' && UnitKinds.IsCount(mention.Kind)
             ? AnyWord.LengthAtEnd(text[figure.Region.Start..noun.Start], ["完成", "达到", "实现"]) : 0;
