@@ -17,7 +17,7 @@ internal static class ClauseWords
     /// <summary>How many characters at the beginning make another thing reach the figure (推动…规模突破, 确定…增长), or 0.</summary>
     public static int SkipCausative(ReadOnlySpan<char> noun)
     {
-        ReadOnlySpan<string> words = ["推动", "促进", "促使", "促", "保持", "确定", "落实好", "落实", "力促", "带动", "引导", "支持", "实现", "推进", "使", "让", "力保", "努力使", "守住"];
+        ReadOnlySpan<string> words = ["推动", "促进", "促使", "促", "保持", "确定", "落实好", "落实", "力促", "带动", "引导", "支持", "实现", "推进", "使", "让", "力保", "努力使", "守住", "提出了", "提出"];
         foreach (string word in words)
         {
             if (noun.StartsWith(word) && noun.Length >= word.Length + 3)

@@ -273,6 +273,8 @@ internal static class CountedLinker
             return false;
         if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')
             return true; // 接警后15分钟内到达现场
+        if (first == '的' && noun.Length > 2 && AnyWord.LengthAtStart(text[(post.Start + 1)..], ["标准", "要求", "目标", "原则"]) > 0)
+            return false; // 坚持人均占地不超过100平方米的标准
         if (first == '的')
             return noun.Length <= 2 || text[mention.Start - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
