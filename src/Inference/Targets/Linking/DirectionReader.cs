@@ -19,9 +19,11 @@ internal static class DirectionReader
         int start = ClauseWords.SkipPlace(noun);
         if (noun[start..].StartsWith("累计") || noun[start..].StartsWith("全年"))
             start += 2;
+        if (noun[start..].StartsWith("增加值") || noun[start..].StartsWith("新增长点"))
+            return Direction.Level;
         if (!share && tables.Verbs.Match(noun, start, out _) is > 0 and var direction)
             return (Direction)direction;
-        bool added = !share && (noun.Contains("新增", StringComparison.Ordinal) || noun.Contains("净增", StringComparison.Ordinal));
+        bool added = !share && ((noun.IndexOf("新增") is >= 0 and var at && !noun[at..].StartsWith("新增长")) || noun.Contains("净增", StringComparison.Ordinal));
         if (added || noun.EndsWith("增幅") || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
             return Direction.Increase;
         if (noun.Contains("拉低", StringComparison.Ordinal) || noun.Contains("减轻", StringComparison.Ordinal))

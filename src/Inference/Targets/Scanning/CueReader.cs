@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Scanning;
@@ -29,6 +30,9 @@ internal static class CueReader
             if (length == 2 && from > 2 && bound[(from - 2)..from] is "分列" && bound[from - 3] is '得' or '评' or '积')
                 length = 1; // 得分列第三
 
+            if (bound[from - length] == '均' && length > 1 && from > length && "人户村镇平日月年亩校".Contains(bound[from - length - 1]))
+                length--; // 人均超过5万元
+
             // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
             if (length == 1 && !SingleHolds(bound, from - 1, mention))
                 break;
@@ -59,6 +63,8 @@ internal static class CueReader
                 mention.Comparator = after;
         }
 
+        if (mention.VerbDirection is null or Direction.Level && ReadPace(text, floor, ref mention))
+            return;
         if (mention.Kind == UnitKind.Share && mention.VerbDirection is null or Direction.Level && Grows(text[mention.End..]))
             mention.VerbDirection = Direction.Increase;
         else if (mention.Kind == UnitKind.Share && mention.VerbDirection is null or Direction.Level && EndsBehind(text[mention.End..], "的下降"))
@@ -76,9 +82,9 @@ internal static class CueReader
                 from = at - word.Length;
         }
 
-        if (from == 0 && at > 2 && text[at - 1] == '的' && text[at - 2] == '年')
+        if (from == 0 && at > 3 && text[at - 1] == '的' && (text[at - 2] == '年' || (text[at - 2] is '底' or '末' && text[at - 3] == '年')))
         {
-            from = at - 2;
+            from = text[at - 2] == '年' ? at - 2 : at - 3;
             while (from > 0 && (Glyph.Digit(text[from - 1]) >= 0 || Glyph.IsMask(text[from - 1])))
                 from--;
         }
@@ -94,6 +100,23 @@ internal static class CueReader
     private static bool Grows(ReadOnlySpan<char> behind) =>
         EndsBehind(behind, "增长") || EndsBehind(behind, "的增长");
 
+    // 以每年12%的速度增长: how fast it changes; 以 is no part of what does.
+    private static bool ReadPace(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
+    {
+        var behind = text[mention.End..];
+        int length = AnyWord.LengthAtStart(behind, ["的速度", "的幅度", "的增幅", "的数量", "的数字"]);
+        if (length == 0)
+            return false;
+        int verb = AnyWord.LengthAtStart(behind[length..], ["增长", "递增", "增加", "上升", "扩大", "提高"]);
+        if (verb == 0 && AnyWord.LengthAtStart(behind[length..], ["下降", "递减", "减少", "降低"]) == 0)
+            return false;
+        mention.VerbDirection = verb > 0 ? Direction.Increase : Direction.Decrease;
+        int with = text[floor..mention.Start].LastIndexOf('以');
+        if (with >= 0 && mention.Start - floor - with <= MaxCues)
+            mention.NounEnd = floor + with;
+        return true;
+    }
+
     private static bool EndsBehind(ReadOnlySpan<char> behind, string word) =>
         behind.StartsWith(word) && (behind.Length == word.Length || behind[word.Length] is '，' or '。' or '；');
 
@@ -106,6 +129,16 @@ internal static class CueReader
             mention.Comparator = Comparator.AtLeast;
         else if (Bounds(before, "最多") || before.IndexOf("至多") >= 0 || before.IndexOf("最高可") >= 0 || Bounds(before, "最长"))
             mention.Comparator = Comparator.AtMost;
+        else if (mention.Kind is UnitKind.None or UnitKind.Share && mention.Start > floor && text[mention.Start - 1] == '的' && AboutPart(text, floor, mention.Start))
+            mention.Comparator = Comparator.About;
+    }
+
+    // 约占全市农业的30%.
+    private static bool AboutPart(ReadOnlySpan<char> text, int floor, int at)
+    {
+        var before = text[Math.Max(floor, at - ComparisonReach)..at];
+        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        return before.StartsWith("约占") || before.StartsWith("大约占") || before.StartsWith("约为") || before.IndexOf("大约") >= 0 || before.IndexOf("约占") >= 0;
     }
 
     // 最多的412万元 is the most of several, and no bound.

@@ -5,11 +5,14 @@ namespace SpeechML.Targets.Scanning;
 /// <summary>
 /// A paragraph as figures are read in it: half-width marks made full (<see cref="HalfWidthMarks"/>), words that stand for a mask made
 /// one (<see cref="MaskWords"/>), and the single blanks gone that scraping leaves within words and round figures (2022 年 10 月,
-/// 增 长 X %, 1.3 个百分 点); and where all of it stands in the paragraph as given. Blanks in rows and wide ones part headings, and stay.
+/// 增 长 X %, 1.3 个百分 点), and the brackets around a mask ([X]起); and where all of it stands in the paragraph as given. Blanks in rows and wide ones part headings, and stay.
 /// </summary>
 internal readonly struct PlainText
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u00A0");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u00A0[]");
+
+    // A mask in brackets is no longer than that.
+    private const int LongestMask = 6;
 
     private readonly string given;
 
@@ -74,9 +77,27 @@ internal readonly struct PlainText
     private static bool IsStray(ReadOnlySpan<char> text, int at)
     {
         char before = text[at - 1], behind = text[at + 1];
+        if (text[at] is '[' or ']')
+            return HoldsMask(text, at);
         if (Glyph.IsBlank(before) || Glyph.IsBlank(behind))
             return false;
         return IsChinese(before) ? behind is not ('万' or '亿' or '%' or '％') : IsChinese(behind) || behind is '%' or '％';
+    }
+
+    // [X]起, [XX]处.
+    private static bool HoldsMask(ReadOnlySpan<char> text, int at)
+    {
+        int step = text[at] == '[' ? 1 : -1;
+        char close = step > 0 ? ']' : '[';
+        for (int i = at + step; i >= 0 && i < text.Length && Math.Abs(i - at) <= LongestMask; i += step)
+        {
+            if (text[i] == close)
+                return Math.Abs(i - at) > 1;
+            if (!Glyph.IsMask(text[i]))
+                return false;
+        }
+
+        return false;
     }
 
     // Marks in full width are part of Chinese text.

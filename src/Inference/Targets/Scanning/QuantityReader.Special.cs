@@ -66,7 +66,7 @@ internal readonly ref partial struct QuantityReader
         mention = default;
         char before = at > 0 ? text[at - 1] : '\0';
         char after = at + 1 < text.Length ? text[at + 1] : '\0';
-        if (before == '过' && after is not ('程' or '年' or '月' or '天' or '小'))
+        if (before == '过' && !(at > 1 && text[at - 2] == '双') && after is not ('程' or '年' or '月' or '天' or '小'))
         {
             mention = Fixed(at, after == '数' ? at + 2 : at + 1, QuantityForm.Fraction, 0.5m, "", UnitKind.None, false);
             mention.Comparator = at > 1 && text[at - 2] is '未' or '没' ? Comparator.AtMost : Comparator.AtLeast;
@@ -109,7 +109,7 @@ internal readonly ref partial struct QuantityReader
         {
             if (Glyph.IsLatin(before) && !Glyph.IsMask(before))
                 return true;
-            return before is '.' or '．' or '#' or '×' or '/' or '+' or '＋' || (before == '-' && numeral.Start > 1 && Glyph.IsLatin(text[numeral.Start - 2]))
+            return before is '.' or '．' or '#' or '×' or '/' || (before is '+' or '＋' && !IsCompared(numeral.Start - 1)) || (before == '-' && numeral.Start > 1 && Glyph.IsLatin(text[numeral.Start - 2]))
                 || (numeral.End < text.Length && text[numeral.End] is '×' or '+' or '＋' or '#');
         }
 
@@ -140,6 +140,9 @@ internal readonly ref partial struct QuantityReader
             return true;
         return Glyph.Digit(before) >= 0 || Glyph.IsMask(before);
     }
+
+    // 同比+6.2%, 环比-3%: the sign tells which way.
+    private bool IsCompared(int sign) => text[..sign].EndsWith("同比") || text[..sign].EndsWith("环比");
 
     private int SkipName(int at)
     {

@@ -35,7 +35,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
                 return ReadWord(at, "首位", QuantityForm.Rank, 1, "位", out first, out count);
             case '榜':
                 return ReadWord(at, "榜首", QuantityForm.Rank, 1, "位", out first, out count);
-            case '伍' when at > 0 && text[at - 1] == '队':
+            case '伍' when at > 0 && text[at - 1] is '队' or '入' or '退':
                 first = default;
                 return at + 1;
             case '半':
@@ -224,7 +224,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         mention.Form = QuantityForm.Bare;
         var before = text[..mention.NounEnd];
         bool pure = before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
-        return lost || pure || (numeral.HasPoint && mention.Start < mention.NumberStart);
+        return lost || pure || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start)))
+            || (mention.Start < mention.NumberStart && text[numeral.End..].StartsWith("大关"));
     }
 
     // 技改投资增长37；产值、税收分别增长18和X。: scraped files lose the percent sign.
@@ -276,6 +277,6 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
 
     // 增速为-3.2%, 分别增长8%、-3.2%: a dash after a word or in a row is a sign, between figures a range.
     private bool IsNegative(in Numeral numeral) =>
-        numeral.Style == NumeralStyle.Digits && numeral.Start > 1 && text[numeral.Start - 1] is '-' or '－' or '−'
+        numeral.Style == NumeralStyle.Digits && numeral.Start > 1 && text[numeral.Start - 1] is '-' or '－' or '−' && !IsCompared(numeral.Start - 1)
         && numeral.Start - 1 >= floor && text[numeral.Start - 2] is >= '\u4E00' and <= '\u9FFF' or '、';
 }

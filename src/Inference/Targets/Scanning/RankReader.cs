@@ -5,6 +5,11 @@ namespace SpeechML.Targets.Scanning;
 /// <summary>Reads ranks: 第3位, 全国第一, 前十, 前50位.</summary>
 internal static class RankReader
 {
+    // What is numbered and not ranked: 第二批, 第一产业.
+    private const string Numbered = "个批次届家座条期代轮部类季产方梯档书时线阶大";
+
+    private const int LongestRow = 16;
+
     /// <summary>Reads the ordinal whose number is <paramref name="numeral"/> (第 stands before it); returns where to go on.</summary>
     public static int ReadOrdinal(
         ReadOnlySpan<char> text, CueTable cues, int floor, in Numeral numeral, out QuantityMention mention, out int count)
@@ -14,7 +19,9 @@ internal static class RankReader
         int end = Math.Max(numeral.End, numeral.Start + 1);
         char after = end < text.Length ? text[end] : '\0';
         bool unit = after is '位' or '名' && !(end + 1 < text.Length && text[end + 1] is '称' or '单');
-        if (after is '个' or '批' or '次' or '届' or '家' or '座' or '条' or '期' or '代' or '轮' or '部' or '类' or '季' or '产' or '方' or '梯' or '档' or '书' or '时' or '线' or '阶' or '大')
+        if (Numbered.Contains(after))
+            return end;
+        if (after is '、' or '和' && NumbersThings(text, end + 1))
             return end;
         if (!unit && !EndsPhrase(text, end) && !RanksWithin(text, numeral.Start - 1))
             return end;
@@ -47,19 +54,40 @@ internal static class RankReader
         return true;
     }
 
-    /// <summary>Reads a place that is told without 第: 在全省排12位; not 排位, nor 居民3位.</summary>
+    /// <summary>Reads a place that is told without 第: 在全省排12位, 由去年的16位上升为…, 第一、二位; not 排位, nor 居民3位.</summary>
     public static bool TryReadPlace(ReadOnlySpan<char> text, CueTable cues, int floor, in Numeral numeral, out QuantityMention mention)
     {
         mention = default;
         int end = numeral.End;
-        if (end >= text.Length || text[end] != '位' || !EndsPhrase(text, end + 1) || !Ranks(text[Math.Max(floor, numeral.Start - 2)..numeral.Start]))
+        if (end >= text.Length || text[end] != '位')
+            return false;
+        bool ranks = EndsPhrase(text, end + 1) && Ranks(text[Math.Max(floor, numeral.Start - 2)..numeral.Start]);
+        if (!ranks && !InOrdinals(text, numeral.Start))
             return false;
         mention = Rank(numeral, numeral.Start, end + 1, Comparator.Equal);
         CueReader.Extend(text, cues, floor, ref mention);
         return true;
     }
 
-    private static bool Ranks(ReadOnlySpan<char> before) => before.EndsWith("排") || before is "排在" or "排名" or "位居" or "位列" or "名列";
+    private static bool Ranks(ReadOnlySpan<char> before) => before.EndsWith("排") || before is "排在" or "排名" or "位居" or "位列" or "名列" or "年的";
+
+    // 第一、二位: the row begins with an ordinal.
+    private static bool InOrdinals(ReadOnlySpan<char> text, int at)
+    {
+        int start = at;
+        while (start > 0 && at - start < LongestRow && (text[start - 1] == '、' || Glyph.IsDigitOrNumeral(text[start - 1])))
+            start--;
+        return start < at && start > 0 && text[start - 1] == '第';
+    }
+
+    // 第二、三批: the last of the row tells what is numbered.
+    private static bool NumbersThings(ReadOnlySpan<char> text, int at)
+    {
+        int limit = Math.Min(text.Length, at + LongestRow);
+        while (at < limit && (text[at] is '第' or '、' or '和' || Glyph.IsDigitOrNumeral(text[at])))
+            at++;
+        return at < text.Length && Numbered.Contains(text[at]);
+    }
 
     private static QuantityMention Rank(in Numeral numeral, int start, int end, Comparator comparator) => new()
     {

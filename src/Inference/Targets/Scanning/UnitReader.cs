@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Scanning;
@@ -44,6 +45,12 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
             {
                 More = more, Extra = 0.5m,
             };
+            return true;
+        }
+
+        if (OverCounted(i, out int overLength))
+        {
+            match = new UnitMatch(UnitKind.Time, i + 2 + overLength, new UnitText(null, i, 1, i + 2, overLength)) { More = Comparator.AtLeast };
             return true;
         }
 
@@ -116,18 +123,29 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         return close + 1 < text.Length && text[close] is '）' or ')' && units.Match(text, close + 1, true, out _) != UnitKind.None ? close + 1 : at;
     }
 
-    // 五个多亿, 十一个亿: spoken for 五亿多 and 十一亿.
+    // 五个多亿, 十一个亿: spoken for 五亿多 and 十一亿; but 12个亿元项目 are twelve.
     private void SkipCounter(ref int i, ref Comparator more)
     {
         int at = i + 1;
         bool over = text[at] is '多' or '来';
         if (over)
             at++;
-        if (at >= text.Length || text[at] != '亿')
+        if (at >= text.Length || text[at] != '亿' || (!over && IsClass(at)))
             return;
         if (over)
             more = text[i + 1] == '来' ? Comparator.About : Comparator.AtLeast;
         i = at;
+    }
+
+    // 亿元项目, 亿元以上企业, 亿级产业: a class of things.
+    private bool IsClass(int at)
+    {
+        var behind = text[(at + 1)..];
+        if (behind.StartsWith("元"))
+            behind = behind[1..];
+        else if (!behind.StartsWith("级"))
+            return false;
+        return behind.Length > 0 && behind[0] is >= '\u4E00' and <= '\u9FFF' and not ('的' or '左' or '多' or '人');
     }
 
     // 一个半小时: the unit is 小时, and half of one is added.
@@ -138,6 +156,16 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         if (at + 3 >= text.Length || text[at] != '个' || text[at + 1] != '半')
             return false;
         length = text[at + 2] is '小' or '钟' ? 2 : text[at + 2] == '月' ? 1 : 0;
+        return length > 0;
+    }
+
+    // 2个多月, 3个多小时: the unit is 个月, and there is more of it.
+    private bool OverCounted(int at, out int length)
+    {
+        length = 0;
+        if (at + 2 >= text.Length || text[at] != '个' || text[at + 1] != '多')
+            return false;
+        length = AnyWord.LengthAtStart(text[(at + 2)..], ["月", "小时", "钟头", "星期", "季度"]);
         return length > 0;
     }
 
