@@ -81,5 +81,5 @@ internal static partial class FigureShape
     // 时间过半、任务过半: a saying.
     private static bool IsHalfTime(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半' && Behind(text, mention.NumberStart, 4) is var before
-        && (before.EndsWith("时间") || before.EndsWith("时间过") || before.EndsWith("任务") || before.EndsWith("任务过"));
+        && (before.EndsWith("时间") || before.EndsWith("时间过") || before.EndsWith("任务") || before.EndsWith("任务过") || before.EndsWith("双"));
 }

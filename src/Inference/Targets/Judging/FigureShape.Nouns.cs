@@ -12,6 +12,8 @@ internal static partial class FigureShape
 
     private const int NegationReach = 6;
 
+    private const int LongestThing = 4;
+
     // How far behind a count its predicate's figure may stand.
     private const int PredicateReach = 20;
 
@@ -82,21 +84,45 @@ internal static partial class FigureShape
         return false;
     }
 
+    // 有8家企业产值超亿元，15家企业利润超千万元: those of the clauses behind are told as the first.
+    private static bool CountsThose(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        int first = index;
+        while (first > 1 && index - first < MostThresholds * 2 && text[figures[first].NumberStart - 1] == '，' && figures[first - 1].End == figures[first].NumberStart - 1)
+            first -= 2;
+        for (int i = first; i <= index; i += 2)
+        {
+            if (i + 1 >= figures.Length || !CountsThose(text, figures[i], figures[i + 1], i > first))
+                return false;
+        }
+
+        return true;
+    }
+
     // 有12个村收入不到5万元: how many they are, and what tells which they are; not 三家里面有两家没花过一分钱.
-    private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
-        mention.NumberStart > 0 && text[mention.NumberStart - 1] == '有' && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
+    private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, bool follows) =>
+        mention.NumberStart > 0 && (follows || text[mention.NumberStart - 1] == '有') && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
         && Between(text, mention, next, PredicateReach) is { Length: > 0 } between && between.IndexOfAny("，。；、：没的") < 0;
 
     // 建设100亩以上的蔬菜基地3个: the number of the things stands behind them.
     private static bool QualifiesCounted(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
     {
         ref readonly var threshold = ref figures[index];
-        if (index + 1 >= figures.Length || threshold.End == threshold.UnitEnd || IsPart(text, threshold))
+        if (index + 1 >= figures.Length)
             return false;
         ref readonly var count = ref figures[index + 1];
         var between = Between(text, threshold, count, ThresholdReach);
+        if (PassedByThing(text, threshold, count, between))
+            return true;
+        if (threshold.End == threshold.UnitEnd || IsPart(text, threshold))
+            return false;
         return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
     }
+
+    // 年招生超500人学校12所, 财政收入超亿元乡镇3个: nothing but the thing stands between.
+    private static bool PassedByThing(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>
+        text[threshold.Start] is '超' or '过' && threshold.End == threshold.UnitEnd && count.Kind == UnitKind.Count && count.Start == count.NumberStart
+        && between.Length is >= 2 and <= LongestThing && between.IndexOfAny("，。；、：的和（）") < 0;
 
     private static bool IsCountAlone(in QuantityMention mention) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form == QuantityForm.Plain && mention.End == mention.UnitEnd;
@@ -132,7 +158,7 @@ internal static partial class FigureShape
     }
 
     private static bool IsPart(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Form == QuantityForm.Fraction || (mention.Kind == UnitKind.Share && text[mention.UnitEnd - 1] is '%' or '％' or '成');
+        mention.Form == QuantityForm.Fraction || (mention.Kind == UnitKind.Share && (text[mention.UnitEnd - 1] is '%' or '％' or '成' || text[mention.NumberStart..].StartsWith("百分之")));
 
     // 超过八成的农户 are the most of them; 超过10%的部门 are those that a rule is about.
     private static bool IsMost(in QuantityMention mention) =>

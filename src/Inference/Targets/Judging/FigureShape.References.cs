@@ -8,7 +8,8 @@ namespace SpeechML.Targets.Judging;
 internal static partial class FigureShape
 {
     private const int FormerReach = 8;
-    private const int EarlierReach = 10;
+    private const int EarlierReach = 12;
+    private const int NounReach = 8;
     private const int ComparisonReach = 18;
     private const int MembersReach = 18;
     private const int SumReach = 12;
@@ -23,9 +24,9 @@ internal static partial class FigureShape
     private static bool IsReference(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index, bool supposes, in QuantityMention next, char after)
     {
         ref readonly var mention = ref figures[index];
-        bool compared = mention.IsBaseline || IsFormer(text, mention) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
-        bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention);
-        bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures[index - 1], mention))
+        bool compared = mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
+        bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && CountsSteps(text, figures[index - 1], mention));
+        bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures, index - 1))
             || TellsWhom(text, mention) || IsTimeTaken(text, mention);
         return compared || among || qualifies || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
     }
@@ -40,6 +41,17 @@ internal static partial class FigureShape
         return open >= 0 && before[(open + 1)..] is "去年" or "上年" or "前年" or "同期" or "去年同期" or "上年同期" or "去年为" or "上年为";
     }
 
+    // 火灾3起，去年同期为5起; 去年同期为120件210人.
+    private static bool IsFormerOfSentence(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (index > 0 && figures[index].NumberStart == figures[index - 1].End)
+            index--;
+        ref readonly var mention = ref figures[index];
+        var before = Behind(text, mention.Start, FormerReach);
+        before = before[(before.LastIndexOfAny("，：（") + 1)..];
+        return before is "去年同期" or "上年同期" or "去年同期是" or "上年同期是" && text[mention.Start..mention.NumberStart] is "为" or "仅为" or "仅" or "只有" or "";
+    }
+
     // 比去年的26亿元净增4亿元, 较上年同期8000万元增收…: what it was before.
     private static bool IsOfEarlierTime(ReadOnlySpan<char> text, in QuantityMention mention)
     {
@@ -49,9 +61,13 @@ internal static partial class FigureShape
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !IsWord(text[mention.End]))
             return false;
-        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "去年", "上年", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
-        return time > 0 && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
+        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
+        return (time > 0 || IsYear(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
     }
+
+    // 较2020年260万人次增长.
+    private static bool IsYear(ReadOnlySpan<char> words) =>
+        words.Length == 5 && words[^1] == '年' && Glyph.Digit(words[0]) > 0 && Glyph.Digit(words[3]) >= 0;
 
     // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
     private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
@@ -61,6 +77,9 @@ internal static partial class FigureShape
     // 较全市平均增幅30%低3个百分点: what the distance is from.
     private static bool IsComparedWith(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char after)
     {
+        if (mention.Kind == UnitKind.Share && text[mention.End..].StartsWith("相比") && Behind(text, mention.NumberStart, ComparisonReach) is var with
+            && with[(with.LastIndexOfAny("，；、") + 1)..].IndexOfAny("与同和跟") >= 0)
+            return true; // 与省定目标85%相比
         if (mention.Kind != UnitKind.Share || after is not ('低' or '高') || next.Kind != UnitKind.Points || next.NumberStart - mention.End is < 1 or > 3)
             return false;
         var before = Behind(text, mention.NumberStart, ComparisonReach);
@@ -74,6 +93,10 @@ internal static partial class FigureShape
             return false;
         bool bracketed = mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && text[mention.End] is '）' or ')';
         int of = bracketed ? mention.End + 1 : mention.End;
+        if (bracketed && next.NumberStart == of)
+            return true; // 占年度任务（120座）71.7%
+        if (text[mention.End..next.NumberStart] is "目标的" or "任务的" or "计划的")
+            return true; // 接近全年150件目标的80%
         if (of >= text.Length || text[of] != '的')
             return false;
         return bracketed || (mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && IsWord(text[mention.NumberStart - 1]));
@@ -102,6 +125,9 @@ internal static partial class FigureShape
         if (mention.Kind != UnitKind.Count || mention.Start != mention.NumberStart)
             return false;
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
+        int rank = behind.IndexOf('第');
+        if (rank is > 1 and < NounReach && mention.NumberStart > 1 && text[mention.NumberStart - 2] == '全' && behind[rank - 1] is '县' or '区' or '市' or '州' && behind[..rank].IndexOfAny("，。；、") < 0)
+            return true; // 居全市12个县区第3位
         int among = behind.IndexOfAny('中', '里');
         if (among > 4 && behind[among] == '中' && behind[..among] is [.., '排', '名'] or [.., '评', '比'] or [.., '考', '核'] or [.., '排', '位'] && behind[..among].Contains('的') && behind[..among].IndexOfAny("，。；：") < 0)
             return true;
@@ -122,18 +148,38 @@ internal static partial class FigureShape
         return behind.IndexOf("指标") is >= 0 and var at && (behind[at..].IndexOf("分别") > 0 || behind[at..].IndexOf("分列") > 0 || behind[(at + 2)..].StartsWith("均"));
     }
 
-    // 50岁以上妇女, 25度以上坡耕地: whom or what it is about.
+    // 跨过600亿、700亿两个台阶: the steps are those before.
+    private static bool CountsSteps(ReadOnlySpan<char> text, in QuantityMention before, in QuantityMention mention) =>
+        mention.Style == NumeralStyle.Chinese && mention.Start == before.End && text[mention.UnitEnd..] is var behind && (behind.StartsWith("台阶") || behind.StartsWith("关口") || behind.StartsWith("大关"));
+
+    // 50岁以上妇女, 14至35周岁青年, 25度以上坡耕地: whom or what it is about.
     private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
-        mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下' && IsWord(after)
-        && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级';
+        IsWord(after) && ((mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下'
+        && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级') || (mention.Comparator == Comparator.Range && text[mention.UnitEnd - 1] == '岁'));
 
     // 以10户为一个网格, 当成100%的事故, 谋划总投资30亿元的园区: what something else is told by.
     private static bool IsYardstick(ReadOnlySpan<char> text, in QuantityMention mention, char after)
     {
         var before = Behind(text, mention.Start, 8);
-        if (before.EndsWith("当成") || before.EndsWith("当作") || (before.EndsWith("以") && after == '为'))
+        if (before.EndsWith("当成") || before.EndsWith("当作") || (before.EndsWith("以") && after == '为') || IsPerThing(mention, before))
+            return true;
+        if (after == '的' && IsDistanceFrom(text, mention))
             return true;
         return mention.Kind == UnitKind.Money && after == '的' && before.IndexOf("谋划") >= 0;
+    }
+
+    // 平均每8人就拥有1辆汽车.
+    private static bool IsPerThing(in QuantityMention mention, ReadOnlySpan<char> before) =>
+        before.EndsWith("平均每") && mention.Value != 1 && mention.Kind is UnitKind.People or UnitKind.Count or UnitKind.Area;
+
+    // 远高于市里要求的70%的标准.
+    private static bool IsDistanceFrom(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Share || AnyWord.LengthAtStart(text[(mention.End + 1)..], ["标准", "要求"]) == 0)
+            return false;
+        var before = Behind(text, mention.Start, RuleReach);
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        return before.IndexOf("高于") >= 0 || before.IndexOf("低于") >= 0;
     }
 
     // 凡出现1处火点的乡镇; 对年底排名第一的，奖励…: whom a rule is about.

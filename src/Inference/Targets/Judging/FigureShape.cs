@@ -35,7 +35,7 @@ internal static partial class FigureShape
 
         if (IsReference(text, figures, index, supposes, next, after))
             return FigureLooks.Reference;
-        if (CountsQualified(text, figures, index) || CountsThose(text, mention, next))
+        if (CountsQualified(text, figures, index) || CountsThose(text, figures, index))
             return FigureLooks.Record;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;
@@ -67,7 +67,11 @@ internal static partial class FigureShape
         if (mention.Style == NumeralStyle.Magnitude && after is not ('，' or '。' or '、' or '；'))
             return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
-            return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd ? null : FigureLooks.Reference;
+            return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd || mention.Comparator == Comparator.AtLeast ? null : FigureLooks.Reference;
+        if (small && before == '了' && mention.Value > 1 && text[mention.UnitEnd - 1] is '次' or '期' or '场' or '轮')
+            return null; // 开展了三轮排查
+        if (small && text[mention.UnitEnd - 1] == '个' && text[mention.UnitEnd..].StartsWith("亿元"))
+            return null; // 两个亿元项目
         if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk or UnitKind.Length && !(mention.Start < mention.NumberStart))
             return FigureLooks.Name;
         if (after == '级' || (mention.Kind == UnitKind.Count && after is '方' && small))
@@ -94,6 +98,8 @@ internal static partial class FigureShape
         if (mention.Kind != UnitKind.Share || mention.Start == mention.NumberStart)
             return false;
         var behind = text[mention.End..];
+        if (behind.StartsWith("的速度") && mention.VerbDirection is Direction.Increase or Direction.Decrease)
+            return true; // 以每年12%的速度增长
         return (behind.StartsWith("的增长") || behind.StartsWith("的下降") || behind.StartsWith("的增速")) && (behind.Length == 3 || behind[3] is '，' or '。' or '；' or '、');
     }
 
@@ -130,7 +136,7 @@ internal static partial class FigureShape
     // 突破百亿元大关, 迈上X百亿元台阶: what was reached, or shall be; X万人口 at the end of its clause.
     private static bool IsPassedMark(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
         (mention.Kind == UnitKind.Magnitude && EndsAsPopulation(text[mention.End..]))
-        || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude
+        || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude or UnitKind.None
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
 
     // 连续五年, 连续13个月.

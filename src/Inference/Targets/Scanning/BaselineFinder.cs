@@ -1,4 +1,4 @@
-using SpeechML.Targets.Units;
+using SpeechML.Targets.Linking;
 
 namespace SpeechML.Targets.Scanning;
 
@@ -8,6 +8,11 @@ internal static class BaselineFinder
     private const int BeforeReach = 14;
     private const int RowReach = 14;
     private const int BetweenReach = 12;
+    private const int NoughtReach = 8;
+    private const int MostRow = 8;
+
+    // What goes on behind a comma from where it began: 由9亿元，增长到….
+    private static readonly string[] Moves = ["增", "减", "提", "下降", "降", "上升", "升", "扩", "缩", "调", "发展", "分别", "跃", "上涨", "下滑"];
 
     /// <summary>Gives the figures of a row the bound that stands behind the last of them: 分别达到29万亩、36万亩以上; not 牛场8个、百头以上猪场….</summary>
     public static void ShareBounds(ReadOnlySpan<char> text, List<QuantityMention> mentions)
@@ -47,14 +52,10 @@ internal static class BaselineFinder
     /// <summary>Marks them in <paramref name="mentions"/>.</summary>
     public static void Mark(ReadOnlySpan<char> text, List<QuantityMention> mentions)
     {
-        for (int i = 0; i + 1 < mentions.Count; i++)
+        for (int i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            var next = mentions[i + 1];
-            if (mention.IsBaseline || next.NumberStart < mention.End || next.NumberStart - mention.End > BetweenReach)
-                continue;
-            var between = text[mention.End..next.NumberStart];
-            if (between.IndexOfAny("到至为") < 0 || between.IndexOfAny("，。；、") >= 0)
+            if (mention.IsBaseline || !(LeadsToNought(text, mention) || (i + 1 < mentions.Count && LeadsTo(text, mention, mentions[i + 1]))))
                 continue;
 
             // 由上年的21批86人次下降到…: both are what it starts from.
@@ -62,8 +63,8 @@ internal static class BaselineFinder
             while (first > 0 && mentions[first].NumberStart == mentions[first - 1].End)
                 first--;
 
-            // 由去年的第16位、第9位上升为…: so is a row of ranks.
-            while (first > 0 && mention.Kind == UnitKind.Rank && mentions[first - 1].Kind == UnitKind.Rank && mentions[first].Start - mentions[first - 1].End == 1 && text[mentions[first].Start - 1] is '、' or '和')
+            // 由去年的第16位、第9位上升为…: so is a row.
+            while (first > 0 && i - first < MostRow && mentions[first - 1].Kind == mention.Kind && mentions[first].Start - mentions[first - 1].End == 1 && text[mentions[first].Start - 1] is '、' or '和')
                 first--;
             int low = Math.Max(first > 0 ? mentions[first - 1].End : 0, mentions[first].NumberStart - BeforeReach);
             var before = text[low..mentions[first].NumberStart];
@@ -79,5 +80,25 @@ internal static class BaselineFinder
                 mentions[k] = start;
             }
         }
+    }
+
+    // …增加到, …，减少到: what the next figure is reached from.
+    private static bool LeadsTo(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (next.NumberStart < mention.End || next.NumberStart - mention.End > BetweenReach)
+            return false;
+        var between = text[mention.End..next.NumberStart];
+        if (between.Length > 0 && between[0] == '，' && mention.VerbDirection is null && AnyWord.LengthAtStart(between[1..], Moves) > 0)
+            between = between[1..];
+        return between.IndexOfAny("到至为") >= 0 && between.IndexOfAny("，。；、") < 0;
+    }
+
+    // 从9.6%下降到0: nought is no figure.
+    private static bool LeadsToNought(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + NoughtReach)];
+        int to = behind.IndexOfAny("到至为");
+        return to > 0 && to + 1 < behind.Length && behind[to + 1] is '0' or '零' && behind[..to].IndexOfAny("，。；、") < 0
+            && (to + 2 == behind.Length || !(Glyph.IsPoint(behind[to + 2]) || Glyph.IsDigitOrNumeral(behind[to + 2])));
     }
 }

@@ -267,7 +267,7 @@ internal static class CountedLinker
         ref readonly var mention = ref figure.Mention;
         var (noun, post) = (figure.Noun, figure.Post);
         char first = text[post.Start];
-        if (noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关')
+        if (noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关' or '台')
             return false;
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;

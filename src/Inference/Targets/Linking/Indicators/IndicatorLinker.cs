@@ -183,7 +183,9 @@ internal ref struct IndicatorLinker(
     {
         ref readonly var mention = ref figure.Mention;
         var direction = figure.Direction;
-        if (direction == Direction.Level && figure.Index > 0 && mention.NumberStart - passage.Mentions[figure.Index - 1].End is >= 0 and <= BaselineReach)
+        // 由20%、45%调整为15%、48%: each has its own beginning, which stands apart.
+        bool row = figure.Index > 1 && passage.Mentions[figure.Index - 1].IsBaseline && passage.Mentions[figure.Index - 2].IsBaseline && passage.Mentions[figure.Index - 1].Start - passage.Mentions[figure.Index - 2].End == 1;
+        if (direction == Direction.Level && !row && figure.Index > 0 && mention.NumberStart - passage.Mentions[figure.Index - 1].End is >= 0 and <= BaselineReach)
             direction = DirectionReader.FromBaseline(passage.Mentions[figure.Index - 1], mention);
         if (direction == Direction.Level && mention.VerbDirection is null)
             direction = DirectionReader.FromComparison(passage.Text[Math.Max(0, mention.NumberStart - ComparisonReach)..mention.NumberStart]);

@@ -82,7 +82,7 @@ internal static class ShareLinker
         if (!IsPlainShare(figure) || (mention.VerbDirection is not null && passage.Text[mention.Start] != '有'))
             return false;
         if (mention.Form == QuantityForm.Ratio || passage.Text[mention.UnitEnd - 1] == '分' || post.Length is < 2 or > LongestPredicate
-            || passage.Text[post.Start] is '的' or '、' or '和' or '与' or '及' or '（' or '“')
+            || passage.Text[post.Start] is '的' or '、' or '和' or '与' or '及' or '（' or '“' || post.Of(passage.Text) is "大关")
             return false;
         if (figure.Noun.Length >= 2)
             share.Add(figure.Noun);
