@@ -28,7 +28,7 @@ internal sealed class PeriodFinder
     /// <summary>Adds the expressions in <c>[from, to)</c> to <paramref name="found"/>, in their order.</summary>
     public void Find(ReadOnlySpan<char> text, int from, int to, List<Period> found)
     {
-        int i = from;
+        int i = from, none = -1;
         while (i < to)
         {
             int offset = text[i..to].IndexOfAny(triggers);
@@ -39,8 +39,8 @@ internal sealed class PeriodFinder
             if (TryRead(text, at, lowest, out var span, out var reach))
             {
                 span = PeriodEdges.Widen(text, span, lowest, ref reach);
-                if (!PeriodJoiner.TryJoin(text, found, span, reach) && PeriodPlace.Find(text, span) is var position && position != PeriodPosition.None)
-                    found.Add(new Period(span, position, PeriodPlace.Narrow(text, span, reach)));
+                if (GoesOnFrom(text, none, span.Start) || (!PeriodJoiner.TryJoin(text, found, span, reach) && !TryAdd(text, span, reach, found)))
+                    none = span.End;
                 i = Math.Max(span.End, at + 1);
             }
             else
@@ -48,6 +48,19 @@ internal sealed class PeriodFinder
                 i = at + 1;
             }
         }
+    }
+
+    // 较2022年7月, 与2011年、2012年两年相比: what belongs to one that is no period is none.
+    private static bool GoesOnFrom(ReadOnlySpan<char> text, int none, int start) =>
+        none >= 0 && (start == none || (start == none + 1 && text[none] == '、'));
+
+    private static bool TryAdd(ReadOnlySpan<char> text, Span span, PeriodReach reach, List<Period> found)
+    {
+        var position = PeriodPlace.Find(text, span);
+        if (position == PeriodPosition.None)
+            return false;
+        found.Add(new Period(span, position, PeriodPlace.Narrow(text, span, reach)));
+        return true;
     }
 
     private bool TryRead(ReadOnlySpan<char> text, int at, int lowest, out Span span, out PeriodReach reach)

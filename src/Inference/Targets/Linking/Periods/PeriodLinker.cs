@@ -121,6 +121,9 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         // 目前完工七成，要再整修8公里: what there is now dates no promise of another clause.
         if (status == MentionStatus.Target && words[^1] != '年' && PeriodNature.IsNow(words) && text[span.End..mention.NumberStart].IndexOfAny("，。；：") >= 0)
             return false;
+        // 完成8亿元，其中一季度2亿元；接待游客…: a part is told of its own part of the sentence.
+        if (TellsPart(span) && text[span.End..mention.NumberStart].IndexOfAny("；。") >= 0)
+            return false;
         if (span.Start >= whole)
         {
             // 下半年二期国庆前开业，新增床位300张: the time that opened the sentence holds on behind a deadline within a clause, but not for the parts of what it dates.
@@ -176,6 +179,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
 
     // 元至九月份火灾40起。其中林区火灾3起: the parts are those of the sentence before, and of its time.
     private readonly bool TellsParts() => text[sentences.Start..].StartsWith("其中");
+
+    private readonly bool TellsPart(Span span) => text[Math.Max(0, span.Start - 3)..span.Start].TrimEnd('，').EndsWith("其中");
 
     // 全市去年…: near its beginning a sentence says what it is about.
     private readonly bool IsEarly(Span span)

@@ -8,6 +8,7 @@ internal static partial class PeriodPlace
 {
     private const int ModifierReach = 10;
     private const int PlanReach = 12;
+    private const int BaseReach = 16;
 
     private static readonly string[] Plans = ["计划", "任务", "目标", "控制数", "预算", "指标", "预期", "盘子"];
 
@@ -61,6 +62,9 @@ internal static partial class PeriodPlace
         // 占上年底务工人数的108%.
         if (span.Start > 0 && text[span.Start - 1] == '占' && PeriodNature.IsOver(span.Of(text)) && LeadsToPart(text[span.End..]))
             return true;
+        // 占全年四成: of the year, and not when; 是前两年平均增量的1.4倍: what it is compared with.
+        if (span.Start > 0 && ((text[span.Start - 1] == '占' && IsPart(text[span.End..])) || (text[span.Start - 1] is '是' or '为' && text[span.End..].StartsWith("平均"))))
+            return true;
         if (text[span.Start] == '近' && IsFirst(text[span.End..]))
             return true;
         // 是1954年以来最大的洪水.
@@ -77,7 +81,7 @@ internal static partial class PeriodPlace
     {
         if (span.Start == 0 || text[span.Start - 1] != '在')
             return false;
-        var behind = text[span.End..Math.Min(text.Length, span.End + PlanReach + 2)];
+        var behind = text[span.End..Math.Min(text.Length, span.End + BaseReach)];
         int mark = behind.IndexOfAny(Marks);
         if (mark >= 0)
             behind = behind[..mark];
@@ -177,9 +181,10 @@ internal static partial class PeriodPlace
     // 88%, 八成, 1.3倍, 百分之九十: of the time that is named before.
     private static bool IsPart(ReadOnlySpan<char> text)
     {
-        int end = 0;
+        int begin = text.Length > 0 && text[0] is '近' or '约' or '超' or '逾' ? 1 : 0;
+        int end = begin;
         while (end < text.Length && (Glyph.IsNumberPart(text[end]) || Glyph.IsPoint(text[end])))
             end++;
-        return end > 0 && end < text.Length && text[end] is '%' or '％' or '成' or '倍' or '分' or '半';
+        return end > begin && end < text.Length && text[end] is '%' or '％' or '成' or '倍' or '分' or '半';
     }
 }

@@ -63,6 +63,9 @@ internal static partial class PeriodPlace
         bool told = span.End + 2 < text.Length && text[span.End + 2] is '是' or '为' or '：';
         if (behind is "任务" or "目标" && !told || behind is "规划" or "行动" or "攻坚" or "周年" or "历史" or "一遇")
             return true;
+        // 去年同期为5起: what it was then.
+        if (span.Of(text) is "去年同期" or "上年同期" && span.End + 1 < text.Length && (Glyph.IsNumberPart(text[span.End]) || (text[span.End] is '为' or '是' or '仅' && Glyph.IsNumberPart(text[span.End + 1]))))
+            return true;
         return span.End < text.Length && text[span.End] == '版';
     }
 
@@ -96,7 +99,7 @@ internal static partial class PeriodPlace
                 return true;
         }
 
-        return before.EndsWith("的") && before.IndexOf("比最") >= 0;
+        return before.EndsWith("的") && before.IndexOf('比') is >= 0 and var than && before[than..].IndexOfAny(Marks) < 0;
     }
 
     // 2000年以前建成的小区: which ones are meant.

@@ -16,10 +16,20 @@ internal static class PeriodTails
         bool other = length == 1 && text[at] switch
         {
             '来' => IsMonth(text, at - 1) || BeginsVerb(text, at + 1),
+            '前' => CountsMonths(text, at + 1),
             '初' => at + 1 < text.Length && text[at + 1] is '步' or '次' or '级' or '中' or '心' or '具' or '见' or '显',
             _ => false,
         };
         return other ? 0 : length;
+    }
+
+    // 2024年前两个月: the months are read by themselves.
+    private static bool CountsMonths(ReadOnlySpan<char> text, int at)
+    {
+        int end = at;
+        while (end < text.Length && end - at < 3 && Glyph.IsNumberPart(text[end]))
+            end++;
+        return end > at && text[end..].StartsWith("个月");
     }
 
     // 1—9月来信来访, 前三季度来电: but 三个月来.

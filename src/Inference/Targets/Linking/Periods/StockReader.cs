@@ -29,8 +29,8 @@ internal static class StockReader
         bool told = thing.IndexOf("现有") >= 0;
         if (mention.Kind is not (UnitKind.Count or UnitKind.People) && !(told && mention.Kind is UnitKind.Area or UnitKind.Length or UnitKind.Bulk or UnitKind.Energy))
             return false;
-        // 城南等6个校区: how many are named.
-        return thing[^1] != '等' && thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
+        // 城南等6个校区: how many are named; 其中发生坠落事故3起: of what was told before.
+        return thing[^1] != '等' && !thing.StartsWith("其中") && thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
     }
 
     /// <summary>True where what leads to the count begins by telling that it is there (现有茶企14家, 已有9个项目动工).</summary>
@@ -40,6 +40,7 @@ internal static class StockReader
     // 新建水库3座, 引进企业的5个乡: a verb at either end tells what was done.
     private static bool Does(ReadOnlySpan<char> thing)
     {
+        thing = thing.TrimStart('共'); // 共培训干部1450人次
         var verbs = LinkingTables.Default.Verbs;
         if (verbs.Match(thing, 0, out _) >= 0)
             return true;
