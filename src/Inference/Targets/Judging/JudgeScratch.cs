@@ -22,6 +22,9 @@ internal sealed class JudgeScratch
     /// <summary>Each figure's scores.</summary>
     public Vector4[] Scores { get; private set; } = [];
 
+    /// <summary>How far each figure leans to a target.</summary>
+    public float[] Leans { get; private set; } = [];
+
     /// <summary>The words that the rules go by.</summary>
     public RuleWordHits Words { get; } = new();
 
@@ -46,7 +49,10 @@ internal sealed class JudgeScratch
         if (Found.Length < characters)
             Found = new int[BitOperations.RoundUpToPowerOf2((uint)characters)];
         if (Scores.Length < figures)
+        {
             Scores = new Vector4[BitOperations.RoundUpToPowerOf2((uint)figures)];
+            Leans = new float[Scores.Length];
+        }
     }
 
     /// <summary>Weighs the headings of a section unless they are those of the paragraph before.</summary>

@@ -1,11 +1,16 @@
 using SpeechML.Documents;
+using SpeechML.Targets.Linking;
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Judging;
 
 /// <summary>Judges figures by rules: what plainly is a name or a reference, and else the tense of sentence, paragraph and section.</summary>
 internal static class RuleJudge
 {
+    private const int PlanReach = 14;
+    private const int MostReported = 16;
+
     /// <summary>Judges every figure of a paragraph.</summary>
     public static void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts) =>
         Judge(text, WeighHeadings(section), mentions, new RuleWordHits(), verdicts);
@@ -44,11 +49,36 @@ internal static class RuleJudge
             if (start >= advertisement.Start && start < advertisement.End)
                 (looks, sure) = (FigureLooks.Name, true);
             verdicts[i] = new RuleVerdict(looks, sure, sentence * 2, cursor.Sentence, context);
+            if (IsCompletion(text, sentences.Start, mentions[i]))
+                Report(mentions, i, sentences.Start, verdicts);
         }
 
         paragraph = Math.Clamp(paragraph + Weigh(words.Tense, ref next, text.Length), -6, 6) + (headings * 2);
         for (int i = 0; i < mentions.Count; i++)
             verdicts[i] = verdicts[i] with { Tense = verdicts[i].Tense + paragraph };
+    }
+
+    // 完成年度任务的102%, 占年度计划的97%: how far a plan is done.
+    private static bool IsCompletion(ReadOnlySpan<char> text, int sentence, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Share || mention.Start - sentence < PlanReach || text[mention.Start - 1] != '的')
+            return false;
+        var before = text[(mention.Start - PlanReach)..mention.Start];
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "达到", "达", "为"]) > 0
+            && (before.IndexOf("任务") > 0 || before.IndexOf("计划") > 0 || before.IndexOf("目标") > 0 || before.IndexOf("预算") > 0);
+    }
+
+    // What the sentence told of the same time is done, where it does not say that it is to come.
+    private static void Report(List<QuantityMention> mentions, int last, int sentence, Span<RuleVerdict> verdicts)
+    {
+        const TimeSigns Times = TimeSigns.Past | TimeSigns.Present | TimeSigns.Future;
+        var time = verdicts[last].Time & Times;
+        for (int i = last; i >= 0 && i > last - MostReported && mentions[i].Start >= sentence && (verdicts[i].Time & Times) == time; i--)
+        {
+            if ((verdicts[i].Time & (TimeSigns.Will | TimeSigns.Future)) == 0)
+                verdicts[i] = verdicts[i] with { Time = verdicts[i].Time | TimeSigns.Done };
+        }
     }
 
     // What the words weigh from the next one up to a place.

@@ -19,6 +19,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private int read;
     private int clause;
     private int clauseBefore;
+    private bool announced;
     private int timeAt = -1;
     private int timeRow = -1;
     private int moodAt = -1;
@@ -36,7 +37,10 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         if (read < sentence)
         {
             Read(sentence);
-            Sentence = TimeSigns.None;
+
+            // 主要目标是：粮食60万吨；产值90亿元: what the colon announces goes on.
+            announced &= text[sentence - 1] == '；';
+            Sentence = announced ? TimeSigns.Will : TimeSigns.None;
         }
 
         Read(start);
@@ -71,7 +75,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             }
 
             var sign = table.SignOf(row);
-            if (sign == TimeSigns.None)
+            if (sign == TimeSigns.None || Announced(sign, at))
                 continue;
             Sentence = (Sentence & ~EndedBy(sign)) | (sign & TimeSigns.Outright);
             if ((sign & Times) != 0)
@@ -81,6 +85,24 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         }
 
         read = Math.Max(read, until);
+    }
+
+    // Among what is announced 同比 and 了 report nothing; 目前 and 已 do.
+    private bool Announced(TimeSigns sign, int at)
+    {
+        if (announced && sign == TimeSigns.Done && text[at] != '已')
+            return true;
+        if (sign == TimeSigns.Will && table.Announces(text, at))
+        {
+            announced = true;
+            Sentence &= ~(TimeSigns.Done | TimeSigns.Past);
+        }
+        else if (sign is TimeSigns.Past or TimeSigns.Done)
+        {
+            announced = false;
+        }
+
+        return false;
     }
 
     private readonly int Behind(int end)

@@ -61,12 +61,14 @@ internal sealed class StatusJudge
         var scores = scratch.Scores.AsSpan(0, mentions.Count);
         pairs.Find(text, scratch.Found);
         float shift = Score(text, mentions, verdicts, scratch, scores);
+        var leans = scratch.Leans.AsSpan(0, mentions.Count);
+        RowLean.Read(text, CollectionsMarshal.AsSpan(mentions), verdicts, scores, leans);
         for (int i = 0; i < scores.Length; i++)
         {
             var score = scores[i];
             bool isRecord = verdicts[i].Sure ? verdicts[i].Looks == FigureLooks.Record : LogSum(score.X, score.Y) > LogSum(score.Z, score.W);
             if (isRecord)
-                statuses[i] = score.X - score.Y + shift + (SignWeight * verdicts[i].Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual;
+                statuses[i] = leans[i] + shift + (SignWeight * verdicts[i].Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual;
             else
                 statuses[i] = score.Z > score.W ? MentionStatus.Reference : MentionStatus.Name;
         }
