@@ -102,7 +102,7 @@ internal static class ClauseWords
     /// <summary>Where the words of a comparison begin (人均产出约为全省平均水平的), or -1.</summary>
     public static int FindEquation(ReadOnlySpan<char> noun)
     {
-        ReadOnlySpan<string> words = ["约为", "仅为", "相当于", "是", "约占", "高于", "低于", "快于", "高出", "只有", "仅有"];
+        ReadOnlySpan<string> words = ["约为", "仅为", "相当于", "是", "高于", "低于", "快于", "高出", "只有", "仅有"];
         int best = -1;
         foreach (string word in words)
         {
@@ -129,7 +129,7 @@ internal static class ClauseWords
     /// <summary>True for words that only announce what follows (我们的目标是：…), or say how it is reckoned (扣除一次性因素) or looked at (从类别看, 同去年比).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
         AnyWord.LengthAtEnd(clause, ["目标", "要求", "如下", "方面", "情况", "以来"]) > 0 || AnyWord.LengthAtStart(clause, ["扣除", "剔除"]) > 0
-        || (clause[0] is '从' or '按' or '就' or '论' && clause[^1] is '看' or '讲' or '说') || (clause[0] is '与' or '同' or '跟' && clause[^1] == '比');
+        || (clause[0] is '从' or '按' or '就' or '论' or '分' && clause[^1] is '看' or '讲' or '说') || (clause[0] is '与' or '同' or '跟' && clause[^1] == '比');
 
     /// <summary>True for a clause that tells what is done with something (把人手都压上去), but not for those who do it (把设备搬进厂房的).</summary>
     public static bool TellsTreatment(ReadOnlySpan<char> clause) =>

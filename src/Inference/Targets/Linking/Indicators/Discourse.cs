@@ -73,6 +73,12 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>Who contributed, as the shares of a row are told of it.</summary>
     public Phrase Contributed { get; set; }
 
+    /// <summary>The measure that a heading gives for the list behind its colon (主要农产品产量：).</summary>
+    public Span Listed { get; set; }
+
+    /// <summary>The measure with the word of distance (收入高于) that a gap was told of last, and the figure that told it.</summary>
+    public (Phrase Measure, int Figure) Gap { get; set; } = (default, -2);
+
     /// <summary>The rate that was told last, but for those of single owners.</summary>
     public Phrase Rate { get; set; }
 

@@ -18,6 +18,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal ref struct IndicatorLinker(
     ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables, List<Phrase> clauseItems)
 {
+    private const int LongestTeller = 4;
     private const int BaselineReach = 16;
     private const int ComparisonReach = 16;
 
@@ -30,6 +31,8 @@ internal ref struct IndicatorLinker(
         var figure = discourse.Open(passage, index);
         var (subject, sentence) = (discourse.Subject, discourse.SubjectSentence);
         var name = Read(ref figure);
+        if (ListedLinker.TryLink(passage, ref discourse, figure, name, out var listed))
+            name = discourse.Remember(passage, listed);
         if (name.Length <= Discourse.ShortestName && !discourse.Shared.IsOpen && figure.Mention.Form != QuantityForm.Rank)
             name = ShortNames.Complete(passage, ref discourse, figure, name, subject, sentence);
         else
@@ -171,6 +174,12 @@ internal ref struct IndicatorLinker(
         if ((figure.IsChange || passage.IsReached(figure)) && words.LastIndexOf('把') is > 0 and var treated && treated + 2 < words.Length && words[treated + 1] is not ('关' or '握' or '控'))
         {
             figure.Noun = figure.Noun with { Start = figure.Noun.Start + treated + 1 };
+            return;
+        }
+
+        if (words.IndexOf("明确") is >= 0 and <= LongestTeller and var said && ClauseWords.IsMeasure(words))
+        {
+            figure.Noun = figure.Noun with { Start = passage.TrimLead(figure.Noun.Start + said + 2, figure.Noun.End) }; // 省里明确粮食增速达到3%
             return;
         }
 

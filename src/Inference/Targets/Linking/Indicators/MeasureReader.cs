@@ -3,6 +3,9 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Tells measures (总投资, 满意率, 播种面积) from the things that have them.</summary>
 internal static class MeasureReader
 {
+    /// <summary>The last characters of measures that are sums of the parts of a thing (产量, 收入, 投资, 税收).</summary>
+    public const string EndsOfMeasures = "量值入额积资收税润出";
+
     private const int LengthOfSum = 3;
 
     /// <summary>True for a measure that needs a subject in front (占比, 满意率).</summary>
@@ -15,7 +18,7 @@ internal static class MeasureReader
             return false; // 失业率
         if (passage.Tables.Relations.Match(passage.Text[..words.End], words.Start, out int length) >= 0 && length == words.Length)
             return true;
-        return rate || IsSum(words.Of(passage.Text)) || IsPair(passage, words);
+        return rate || (IsSum(words.Of(passage.Text)) && !IsOfWorks(passage.Text, words)) || IsPair(passage, words);
     }
 
     // 总量和增幅均居全省第五: two measures of one thing; rates have a joint owner of their own.
@@ -25,12 +28,16 @@ internal static class MeasureReader
         return at >= 2 && passage.Text[words.End - 1] != '率' && IsRelation(passage, words with { End = words.Start + at }) && IsRelation(passage, words with { Start = words.Start + at + 1 });
     }
 
+    // 126个项目总投资: the works that were just counted, and no sum over the subject (民生实事120件，项目总投资36亿元).
+    private static bool IsOfWorks(ReadOnlySpan<char> text, Span words) =>
+        words.Of(text).StartsWith("项目") && (words.Start == 0 || text[words.Start - 1] is not ('，' or ','));
+
     // 总库容, 计划总投入: the sum over what was named, whatever is summed up.
     private static bool IsSum(ReadOnlySpan<char> words)
     {
-        int at = words.Length - LengthOfSum;
-        return at >= 0 && words[at] == '总' && (at == 0 || words[..at] is "计划" or "预计" or "规划" or "概算" or "估算" or "协议" or "合同" or "年度" or "累计")
-            && !(words[^1] is '口' or '数');
+        int at = words.Length - (words.EndsWith("总投资额") || words.EndsWith("投资总额") ? LengthOfSum + 1 : LengthOfSum);
+        return at >= 0 && (words[at] == '总' || words.Length - at > LengthOfSum) && !(words[^1] is '口' or '数')
+            && (at == 0 || words[..at] is "项目" or "年度计划" or "计划" or "预计" or "规划" or "概算" or "估算" or "协议" or "合同" or "年度" or "累计");
     }
 
     /// <summary>True for a measure without a thing; it owns no other measure (营业收入30亿元，利润1亿元).</summary>
@@ -64,6 +71,14 @@ internal static class MeasureReader
         var rest = phrase.CutLast(head);
         int verb = AnyWord.LengthAtEnd(rest.Last.Of(passage.Text), ["完成", "实现"]);
         return verb > 0 && rest.Last.Length - verb >= 2 ? rest.CutLast(verb) : rest; // 乡镇企业完成总产值
+    }
+
+    /// <summary>What moves, and not how it does (信访量增幅: 信访量).</summary>
+    public static Phrase WithoutGrowth(ReadOnlySpan<char> text, in Phrase phrase)
+    {
+        if (phrase.Count > 1 && ClauseWords.IsGrowth(phrase.Last.Of(text)))
+            return phrase.CutLast(phrase.Last.Length);
+        return phrase.Last.Length >= 4 && AnyWord.LengthAtEnd(phrase.Last.Of(text), ["增速", "增幅", "降幅", "涨幅"]) is > 0 and var growth ? phrase.CutLast(growth) : phrase;
     }
 
     /// <summary>The owner of a measure without what both have in common (签约合同 and 合同额).</summary>

@@ -27,7 +27,7 @@ internal static class MemberLinker
         bool plain = !modifier && figure.Verb.IsEmpty;
         bool owner = plain && figure.Post.Length <= 1 && !(figure.SameClause && !discourse.Verb.IsEmpty) && IsOwner(passage, noun, figure.Mention);
         bool goesOn = discourse.PartAt == figure.Index - 1 && UnitKinds.IsCount(figure.Mention.Kind);
-        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn || UnitKinds.IsCount(figure.Mention.Kind) ? LongestNextPart : LongestPart) && IsPart(passage, discourse, figure.Index, noun);
+        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn || UnitKinds.IsCount(figure.Mention.Kind) ? LongestNextPart : LongestPart) && PartReader.IsPart(passage, discourse, figure.Index, noun);
         if (!modifier && !owner && !part)
             return false;
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
@@ -54,11 +54,11 @@ internal static class MemberLinker
         }
         else
         {
-            if (!Follows(passage, head.Index, figure, noun))
+            if (!PartReader.Follows(passage, head.Index, figure, noun))
                 return false;
             if (figure.IsLevelByVerb && UnitKinds.IsCount(figure.Mention.Kind))
                 figure.Direction = head.Direction; // 净增企业40家，其中工业15家
-            bool kind = IsOfKind(text, noun, head.Thing.Last);
+            bool kind = PartReader.IsOfKind(text, noun, head.Thing.Last);
             var thing = head.Thing;
             if (UnitKinds.IsCount(figure.Mention.Kind) && TryDone(passage, thing, out var doing))
             {
@@ -71,8 +71,7 @@ internal static class MemberLinker
             {
                 if (kind)
                     return false;
-                member.Add(thing);
-                InnerWords.AddClean(passage, ref member, noun);
+                PartReader.AddTo(passage, ref member, noun, thing);
             }
 
             discourse.PartAt = figure.Index;
@@ -198,23 +197,6 @@ internal static class MemberLinker
             _ => true,
         };
     }
-
-    // 亩均投入3000元，其中上级资金1000元: a part that names nothing that is counted alone.
-    private static bool IsPart(in Passage passage, in Discourse discourse, int index, Span noun)
-    {
-        var text = passage.Text;
-        if (MeasureReader.HeadLength(passage, noun) == noun.Length || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0)
-            return false;
-        return (text[noun.Start - 1] == '中' && text[noun.Start - 2] == '其') || (discourse.PartAt == index - 1 && text[noun.Start - 1] is '、' or '，');
-    }
-
-    // 新增企业40家，完成任务的80%，其中工业15家: only a count may stand so far behind, for a sum has parts of its own.
-    private static bool Follows(in Passage passage, int head, in Figure figure, Span part) =>
-        (head == figure.Index - 1 || UnitKinds.IsCount(figure.Mention.Kind)) && passage.Text[passage.Mentions[head].End..part.Start].IndexOfAny("。；！？") < 0;
-
-    // 救助资金900万元，其中临时救助200万元: the part says itself what it is of.
-    private static bool IsOfKind(ReadOnlySpan<char> text, Span part, Span whole) =>
-        (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
 
     /// <summary>What the sentence counted in the figure's unit, where the record before has another one.</summary>
     public static bool TryOther(in Passage passage, in Discourse discourse, int index, out Phrase thing)
