@@ -11,6 +11,7 @@ internal static class RankLinker
     private const string PlaceFromBehind = "倒数位次";
     private const string Ranking = "排名";
     private const string RankingFromBehind = "倒数排名";
+    private const string Position = "排位";
 
     /// <summary>A move is told of the rank (排全省第五，前移两位).</summary>
     public static bool TryMove(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
@@ -45,8 +46,9 @@ internal static class RankLinker
         bool inherited = !thing.IsEmpty && thing.First == discourse.Last.First;
         if (inherited && group == 1 && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             thing = joint;
-        Phrase[] names = group > 1 && inherited && group == discourse.Items.Count ? discourse.Items.ToArray() : [];
-        if (group > 1 && (names.Length > 0 || TryAnnounced(passage, discourse, figure, thing, group, out names) || ListSplitter.TrySplit(passage, thing.Last, group, out names)))
+        if (group == 1 && TryAllAnnounced(passage, discourse, figure, thing, out joint))
+            thing = joint;
+        if (group > 1 && (TryTold(passage, discourse, figure, thing, group, out var names) || TryAnnounced(passage, discourse, figure, thing, group, out names) || ListSplitter.TrySplit(passage, thing.Last, group, out names)))
         {
             for (int i = 0; i < names.Length; i++)
             {
@@ -61,10 +63,41 @@ internal static class RankLinker
         name = thing;
         if (scope.Length <= LongestScope)
             name.Add(scope);
-        name.Suffix = passage.Says(figure, Ranking) ? (fromBehind ? RankingFromBehind : Ranking) : fromBehind ? PlaceFromBehind : Place;
+        name.Suffix = passage.Says(figure, Ranking) ? (fromBehind ? RankingFromBehind : Ranking) : passage.Says(figure, Position) ? Position : fromBehind ? PlaceFromBehind : Place;
         discourse.Ranked = new RankedThing(name, figure.Sentence);
         thing.Suffix = null;
         discourse.Mention(thing);
+        return true;
+    }
+
+    // 产量120万吨，其中苹果70万吨、梨30万吨，增幅分别居全省第二、第一、第五: the names of the clause before, or of the sentence, with the growth that is ranked.
+    private static bool TryTold(in Passage passage, in Discourse discourse, in Figure figure, in Phrase thing, int group, out Phrase[] names)
+    {
+        names = [];
+        bool growth = !thing.IsEmpty && thing.Last.Start >= figure.Region.Start && ClauseWords.IsGrowth(thing.Last.Of(passage.Text));
+        if (!growth && (thing.IsEmpty || thing.First != discourse.Last.First || thing.Last.Start >= figure.Region.Start))
+            return false;
+        if (discourse.Items.Count == group)
+            names = discourse.Items.ToArray();
+        else if (!ApartWords.Stands(passage, figure) || !discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names))
+            return false;
+        for (int i = 0; growth && i < names.Length; i++)
+            names[i].Add(thing.Last);
+        return true;
+    }
+
+    // 接待游客80万人次，旅游收入6亿元，两项指标均列全市第一: one rank of so many names of the sentence.
+    private static bool TryAllAnnounced(in Passage passage, in Discourse discourse, in Figure figure, in Phrase thing, out Phrase joint)
+    {
+        joint = default;
+        var words = thing.Last.Of(passage.Text);
+        if (thing.Count != 1 || words.Length is < 3 or > 4 || words[1] is not ('项' or '个') || AnyWord.LengthAtEnd(words, ["指标", "数据"]) == 0)
+            return false;
+        int number = words[0] == '两' ? 2 : Glyph.ChineseDigit(words[0]);
+        if (number < 2 || !discourse.NamesOfSentence.TryLast(passage.Text, number, figure.Mention.Start, out var names))
+            return false;
+        foreach (var name in names)
+            joint.Add(name);
         return true;
     }
 
@@ -113,6 +146,8 @@ internal static class RankLinker
                 named = named with { End = named.End + 2 }; // 入库总数列全省第二: what is ranked is the sum
             if (named.Length < 2)
                 return ToldBefore(passage, discourse, figure);
+            if (TryWithin(passage.Text, ref named, out var within))
+                scope = scope.Length > 1 && RankWords.IsScope(scope.Of(passage.Text)) ? scope : within;
             if (passage.Text[named.Start] == '在' && words[verb] is not ('获' or '取'))
             {
                 scope = named with { Start = named.Start + 1 }; // 指数4.2，在沿湖城市中排第二, but not 在比赛中获第二
@@ -128,12 +163,18 @@ internal static class RankLinker
             return MeasureReader.IsRelation(passage, named) && !discourse.Subject.IsEmpty ? OfSubject(discourse, named) : Phrase.Of(named);
         }
 
-        if (words.LastIndexOf("在全") is >= 0 and var within && noun.Length - within <= 6)
+        if (words.LastIndexOf("在全") is >= 0 and var place && noun.Length - place <= 6)
         {
             // 增幅在全市第三
-            scope = noun with { Start = noun.Start + within + 1 };
-            var named = passage.Trim(noun with { End = noun.Start + within });
+            scope = noun with { Start = noun.Start + place + 1 };
+            var named = passage.Trim(noun with { End = noun.Start + place });
             return named.Length >= 2 ? discourse.Named(passage, named) : discourse.Last;
+        }
+
+        if (words.Length > 2 && words[0] is '为' or '是' && RankWords.IsScope(words[1..]))
+        {
+            scope = noun with { Start = noun.Start + 1 }; // 不良率0.5%，为全市第三低
+            return ToldBefore(passage, discourse, figure);
         }
 
         if (RankWords.IsScope(words) || (RankWords.IsOtherScope(words) && FollowsRank(passage, discourse, figure)))
@@ -159,10 +200,27 @@ internal static class RankLinker
     private static bool FollowsRank(in Passage passage, in Discourse discourse, in Figure figure) =>
         discourse.Previous >= 0 && passage.Mentions[discourse.Previous].Form == QuantityForm.Rank && discourse.Ranked.Sentence == figure.Sentence;
 
+    // 满意度在全省排位下滑至第九, 降幅在沿湖城市中排第二: within what it is ranked stands before the verb.
+    private static bool TryWithin(ReadOnlySpan<char> text, ref Span named, out Span scope)
+    {
+        scope = default;
+        var whole = named with { End = named.End - AnyWord.LengthAtEnd(named.Of(text), [Position, Ranking]) };
+        var words = whole.Of(text);
+        int at = words.LastIndexOf('在');
+        if (at < 2 || words.Length - at < 3)
+            return false;
+        bool among = words[^1] is '中' or '里';
+        scope = whole with { Start = whole.Start + at + 1, End = whole.End - (among ? 1 : 0) };
+        if (!among && !RankWords.IsScope(scope.Of(text)))
+            return false;
+        named = whole with { End = whole.Start + at };
+        return true;
+    }
+
     // 外贸发展步入快车道，居全市第三: where the sentence has no record yet, the clause before.
     private static Phrase ToldBefore(in Passage passage, in Discourse discourse, in Figure figure) =>
         (discourse.Last.IsEmpty || discourse.Last.First.Start < figure.Sentence) && !figure.SameClause && passage.TryThingBefore(figure, out var thing)
-            ? Phrase.Of(thing) : discourse.Last;
+            ? Phrase.Of(thing) : discourse.Last.Suffix == ShareLinker.Weight && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last; // 支出4亿元，占全市的一成，居全市第一
 
     // 我镇在全县卫生评比中列第二; 在全省考核中，跻身前十: who was ranked says less than in what.
     private static bool TryContest(in Passage passage, in Figure figure, out Span contest)

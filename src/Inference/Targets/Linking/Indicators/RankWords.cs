@@ -13,8 +13,8 @@ internal static class RankWords
     {
         ReadOnlySpan<string> verbs =
         [
-            "排名", "位居", "位列", "分列", "名列", "稳居", "跃居", "连续居", "居于", "保持", "列", "居", "排", "获", "升至", "进入", "跻身", "排在", "取得",
-            "要确保", "确保", "要守住", "守住", "力争", "冲刺", "滑到", "滑至", "掉到", "退到", "退居", "落到", "降至", "升到", "跌至", "跌到", "上升到", "前移至", "进到", "重返", "跃升至", "提升至", "冲进",
+            "排名", "位居", "位列", "分列", "分居", "名列", "排位", "稳居", "跃居", "连续居", "居于", "保持", "列", "居", "排", "获", "获得", "荣获", "夺得", "勇夺", "摘得", "升至", "进入", "跻身", "排在", "取得",
+            "要确保", "确保", "要守住", "守住", "力争", "冲刺", "滑到", "滑至", "下滑到", "下滑至", "掉到", "退到", "退居", "落到", "降至", "升到", "跌至", "跌到", "上升到", "前移至", "进到", "重返", "跃升至", "提升至", "冲进",
             "挤进", "压进", "站进", "闯进", "挺进", "跨入", "迈入", "迈进", "步入", "冲到", "爬到", "挪到", "赶到", "排到", "站到", "站在", "守在", "稳在", "落在", "位于", "处于",
         ];
         int best = -1;
@@ -22,7 +22,7 @@ internal static class RankWords
         foreach (string word in verbs)
         {
             int at = part.LastIndexOf(word);
-            if (at >= 0 && (at > best + length - 1 || (at == best && word.Length > length)))
+            if (at >= 0 && !(word.Length == 1 && BeginsNoun(part[at..])) && (at > best + length - 1 || (at == best && word.Length > length)))
             {
                 best = at;
                 length = word.Length;
@@ -32,6 +32,10 @@ internal static class RankWords
         // 得分列第三: the points, and no verb.
         return best > 0 && length == 2 && part[best] == '分' && part[best - 1] is '得' or '评' or '积' ? best + --length : best;
     }
+
+    // 居民收入在全省, 排放总量: no verbs.
+    private static bool BeginsNoun(ReadOnlySpan<char> words) =>
+        words.Length > 1 && words[0] switch { '居' => words[1] is '民' or '住' or '家' or '委', '排' => words[1] is '放' or '污' or '水' or '查', '列' => words[1] == '车', _ => false };
 
     /// <summary>Where the rank that a change starts from begins (增速由第七升至), or the words' length.</summary>
     public static int FindStart(ReadOnlySpan<char> part)
@@ -58,7 +62,7 @@ internal static class RankWords
 
     /// <summary>True for what ranks are given in (全县卫生评比, 上半年考核).</summary>
     public static bool IsContest(ReadOnlySpan<char> words) =>
-        AnyWord.LengthAtEnd(words, ["测评", "评比", "排名", "考核", "评价", "考评", "评估", "大赛", "竞赛", "比赛", "比武", "擂台赛", "测试", "统考"]) > 0;
+        AnyWord.LengthAtEnd(words, ["督察", "督查", "检查", "评选", "测评", "评比", "排名", "考核", "评价", "考评", "评估", "大赛", "竞赛", "比赛", "比武", "擂台赛", "测试", "统考"]) > 0;
 
     /// <summary>True for the last character of a place (我县, 街道).</summary>
     public static bool IsPlace(char last) => last is '国' or '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' or '村' or '道' or '校' or '院' or '局';

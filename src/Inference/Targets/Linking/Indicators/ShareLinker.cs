@@ -28,6 +28,8 @@ internal static class ShareLinker
         var owner = passage.Trim(new Span(words.Start, words.Start + at));
         int end = figure.Mention.NounEnd > words.Start + at && !passage.IsReached(figure) ? Math.Max(figure.Region.End, figure.Mention.NounEnd) : words.End;
         var whole = passage.WithoutDenominator(new Span(words.Start + at, passage.TrimTail(words.Start + at + 1, end)), figure.Index);
+        if (text[whole.End..].StartsWith("总数") && whole.Length > 2)
+            whole = whole with { End = whole.End + 2 };
         if (whole.Length is 1 or 2)
             return TryMember(passage, discourse, figure, owner, out part);
         var name = whole.Of(text);
@@ -36,12 +38,12 @@ internal static class ShareLinker
         bool plan = name.EndsWith("计划") || name.EndsWith("任务") || name.EndsWith("预算");
         if (owner.Length >= 2)
             part.Add(owner);
-        else if (discourse.Last.Suffix == Weight && !discourse.Parted.IsEmpty)
+        else if (IsOfParted(passage, discourse))
             part = discourse.Parted; // 产值占全区的一半，占全省的一成
         else if (plan && !discourse.Last.IsEmpty)
             part.Add(discourse.Last);
         else if ((discourse.Completed && discourse.LastDirection != Direction.Level ? discourse.Subject : discourse.Last) is { IsEmpty: false } told)
-            part.Add(VerbReader.WithoutVerb(passage, told));
+            part.Add(MeasureReader.WithoutGrowth(text, VerbReader.WithoutVerb(passage, told))); // 零售额9亿元，增幅提高2个百分点，占全市的54%
         else
             return false;
         discourse.Parted = part;
@@ -50,17 +52,23 @@ internal static class ShareLinker
         return true;
     }
 
-    /// <summary>The share of what was named before (占生产总值的26%).</summary>
+    /// <summary>True where the record before is a part of a whole, so that the next part or rank is told of the same thing.</summary>
+    public static bool IsOfParted(in Passage passage, in Discourse discourse) =>
+        !discourse.Parted.IsEmpty && discourse.Last.First == discourse.Parted.First && discourse.Last.Count > discourse.Parted.Count
+        && passage.Text[discourse.Last.Last.Start] == '占';
+
+    /// <summary>The share of what was named before (占生产总值的26%), or what it adds to a growth (增长7%，拉动经济增长3个百分点).</summary>
     public static bool TryOfSubject(in Passage passage, in Discourse discourse, in Figure figure, out Phrase share)
     {
         share = default;
         var words = figure.Noun.Of(passage.Text);
         bool part = IsPlainShare(figure) || figure.Mention.Kind == UnitKind.Points;
-        if (words[0] != '占' || words.StartsWith(Proportion) || discourse.Subject.IsEmpty || !(part || discourse.SubjectIn(figure.Sentence)))
+        bool pulls = words.StartsWith("拉动") && figure.Mention.Kind == UnitKind.Points;
+        if (!(pulls || words[0] == '占') || words.StartsWith(Proportion) || discourse.Subject.IsEmpty || (pulls && IsRate(passage, discourse.Subject.Last)) || !(part || discourse.SubjectIn(figure.Sentence)))
             return false;
         share = VerbReader.WithoutVerb(passage, discourse.Subject);
         share.Add(figure.Noun);
-        share.Suffix = !part || words.EndsWith(Weight) ? null : Weight; // 企业80家，占用土地300亩: no share
+        share.Suffix = pulls || !part || words.EndsWith(Weight) ? null : Weight; // 企业80家，占用土地300亩: no share
         return true;
     }
 
@@ -70,7 +78,7 @@ internal static class ShareLinker
         share = discourse.Last;
         share.Suffix = Proportion;
         return discourse.Previous >= 0 && !discourse.Last.IsEmpty && UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
-            && IsPlainShare(figure) && figure.Mention.Form != QuantityForm.Ratio && figure.IsLevelByVerb && !IsRate(passage, discourse.Last.Last);
+            && IsPlainShare(figure) && figure.Clause.Of(passage.Text).TrimEnd("为达到约近") is not [.., '幅' or '速'] && figure.Mention.Form != QuantityForm.Ratio && figure.IsLevelByVerb && !IsRate(passage, discourse.Last.Last);
     }
 
     /// <summary>The part that a predicate is told of (产品三成卖到省外).</summary>
