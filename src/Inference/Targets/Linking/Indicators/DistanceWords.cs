@@ -52,6 +52,10 @@ internal static class DistanceWords
     private static bool IsChange(ReadOnlySpan<char> other) =>
         other.Length < 3 || other.EndsWith("提高") || other.EndsWith("缩小") || other.EndsWith("减少") || other.EndsWith("扩大") || other.EndsWith("加大");
 
+    // 超时间进度, 超过全省平均增速: what may be exceeded by a distance.
+    private static bool Exceeds(ReadOnlySpan<char> other) =>
+        other.Length > 2 && other[0] is '时' or '序' or '全' or '平' or '省' or '市' && AnyWord.LengthAtEnd(other, ["进度", "平均", "水平", "增速", "增幅", "均值"]) > 0;
+
     private static int Opens(ReadOnlySpan<char> clause, int at, int end)
     {
         var rest = clause[at..end];
@@ -65,9 +69,9 @@ internal static class DistanceWords
         // 跑赢全省, 落后序时进度, but not 落后产能.
         if (rest.Length > 3 && (rest.StartsWith("跑赢") || (rest.StartsWith("落后") && rest[2] is '序' or '时' or '全' or '计' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
             return 2;
-        if (rest.EndsWith("进度") && (rest.StartsWith("超时") || rest.StartsWith("超序")))
-            return 1;
-        if (rest[0] is not ('比' or '较' or '离' or '距') || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
+        if (rest[0] == '超' && (at == 0 || clause[at - 1] is not ('反' or '赶')) && Exceeds(rest[(rest.StartsWith("超过") ? 2 : 1)..]))
+            return rest.StartsWith("超过") ? 2 : 1;
+        if (rest.EndsWith("增长") || rest[0] is not ('比' or '较' or '离' or '距') || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
             return 0;
         bool noun = rest[1] is '例' or '重' or '率' or '值' or '较' or '赛' or '拼' or '大' or '好' or '多' or '亚' or '特' or '武' or '心' or '任' or '婚' or '退' or '休' or '岗'
             || (at > 0 && clause[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '无' or '相');

@@ -5,6 +5,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures that tell how far something is from something else.</summary>
 internal static class GapLinker
 {
+    private const int LongestOther = 8;
+
     /// <summary>What is compared belongs to the indicator (比全市低2个百分点, 高于全省平均水平3元); what follows is told of the measure alone.</summary>
     public static bool TryGap(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase gap)
     {
@@ -15,6 +17,8 @@ internal static class GapLinker
         if (behindFigure)
             at = DistanceWords.Find(words.Of(passage.Text), out length);
         var distance = new Span(words.Start + at, words.Start + at + length);
+        if (at < 0 && TryOther(passage, discourse, ref figure, out gap))
+            return true;
         if (at < 0 || IsDated(passage, distance) || distance.Of(passage.Text).EndsWith("的有"))
             return false;
         var owner = passage.Trim(words with { End = distance.Start });
@@ -25,7 +29,22 @@ internal static class GapLinker
             return false;
         discourse.Mention(measure);
         figure.Direction = Direction.Level;
-        gap = group > 1 ? discourse.Shared.Open(gaps, Direction.Level) : Join(measure, distance);
+        gap = group > 1 ? discourse.Shared.Open(gaps, Direction.Level, gaps: true) : Join(measure, distance);
+        if (DistanceWords.OpeningLength(distance.Of(passage.Text)) is > 1 and var opening)
+            discourse.Gap = (Join(measure, distance with { End = distance.Start + opening }), figure.Index);
+        return true;
+    }
+
+    // 快于全省0.8个百分点、全国1.5个百分点: the same measure is told from another place.
+    private static bool TryOther(in Passage passage, in Discourse discourse, ref Figure figure, out Phrase gap)
+    {
+        gap = discourse.Gap.Measure;
+        var other = passage.Trim(figure.Clause);
+        if (gap.IsEmpty || discourse.Gap.Figure != figure.Index - 1 || !figure.SameClause || other.Length is < 2 or > LongestOther
+            || !RankWords.IsScope(other.Of(passage.Text)[..2]) || figure.IsChange)
+            return false;
+        gap.Add(other);
+        figure.Direction = Direction.Level;
         return true;
     }
 

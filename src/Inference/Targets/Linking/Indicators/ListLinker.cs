@@ -13,7 +13,8 @@ internal static class ListLinker
         if (!discourse.Shared.TryTake(figure.SameClause, out name, out var direction))
             return false;
         figure.Direction = figure.Mention.VerbDirection ?? direction;
-        discourse.Remember(passage, name);
+        if (!discourse.Shared.AreGaps)
+            discourse.Remember(passage, name);
         return true;
     }
 
@@ -25,7 +26,7 @@ internal static class ListLinker
         if (group == 1)
             return false;
         var words = figure.Noun.Of(passage.Text);
-        bool repeats = words.IsEmpty || (words.Length <= 4 && words.EndsWith("指标")) || ClauseWords.IsGrowth(words); // 四项指标分别下降…
+        bool repeats = words.IsEmpty || (words.Length <= 4 && (words.EndsWith("指标") || words.EndsWith("数据"))) || ClauseWords.IsGrowth(words); // 四项指标分别下降…
         if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names))
             && !TryMeasure(passage, discourse, figure, group, out names) && !(words.IsEmpty && TryByUnit(passage, discourse, figure.Index, group, out names)))
             return false;
@@ -45,10 +46,12 @@ internal static class ListLinker
         if (group == 1 || !TryTold(passage, figure, words with { Start = words.Start + apart + length }, out var told, out string? suffix))
             return false;
         var own = passage.Trim(words with { End = words.Start + apart });
-        if (!(own.Length >= 2 ? ListSplitter.TrySplit(passage, own, group, out var names) : TryNames(passage, discourse, figure, group, out names)))
+        bool growth = own.Length >= 2 && ClauseWords.IsGrowth(own.Of(passage.Text)); // 收入和利润分居第二、第四，增速分别高于全省1个、2个百分点
+        if (!(own.Length >= 2 && !growth ? ListSplitter.TrySplit(passage, own, group, out var names) : TryNames(passage, discourse, figure, group, out names)))
             return false;
         for (int i = 0; i < names.Length; i++)
         {
+            names[i].Add(growth ? own : default);
             names[i].Add(told);
             names[i].Suffix = suffix;
         }

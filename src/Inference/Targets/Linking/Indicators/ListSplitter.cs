@@ -133,15 +133,19 @@ internal static class ListSplitter
         if (TryGrades(text, parts, told, items))
             return items;
 
-        bool ordinal = parts.Count > 1 && parts[0].Length == 1 && (Glyph.ChineseDigit(text[parts[0].Start]) > 0 || text[parts[0].Start] is '男' or '女' or '东' or '西' or '南' or '北');
-        int head = ordinal ? final.Length - 1 : told.IsEmpty ? SharedHead(passage, parts[0], final) : 0;
+        int mark = parts[0].Length == 2 && text[parts[0].Start] == '第' ? 1 : 0; // 第一、二产业
+        bool ordinal = parts.Count > 1 && parts[0].Length == mark + 1 && TellsOneOfKind(text[parts[0].Start + mark]);
+        int head = ordinal ? final.Length - (text[final.Start] == '第' ? 2 : 1) : told.IsEmpty && !HaveOwnHeads(passage, parts) ? SharedHead(passage, parts[0], final) : 0;
+        bool measure = head > 0 && ClauseWords.IsMeasure(final.Of(text));
         bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
         for (int i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            int own = MeasureReader.HeadLength(passage, part);
+            int own = measure && IsThing(part.Of(text)) ? 0 : MeasureReader.HeadLength(passage, part);
             var phrase = default(Phrase);
-            if (i > 0)
+            if (ordinal && mark > 0 && text[part.Start] != '第')
+                phrase.Add(parts[0] with { End = parts[0].Start + 1 });
+            else if (i > 0)
                 phrase.Add(SharedQualifier(passage, parts[0], part));
             phrase.Add(part);
             if (i < parts.Count - 1 && head > 0 && head < final.Length && ((own == 0 && !IsMeasured(part.Of(text)) && !part.Of(text).EndsWith(text[(final.End - head)..final.End])) || ordinal || (growth && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
@@ -152,6 +156,9 @@ internal static class ListSplitter
 
         return items;
     }
+
+    // 一、二产业; 男、女职工; 东、西城区.
+    private static bool TellsOneOfKind(char word) => Glyph.ChineseDigit(word) > 0 || word is '男' or '女' or '东' or '西' or '南' or '北';
 
     // What of the first name belongs to a later one that says too little: 播种面积、产量; 车辆挂牌率、检验率; 案件的立案数、结案数.
     private static Span SharedQualifier(in Passage passage, Span first, Span part)
@@ -171,6 +178,24 @@ internal static class ListSplitter
             return first with { End = first.End - part.Length };
         int of = words.LastIndexOf('的');
         return of >= 2 && part.Length <= ShortRate + 1 && own.IndexOf('的') < 0 ? first with { End = first.Start + of + 1 } : default;
+    }
+
+    // 企业复工率 is a measure of the thing, which ends no list of measures itself.
+    private static bool IsThing(ReadOnlySpan<char> part) => AnyWord.LengthAtEnd(part, ["企业", "项目", "工程", "园区", "基地", "机构", "单位"]) > 0;
+
+    // 引进外资、粮食产量、旅游收入: where one in between has a head of its own, the last one's is shared by none.
+    private static bool HaveOwnHeads(in Passage passage, List<Span> parts)
+    {
+        var last = parts[^1].Of(passage.Text);
+        if (last[^1] is '速' or '幅' or '率' || last.EndsWith("占比"))
+            return false;
+        for (int i = 1; i < parts.Count - 1; i++)
+        {
+            if (MeasureReader.HeadLength(passage, parts[i]) is > 0 and var head && !last.EndsWith(parts[i].Of(passage.Text)[^head..]) && !IsThing(parts[i].Of(passage.Text)))
+                return true;
+        }
+
+        return false;
     }
 
     // 参保率、结余率、报销比例: a measure needs no other one's head.
@@ -207,6 +232,8 @@ internal static class ListSplitter
             && counterparts.Match(passage.Text[..final.End], final.Start, out int other) == kind)
             return final.Length - other; // 农村和城镇低保对象核查率
         int head = MeasureReader.HeadLength(passage, final);
+        if (head == 0 && final.Length - ShortRate >= 2 && passage.Text[final.End - 1] == '率' && IsThing(first.Of(passage.Text)))
+            return ShortRate; // 文化企业、养老机构复工率
         if (head == 0 && AnyWord.LengthAtEnd(final.Of(passage.Text), ["投诉", "警情", "事故"]) is > 0 and var told)
             return told; // 食品、特种设备投诉: what is told of each, though it is no measure
         int length = first.Length - place;
@@ -243,7 +270,7 @@ internal static class ListSplitter
 
     // 工业总产值和固定资产投资: the second is whole.
     private static bool StandsAlone(ReadOnlySpan<char> part) =>
-        part is "固定资产投资" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
+        part is "固定资产投资" or "人均收入" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
 
     // 城乡居民收入分别增长: 城镇 and 农村.
     private static bool TrySplitTownAndCountry(ReadOnlySpan<char> text, Span noun, out Phrase[] items)

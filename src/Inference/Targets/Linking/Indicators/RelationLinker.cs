@@ -29,7 +29,8 @@ internal static class RelationLinker
         }
         else if (discourse.SubjectIn(figure.Sentence))
         {
-            if (MeasureReader.IsMeasureAlone(passage, discourse.Subject))
+            bool proportion = words.EndsWith("占比"); // 预算收入30亿元，税收占比80%
+            if (!proportion && MeasureReader.IsMeasureAlone(passage, discourse.Subject))
             {
                 related = discourse.OfTopic(passage, Phrase.Of(noun), figure.Sentence);
                 return related.First.Start < noun.Start;
@@ -37,17 +38,19 @@ internal static class RelationLinker
 
             if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
                 return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
-            var owner = rate ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
-            if (owner.IsEmpty || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
+            var owner = rate || words is "总数" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
+            if (ClauseWords.IsGrowth(words))
+                owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
+            if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
                 return false; // 优良天数310天，优良率85%
             if (rate && text[owner.First.Start] is '每' or '各')
                 owner = owner.Count > 1 ? owner.SkipFirst(owner.First.Length) : VerbReader.WithoutDoing(passage, owner); // 每人包联积案2件，化解率90%
+            if (words.StartsWith("占地") && owner.Last.Length > 3 && owner.Last.Of(text).EndsWith("投资"))
+                owner = owner.CutLast(2); // 客运站投资2600万元，占地45亩
             // 安置点已竣工20个，入住率六成: the rate is told of the thing.
             if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
                 owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
-            if (words is "降幅" or "增幅" or "涨幅" && owner.Last.Length > 2 && owner.Last.Of(text).EndsWith("增速"))
-                owner = owner.CutLast(2);
-            bool whole = words is "占比" or "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
+            bool whole = proportion || words is "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
             related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, MeasureReader.WithoutMeasure(passage, owner), noun));
         }
         else
@@ -61,13 +64,13 @@ internal static class RelationLinker
                 return false;
             // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
             bool told = discourse.Previous >= 0 && passage.Mentions[discourse.Previous].NumberStart is var number && number >= before.Start && number < before.End && !discourse.Last.IsEmpty;
-            related.Add(told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, discourse.Last)) : Phrase.Of(before));
+            related.Add(told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last)) : Phrase.Of(before));
             discourse.Subject = related;
             discourse.SubjectSentence = figure.Sentence;
         }
 
         related.Add(noun);
-        if (figure.Mention.Kind == UnitKind.Money)
+        if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.None))
             discourse.NamesOfSentence.Add(text, related); // 产值3亿元，利润2000万元，分别增长8%、5%
         return true;
     }

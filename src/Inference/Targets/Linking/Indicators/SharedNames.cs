@@ -10,10 +10,13 @@ internal struct SharedNames
     /// <summary>True while there is a list, all of its names being taken or not.</summary>
     public readonly bool IsOpen => names is not null;
 
+    /// <summary>True where the names are distances, and what follows is told of the measure alone.</summary>
+    public bool AreGaps { get; private set; }
+
     /// <summary>Opens a list and takes its first name.</summary>
-    public Phrase Open(Phrase[] list, Direction sharedDirection)
+    public Phrase Open(Phrase[] list, Direction sharedDirection, bool gaps = false)
     {
-        (names, next, direction) = (list, 1, sharedDirection);
+        (names, next, direction, AreGaps) = (list, 1, sharedDirection, gaps);
         return list[0];
     }
 
