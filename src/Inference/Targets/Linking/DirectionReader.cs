@@ -19,11 +19,9 @@ internal static class DirectionReader
         int start = ClauseWords.SkipPlace(noun);
         if (noun[start..].StartsWith("累计") || noun[start..].StartsWith("全年"))
             start += 2;
-        if (noun[start..].StartsWith("增加值") || noun[start..].StartsWith("新增长点"))
-            return Direction.Level;
-        if (!share && tables.Verbs.Match(noun, start, out _) is > 0 and var direction)
+        if (!share && tables.Verbs.Match(noun, start, out int verb) is > 0 and var direction && !IsNoun(noun, start + verb))
             return (Direction)direction;
-        bool added = !share && ((noun.IndexOf("新增") is >= 0 and var at && !noun[at..].StartsWith("新增长")) || noun.Contains("净增", StringComparison.Ordinal));
+        bool added = !share && ((noun.IndexOf("新增") is >= 0 and var at && !IsNoun(noun, at + 2)) || noun.Contains("净增", StringComparison.Ordinal));
         if (added || noun.EndsWith("增幅") || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
             return Direction.Increase;
         if (noun.Contains("拉低", StringComparison.Ordinal) || noun.Contains("减轻", StringComparison.Ordinal))
@@ -36,6 +34,10 @@ internal static class DirectionReader
         int cut = AnyWord.LengthAtStart(noun[start..], ["压减", "压缩", "削减", "降低", "减少", "缩短"]);
         return cut > 0 && noun.Length > cut + 1 && !ClauseWords.IsRate(noun) ? Direction.Decrease : Direction.Level;
     }
+
+    // 增加值, 新增长点: what begins like a verb of growth and is none.
+    private static bool IsNoun(ReadOnlySpan<char> noun, int end) =>
+        end < noun.Length && ((noun[end] == '值' && noun[end - 1] == '加') || (noun[end] == '长' && noun[end - 1] == '增'));
 
     /// <summary>The direction of a change that tells where it starts (由74种砍到20种); level where the figures do not say it.</summary>
     public static Direction FromBaseline(in QuantityMention from, in QuantityMention to)

@@ -16,14 +16,19 @@ internal static class ContributionLinker
         share = default;
         var text = passage.Text;
         ref readonly var mention = ref figure.Mention;
-        if (mention.Kind is not (UnitKind.Share or UnitKind.None) || mention.End + 2 >= text.Length || text[mention.End] != '的')
+        if (mention.Kind is not (UnitKind.Share or UnitKind.None) || mention.End + 2 >= text.Length)
             return false;
-        int start = mention.End + 1;
+        bool of = text[mention.End] == '的';
+        if (!of && (mention.Kind != UnitKind.Share || mention.End != mention.UnitEnd))
+            return false;
+        int start = of ? mention.End + 1 : mention.End;
         int length = ThingLength(text[start..Math.Min(text.Length, start + LongestThing)]);
         if (length < 2)
             return false;
         var words = figure.Region with { End = Math.Max(figure.Region.Start, mention.Start) };
-        if (TryMeans(passage, words, out share) || TryDoing(passage, discourse, words, out share))
+        if (!of && words.Of(text).IndexOf(Contributes) < 0 && discourse.Contributed.IsEmpty)
+            return false; // 贡献全县60%税收、70%就业
+        if ((of && TryMeans(passage, words, out share)) || TryDoing(passage, discourse, words, out share))
             discourse.Contributed = share;
         else if (!discourse.Contributed.IsEmpty && discourse.Previous >= 0 && GoesOn(text, passage.Mentions[discourse.Previous].End, mention.Start))
             share = discourse.Contributed;
@@ -98,5 +103,5 @@ internal static class ContributionLinker
 
     // The words between two shares of a row: 的税收、, 的生产总值，, 的就业和.
     private static bool GoesOn(ReadOnlySpan<char> text, int end, int start) =>
-        start - end is > 2 and <= LongestThing + 2 && text[end] == '的' && text[start - 1] is '、' or '，' or '和' or '及' && text[end..(start - 1)].IndexOfAny("、，。；和") < 0;
+        start - end is > 2 and <= LongestThing + 2 && text[end] is not ('，' or '、') && text[start - 1] is '、' or '，' or '和' or '及' && text[end..(start - 1)].IndexOfAny("、，。；和") < 0;
 }

@@ -33,7 +33,7 @@ internal static class CountedOwner
     {
         if (part.Form == QuantityForm.Rank || !part.Unit.AsSpan(passage.Text).SequenceEqual(whole.Unit.AsSpan(passage.Text)))
             return false;
-        return rest.Length <= ShortestDoing || passage.Text[rest.End - 1] is '有' or '了' or '的' || VerbReader.TryTrailing(passage, rest, out _);
+        return rest.Length <= ShortestDoing || part.Start < part.NumberStart || passage.Text[rest.End - 1] is '有' or '了' or '的' || VerbReader.TryTrailing(passage, rest, out _);
     }
 
     // Where the last word ends that names things that are counted, or -1.

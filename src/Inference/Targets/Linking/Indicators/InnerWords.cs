@@ -97,10 +97,10 @@ internal static class InnerWords
                 }
             }
 
-            if (piece.Of(text).IndexOf("完成") is >= 4 and var done && piece.Length - done > 3 && MeasureReader.HeadLength(passage, piece with { Start = piece.Start + done + 2 }) == piece.Length - done - 2)
+            if (TryReached(passage, piece, out var reached, out int from))
             {
-                rest.Add(piece with { End = piece.Start + done }); // 规模以上工业完成总产值
-                piece = piece with { Start = piece.Start + done + 2 };
+                rest.Add(piece with { End = from });
+                piece = reached;
             }
 
             // 全县共有领军人才36名、高级职称800人: the verb goes on, the having does not.
@@ -138,6 +138,21 @@ internal static class InnerWords
         return rest;
     }
 
+    // 规模以上工业完成总产值, 全县累计完成水利投资: a measure is reached, and work is done (完成改造任务).
+    private static bool TryReached(in Passage passage, Span piece, out Span measure, out int end)
+    {
+        var words = piece.Of(passage.Text);
+        int at = words.IndexOf("完成");
+        (measure, end) = (piece with { Start = piece.Start + at + 2 }, piece.Start + at);
+        if (at < 2 || measure.Length < 2 || !MeasureReader.EndsOfMeasures.Contains(words[^1]))
+            return false;
+        int head = MeasureReader.HeadLength(passage, measure);
+        bool inAll = words[..at].EndsWith("累计") && measure.Length > 2;
+        if (inAll)
+            end = passage.TrimTail(piece.Start, end); // 园区已累计
+        return inAll ? head > 0 : at >= 4 && head == measure.Length;
+    }
+
     // 规上企业实现产值3亿元，利润2000万元: 规上企业 owns the second, and what it did goes.
     private static Span WithoutReaching(ReadOnlySpan<char> text, Span owner)
     {
@@ -169,7 +184,7 @@ internal static class InnerWords
     private static bool IsMereCount(ReadOnlySpan<char> text, in QuantityMention mention, MentionStatus status) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form != QuantityForm.Rank && mention.Value != 1 && status != MentionStatus.Name
         && mention.End == mention.UnitEnd && mention.Comparator is not (Comparator.AtLeast or Comparator.AtMost) && Glyph.Magnitude(text[mention.NumberStart]) < 2
-        && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各' or '超' or '过');
+        && !text[(mention.UnitEnd - 1)..].StartsWith("次产业") && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各' or '超' or '过');
 
     private static int FirstFrom(ReadOnlySpan<QuantityMention> figures, int start)
     {

@@ -48,11 +48,12 @@ internal static class NamelessLinker
         && ((discourse.Last.First.Start == discourse.Subject.First.Start && ClauseWords.IsGrowth(discourse.Last.Last.Of(passage.Text)))
             || (discourse.Last.Last == discourse.Subject.Last && discourse.Last.First.Of(passage.Text) is "净增" or "增加" or "净减" or "减少")); // 净增4亿元，增长15%
 
-    // 税收达到3亿元，增长率8%，其中上半年突破2亿元: a rate has no sums, what it is told of has.
+    // 税收达到3亿元，增长率8%，其中上半年突破2亿元; 收入2亿元，占预算的60%，增收1000万元: a rate has no sums, what it is told of has.
     private static bool IsSumBehindRate(in Passage passage, in Discourse discourse, in Figure figure) =>
         figure.Mention.Kind is UnitKind.Money or UnitKind.Magnitude or UnitKind.Area or UnitKind.Bulk or UnitKind.Length
-        && !discourse.Last.IsEmpty && OwnerRateLinker.NamesRate(discourse.Last.Last.Of(passage.Text)) && discourse.Last.Suffix is null
-        && discourse.SubjectIn(figure.Sentence) && !OwnerRateLinker.NamesRate(discourse.Subject.Last.Of(passage.Text));
+        && !discourse.Last.IsEmpty && discourse.SubjectIn(figure.Sentence)
+        && (ShareLinker.IsWeightOfSubject(discourse) || (OwnerRateLinker.NamesRate(discourse.Last.Last.Of(passage.Text)) && discourse.Last.Suffix is null))
+        && !OwnerRateLinker.NamesRate(discourse.Subject.Last.Of(passage.Text));
 
     // 想方设法，兴医办院，累计投入3000万元: the clause before says what was done, and no name.
     private static bool TrySpent(in Passage passage, in QuantityMention mention, out Span spent)

@@ -29,7 +29,7 @@ internal static class NextPartLinker
             owner = owner.CutLast(doing); // 养殖场实现销售
         if (owner.Length == measured.Length || owner.Length < ShortestOwner || measured.Last.Of(text).EndsWith("余额"))
             return false; // 贷款余额80亿元；利润2亿元: loans have no profit
-        if (text[owner.Last.End - 1] == '业' && !owner.Last.Of(text).EndsWith("企业"))
+        if (text[owner.Last.End - 1] == '业' && bare.First.Of(text) is not "增加值" && !owner.Last.Of(text).EndsWith("企业"))
             return false; // 工业产值8亿元；利税1亿元: nor is all of them that of the trade
         whole.Add(owner.CutLast(owner.Last.End - passage.TrimTail(owner.Last.Start, owner.Last.End)));
         whole.Add(bare);

@@ -101,13 +101,15 @@ internal readonly ref struct Passage(
     /// <summary>The words before a share without the amount that it is a share of (占年度计划20亿元的60%).</summary>
     public Span WithoutDenominator(Span words, int index)
     {
+        if (!words.IsEmpty && Text[words.End - 1] is '）' or ')' && words.Of(Text).LastIndexOfAny('（', '(') is > 1 and var bracket && Glyph.IsNumberPart(Text[words.Start + bracket + 1]))
+            return words with { End = words.Start + bracket }; // 完成全年任务（9亿元）的
         if (index == 0 || Mentions[index - 1] is var before && (before.End != words.End || before.NumberStart <= words.Start))
             return words;
         return words with { End = TrimTail(words.Start, Mentions[index - 1].NumberStart) };
     }
 
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
-    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(words.Of(Text));
+    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0;
 
     /// <summary>What stands behind the figure at <paramref name="index"/>, as a name.</summary>
     public Span ThingBehind(int index) => Trim(Clauses.Post(index));

@@ -129,6 +129,8 @@ internal static class PhraseTrimmer
             if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从' or '在' or '连'
                 && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
                 break;
+            if (end - length == start && text[start..end] is "总数")
+                break; // 新增企业2家，总数达到9家
             end -= length;
             // 失能的, 今年下达的: what stands before 的 is a modifier, whole whatever it ends with.
             if (text[end] == '的')
@@ -141,12 +143,14 @@ internal static class PhraseTrimmer
     // 较“十三五”同期, 比上年末: what a figure is compared with names nothing.
     private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
     {
+        if (text[start..end].EndsWith("基础上") && text[start..end].LastIndexOf('在') is > 0 and var basis)
+            return start + basis; // 接待游客在高基数基础上增长
         for (int i = end - 2; i >= start && i >= end - 16; i--)
         {
             if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
                 continue;
             if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
-                return i;
+                return i > start && text[i - 1] == '相' ? i - 1 : i;
         }
 
         return end;
@@ -206,6 +210,7 @@ internal static class PhraseTrimmer
             '至' => next is not ('少' or '今'),
             '光' => next is not ('伏' or '电' or '纤' or '明' or '荣' or '缆' or '刻' or '谷' or '照' or '学' or '大' or '华' or '热' or '合' or '彩' or '泽' or '能' or '芯' or '模' or '环'),
             '即' => next is not ('时' or '期' or '办'),
+            '如' => next is not ('期' or '实' or '何' or '意' or '东' or '皋' or '数' or '家'),
             _ => false,
         };
     }

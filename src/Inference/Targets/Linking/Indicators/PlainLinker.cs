@@ -66,12 +66,14 @@ internal static class PlainLinker
     private static Span WithoutGrowth(in Passage passage, Span noun)
     {
         var words = noun.Of(passage.Text);
-        if (noun.Length < ShortestThing + LengthOfGrowth || !(words.EndsWith("净增") || words.EndsWith("新增") || words.EndsWith("增产") || words.EndsWith("减产")))
+        if (noun.Length < ShortestThing + LengthOfGrowth || AnyWord.LengthAtEnd(words, ["净增", "新增", "增产", "减产", "增收", "减收"]) == 0)
             return noun;
         var thing = noun with { End = passage.TrimTail(noun.Start, noun.End - LengthOfGrowth) };
         if (thing.Length < ShortestThing || passage.Text[thing.End - 1] == '中')
             return noun;
-        bool whose = words[0] is '全' or '我' or '各' || MemberLinker.IsOwner(passage, thing);
+        if (words[^1] == '收' && !"收入费税金".Contains(passage.Text[thing.End - 1]))
+            return noun; // 水费减收, but not 农民增收
+        bool whose = (words[0] is '全' or '我' or '各' && (thing.Length == ShortestThing || RankWords.IsPlace(passage.Text[thing.End - 1]))) || MemberLinker.IsOwner(passage, thing);
         return whose || passage.Text[thing.End - 1] is '均' or '各' or '月' or '际' or '少' ? noun : thing;
     }
 

@@ -93,7 +93,7 @@ internal static class ShortNames
         else if (sameSentence && IsNextObject(passage, figure, name, subject, out var verb))
             whole.Add(verb); // 建成公园8个，绿道15公里
         else if (sameSentence)
-            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, MeasureReader.WithoutMeasure(passage, subject)));
+            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, subject))));
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
         else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < figure.Mention.NumberStart)
@@ -124,6 +124,15 @@ internal static class ShortNames
     // 危房改造任务62户，入住49户: the plan itself owns nothing.
     private static Phrase WithoutPlan(in Passage passage, in Phrase subject) =>
         PlanAndResultLinker.WithoutPlan(passage, subject) is { IsEmpty: false } planned ? planned : subject;
+
+    // 430个项目开工390个，完成投资52亿元: the sum is told of the works, and not of what was counted of them.
+    private static Phrase WithoutProgress(in Passage passage, in Figure figure, in Phrase subject)
+    {
+        if (figure.Mention.Kind != UnitKind.Money || !VerbReader.TryTrailing(passage, subject.Last, out int doing) || subject.Last.Length - doing < 2)
+            return subject;
+        var works = subject.Last.Of(passage.Text)[..^doing];
+        return works.EndsWith("项目") || works.EndsWith("工程") ? subject.CutLast(doing) : subject;
+    }
 
     private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";

@@ -33,8 +33,10 @@ internal static class VerbReader
         if (length == 2 && part[place..].StartsWith("累计") && passage.Tables.Verbs.Match(text, words.Start + place + 2, out int done) >= 0 && part.Length - place - done >= 4)
             length += done; // 累计改造小区20个、棚户区3000套
         int end = words.Start + place + length;
-        if (end < words.End && passage.Text[end] == '性')
-            return false; // 保障性住房
+        if (end < words.End && (passage.Text[end] == '性' || (passage.Text[end - 1] == '加' && passage.Text[end] == '值') || (passage.Text[end - 1] == '增' && passage.Text[end] == '长')))
+            return false; // 保障性住房, 增加值, 新增长点
+        if (part[place..].StartsWith("招商引资") || (end + 1 < words.End && passage.Text[end] == '业' && passage.Text[end + 1] is not ('务' or '态' or '主' or '绩' or '余')))
+            return false; // 服务业增加值
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
             return false; // 开发区, 建成区
         verb = words with { End = end };
@@ -50,8 +52,9 @@ internal static class VerbReader
 
     /// <summary>A phrase without the verb that it begins with.</summary>
     public static Phrase WithoutVerb(in Passage passage, in Phrase phrase) =>
-        TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 && !(phrase.Length - verb.Length == 2 && verb.Of(passage.Text).EndsWith("签约"))
-            ? phrase.SkipFirst(verb.Length) : phrase; // 安置房; 签约项目 are known by it
+        TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 && !(verb.End < passage.Text.Length && passage.Text[verb.End] is '和' or '与' or '及' or '、')
+        && !(phrase.Length - verb.Length == 2 && AnyWord.LengthAtEnd(verb.Of(passage.Text), ["签约", "到位"]) > 0)
+            ? phrase.SkipFirst(verb.Length) : phrase; // 安置房, 签约项目 are known by it; 续建和新建项目
 
     /// <summary>A phrase without what was done before and who did it (县里共调整干部30名，其中提拔12名); 小区改造项目 is a thing.</summary>
     public static Phrase WithoutDoing(in Passage passage, in Phrase phrase)
