@@ -11,7 +11,7 @@ internal static class BareVerbLinker
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
     {
         name = default;
-        if (figure.Verb.IsEmpty || figure.Verb.Length != figure.Noun.Length || !ClauseWords.NeedsThing(figure.Noun.Of(passage.Text)[ClauseWords.SkipPlace(figure.Noun.Of(passage.Text))..]))
+        if (figure.Verb.IsEmpty || figure.Verb.Length != figure.Noun.Length || !NeedsThing(passage, figure.Noun))
             return false;
         if (!figure.SameClause && !discourse.SubjectIn(figure.Sentence) && passage.TryThingBefore(figure, out var announced))
         {
@@ -42,6 +42,16 @@ internal static class BareVerbLinker
         name = discourse.Mention(Redo(passage, done, figure.Noun));
         discourse.NamesOfSentence.Add(passage.Text, name);
         return true;
+    }
+
+    // 累计拆违, 先后出动, 拘留: what is summed up, and what is done to somebody by the law, is told alone.
+    private static bool NeedsThing(in Passage passage, Span doing)
+    {
+        var verb = doing.Of(passage.Text)[ClauseWords.SkipPlace(doing.Of(passage.Text))..];
+        var text = passage.Text[..doing.End];
+        passage.Tables.Verbs.Match(text, doing.End - verb.Length, out int length);
+        return (length == verb.Length || !(verb.StartsWith("累计") || verb.StartsWith("先后"))) && ClauseWords.NeedsThing(verb)
+            && passage.Tables.Names.Match(text, doing.End - verb.Length, out _) != LinkingTables.Act;
     }
 
     // What the verb is done to: what the sentence is about, or what was counted in the figure's unit before another measure (养老点126处，到位投资3亿元，完工91处).

@@ -152,7 +152,7 @@ internal struct Discourse(List<Phrase> items)
         if (aside.IsOpen)
             return name;
         bool inRow = !name.Last.IsEmpty && passage.Text[name.Last.End - 1] is not ('率' or '比');
-        Items.Add(inRow ? VerbReader.WithoutVerb(passage, name) : null);
+        Items.Add(!inRow ? null : VerbReader.WithoutVerb(passage, name) is { IsEmpty: false } thing ? thing : name);
         NamesOfSentence.Add(passage.Text, name);
         return name;
     }

@@ -160,8 +160,8 @@ internal static class InnerWords
         return reaches ? owner with { End = owner.End - 2 } : owner;
     }
 
-    // 我校现有教师, 全镇还有职工; not 实现有效灌溉, 公共有轨电车.
-    private static int HavingStart(ReadOnlySpan<char> words)
+    /// <summary>Where it is said within words that something is had (我校现有教师, 全镇还有职工; not 实现有效灌溉, 公共有轨电车), or -1.</summary>
+    public static int HavingStart(ReadOnlySpan<char> words)
     {
         int at = words.IndexOf('有') - 1;
         return at >= 0 && at + 3 < words.Length && words[..at].IndexOf('占') < 0 && words[at] is '现' or '共' or '还' or '仍' or '尚' or '实' && (at == 0 || words[at - 1] is not ('落' or '真' or '切' or '确' or '扎' or '实' or '出' or '体' or '表' or '公' or '中')) ? at : -1;

@@ -11,7 +11,7 @@ internal sealed class LinkingTables
         Tail = Marked("tail.tsv", KeptTail, backwards: true);
         Heads = Words("heads.tsv", backwards: true);
         Relations = Words("relations.tsv", backwards: false);
-        Names = Words("names.tsv", backwards: false);
+        Names = Marked("names.tsv", Act, backwards: false);
         Topics = Marked("topics.tsv", EndOfClause, backwards: false);
         Headings = Marked("headings.tsv", BareOnly, backwards: false);
         Runs = Words("runs.tsv", backwards: false);
@@ -45,6 +45,9 @@ internal sealed class LinkingTables
     /// <summary>The value of a word that ends the subject of a heading only for a figure that says nothing alone.</summary>
     public const int BareOnly = 1;
 
+    /// <summary>The value of a name that tells what is done to somebody by the law (拘留).</summary>
+    public const int Act = 1;
+
     /// <summary>The tables that are built into the library.</summary>
     public static LinkingTables Default { get; } = new();
 
@@ -60,7 +63,7 @@ internal sealed class LinkingTables
     /// <summary>Nouns that need a subject in front.</summary>
     public CharTrie Relations { get; }
 
-    /// <summary>Short words that name enough alone.</summary>
+    /// <summary>Short words that name enough alone; some with the value <see cref="Act"/>.</summary>
     public CharTrie Names { get; }
 
     /// <summary>What is said of a topic in the clause that names it.</summary>

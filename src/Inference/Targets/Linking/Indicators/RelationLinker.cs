@@ -21,7 +21,7 @@ internal static class RelationLinker
         bool rate = words[^1] == '率';
         if (rate && !figure.SameClause && discourse.LastDirection == Direction.Level && IsPartOfShare(passage, discourse))
             return false;
-        if (rate && TryDone(passage, discourse, noun, out related))
+        if (rate && TryDone(passage, ref discourse, noun, out related))
             return true;
         if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate && discourse.Items.EndsWith(discourse.Subject))
         {
@@ -38,7 +38,8 @@ internal static class RelationLinker
 
             if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
                 return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
-            var owner = rate || words is "总数" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
+            var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, discourse.Subject, out var institution) ? institution
+                : rate || words is "总数" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
             if (ClauseWords.IsGrowth(words))
                 owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
             if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
@@ -76,14 +77,14 @@ internal static class RelationLinker
     }
 
     // 完工幼儿园7所，完工率39%: the rate is told of what was done.
-    private static bool TryDone(in Passage passage, in Discourse discourse, Span rate, out Phrase related)
+    private static bool TryDone(in Passage passage, ref Discourse discourse, Span rate, out Phrase related)
     {
         related = default;
         var doing = rate.Of(passage.Text)[..^1];
         var told = discourse.Last;
         if (doing.Length < 2 || told.IsEmpty || told.Suffix is not null || discourse.Previous < 0 || !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind))
             return false;
-        if (told.First.Of(passage.Text).SequenceEqual(doing))
+        if (told.First.Of(passage.Text).StartsWith(doing))
             told = told.SkipFirst(doing.Length);
         else if (told.Last.Of(passage.Text).EndsWith(doing))
             told = told.CutLast(doing.Length);
@@ -93,6 +94,8 @@ internal static class RelationLinker
             return false;
         told = told.CutLast(told.Last.End - passage.TrimTail(told.Last.Start, told.Last.End)); // 积案已化解
         related = VerbReader.WithoutVerb(passage, told);
+        if (!related.IsEmpty)
+            discourse.Subject = related; // 处结矛盾86件，处结率91%，满意率83%
         related.Add(rate);
         return true;
     }

@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ShortNames
 {
     private const int LongestActor = 12;
+    private const string Institutions = "校院学司厂团";
 
     /// <summary>The name with what it is told of in front, or with what is counted behind.</summary>
     /// <param name="passage">The paragraph.</param>
@@ -16,7 +17,8 @@ internal static class ShortNames
     /// <param name="sentence">Where that subject's sentence begins.</param>
     public static Phrase Complete(in Passage passage, ref Discourse discourse, in Figure figure, Phrase name, in Phrase subject, int sentence)
     {
-        if (passage.Tables.Names.Match(passage.Text[..name.Last.End], name.Last.Start, out _) < 0)
+        int known = passage.Tables.Names.Match(passage.Text[..name.Last.End], name.Last.Start, out _);
+        if (known < 0)
         {
             var whole = WithOwner(passage, ref discourse, figure, name, subject, sentence);
             discourse.NamesOfSentence.Complete(whole);
@@ -26,8 +28,15 @@ internal static class ShortNames
                 discourse.Items.Complete(name, VerbReader.WithoutVerb(passage, whole));
             name = whole;
         }
+        else if (known == LinkingTables.Act && sentence == figure.Sentence && !subject.IsEmpty)
+        {
+            var whole = Actor(passage, subject);
+            whole.Add(name);
+            name = discourse.Remember(passage, whole);
+            (discourse.Subject, discourse.SubjectSentence) = (subject, sentence); // 收到建议60件，约谈3人，答复率98%
+        }
 
-        if (name.Length == Discourse.ShortestName && name.First.Of(passage.Text) is not ("约谈" or "问责" or "留置") && VerbReader.TryLeading(passage, name.First, out _))
+        if (name.Length == Discourse.ShortestName && known != LinkingTables.Act && VerbReader.TryLeading(passage, name.First, out _))
             name.Suffix = CountName(passage.Text[figure.Mention.UnitEnd - 1]);
         return name;
     }
@@ -44,6 +53,13 @@ internal static class ShortNames
             return name;
         if (name.Count == 1 && HeadingReader.TryWhole(passage, discourse, figure, name.First, out var headed))
             return discourse.Remember(passage, Phrase.Of(headed));
+        if (sameSentence && name.First.Of(text) is "立案" && VerbReader.TryLeading(passage, subject.First, out _))
+        {
+            // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
+            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            return name;
+        }
+
         if (name.Last.Of(text) is "立案" or "结案" && !subject.IsEmpty && subject.Last.End < start
             && text[subject.Last.End..start].IndexOf('。') < 0 && VerbReader.TryFindDoing(passage, subject.First, LongestActor, out var done))
         {
@@ -54,8 +70,6 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
-        if (sameSentence && name.First.Of(text) is "立案" && IsHandling(subject.First.Of(text)))
-            return name;
         if ((sameSentence || GoesOn(text, figure, subject, name)) && subject.Last.Of(text).EndsWith(name.Last.Of(text)))
         {
             if (text[name.Last.End..].StartsWith("总"))
@@ -88,12 +102,20 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
+        if (sameSentence && !doing && IsNextOfRow(passage, discourse, figure, subject, out int trailing))
+        {
+            whole.Add(name);
+            whole.Add(subject.Last with { Start = subject.Last.End - trailing });
+            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            return discourse.Mention(whole);
+        }
+
         if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
         else if (sameSentence && IsNextObject(passage, figure, name, subject, out var verb))
             whole.Add(verb); // 建成公园8个，绿道15公里
         else if (sameSentence)
-            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, subject))));
+            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, doing)))));
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
         else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < figure.Mention.NumberStart)
@@ -107,6 +129,45 @@ internal static class ShortNames
         return discourse.Mention(whole);
     }
 
+    // 检察机关批捕20人、起诉30人; 工程领域立案20件，处分30人: who did the one act did the other, or where it was done.
+    private static Phrase Actor(in Passage passage, in Phrase subject)
+    {
+        if (VerbReader.TryLeading(passage, subject.First, out _))
+            return default;
+        int act = AnyWord.LengthAtEnd(subject.Last.Of(passage.Text), ["立案", "查处", "行政拘留", "刑事拘留", "批准逮捕", "拘留", "逮捕", "刑拘", "行拘", "批捕", "起诉", "处分", "约谈", "问责"]);
+        if (act == 0 || subject.Length - act < Discourse.ShortestName)
+            return default;
+        var actor = subject.CutLast(act);
+        return actor.CutLast(actor.Last.End - passage.TrimTail(actor.Last.Start, actor.Last.End)); // 全市共刑事拘留
+    }
+
+    // 受理争议20件，结案15件; 全院收治800人、手术90台: what was done before goes.
+    private static Phrase Owner(in Passage passage, in Figure figure, in Phrase subject, bool doing)
+    {
+        if (UnitKinds.IsCount(figure.Mention.Kind) && TryInstitution(passage, subject, out var institution))
+            return institution;
+        bool row = figure.Region.Start > 0 && passage.Text[figure.Region.Start] == '、' && figure.SameClause;
+        if (!VerbReader.TryLeading(passage, subject.First, out var verb) || !(doing ? UnitKinds.IsCount(figure.Mention.Kind) : row && verb.Length == subject.Length))
+            return subject;
+        var owner = Phrase.Of(subject.First with { End = subject.First.Start + ClauseWords.SkipPlace(subject.First.Of(passage.Text)) });
+        owner.Add(VerbReader.WithoutVerb(passage, subject));
+        return owner;
+    }
+
+    /// <summary>Who has what is counted one thing after the other (学校现有教学班45个，学生2000人); what is had in a place has things of its own (全县现有企业).</summary>
+    public static bool TryInstitution(in Passage passage, in Phrase subject, out Phrase institution)
+    {
+        institution = default;
+        var first = subject.First;
+        int having = InnerWords.HavingStart(first.Of(passage.Text));
+        if (having < Discourse.ShortestName && subject.Count > 1 && passage.Text[first.End] == '有')
+            having = first.Length; // 全院有病区18个
+        if (having < Discourse.ShortestName || !Institutions.Contains(passage.Text[first.Start + having - 1]))
+            return false;
+        institution = Phrase.Of(first with { End = first.Start + having });
+        return true;
+    }
+
     // What is counted after another thing, in a unit of its own, that the same was done with.
     private static bool IsNextObject(in Passage passage, in Figure figure, in Phrase name, in Phrase subject, out Span verb)
     {
@@ -114,6 +175,14 @@ internal static class ShortNames
         return figure.IsLevelByVerb && figure.Mention.Kind == UnitKind.Length && figure.Mention.Start == figure.Mention.NumberStart
             && name.Last.End == figure.Mention.Start && MeasureReader.HeadLength(passage, name.Last) == 0 && !MeasureReader.IsRelation(passage, name.Last)
             && VerbReader.TryLeading(passage, subject.First, out verb) && verb.Length < subject.First.Length;
+    }
+
+    // 河蟹养殖500亩，鳜鱼600亩: what is done with them stands behind the thing and is told once for a row in one unit.
+    private static bool IsNextOfRow(in Passage passage, in Discourse discourse, in Figure figure, in Phrase subject, out int doing)
+    {
+        doing = AnyWord.LengthAtEnd(subject.Last.Of(passage.Text), ["养殖", "种植"]);
+        return doing > 0 && subject.Length - doing >= Discourse.ShortestName && discourse.Previous == figure.Index - 1 && figure.IsLevelByVerb
+            && passage.Mentions[discourse.Previous].Unit.AsSpan(passage.Text).SequenceEqual(figure.Mention.Unit.AsSpan(passage.Text));
     }
 
     // The clause behind ； has nothing but the short name.
@@ -138,10 +207,6 @@ internal static class ShortNames
         subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
 
     private static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) => !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
-
-    // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
-    private static bool IsHandling(ReadOnlySpan<char> subject) =>
-        subject.StartsWith("处置") || subject.StartsWith("核实") || subject.StartsWith("初核") || subject.StartsWith("筛查");
 
     private static Phrase WithoutExtreme(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2)

@@ -22,19 +22,18 @@ internal static class VerbReader
 
         int place = ClauseWords.SkipPlace(part);
         var text = passage.Text[..words.End];
-        if (passage.Tables.Verbs.Match(text, words.Start + place, out int length) < 0)
-        {
-            int manner = ClauseWords.SkipManner(part, place);
-            if (manner == 0 || passage.Tables.Verbs.Match(text, words.Start + place + manner, out length) < 0)
-                return false;
-            length += manner;
-        }
+        bool leads = passage.Tables.Verbs.Match(text, words.Start + place, out int length) >= 0;
+        int manner = ClauseWords.SkipManner(part, place);
+        if (manner >= length && manner > 0 && passage.Tables.Verbs.Match(text, words.Start + place + manner, out int behind) >= 0)
+            length = manner + behind; // 累计 is a verb itself
+        else if (!leads)
+            return false;
 
-        if (length == 2 && part[place..].StartsWith("累计") && passage.Tables.Verbs.Match(text, words.Start + place + 2, out int done) >= 0 && part.Length - place - done >= 4)
-            length += done; // 累计改造小区20个、棚户区3000套
         int end = words.Start + place + length;
         if (end < words.End && (passage.Text[end] == '性' || (passage.Text[end - 1] == '加' && passage.Text[end] == '值') || (passage.Text[end - 1] == '增' && passage.Text[end] == '长')))
             return false; // 保障性住房, 增加值, 新增长点
+        if (passage.Text[end..words.End].StartsWith("总值"))
+            return false; // 生产总值
         if (part[place..].StartsWith("招商引资") || (end + 1 < words.End && passage.Text[end] == '业' && passage.Text[end + 1] is not ('务' or '态' or '主' or '绩' or '余')))
             return false; // 服务业增加值
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
