@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class CountedLinker
 {
     private const int LongestSum = 8;
+    private const int ShortestServing = 5;
 
     /// <summary>Reads what stands behind the figure.</summary>
     public static Span ReadPost(in Passage passage, in Figure figure)
@@ -106,8 +107,7 @@ internal static class CountedLinker
         {
             // 村里投资3万元实施饮水工程: the work names the sum.
             name.Add(VerbReader.TryTrailing(passage, noun, out int sum) ? noun with { Start = noun.End - sum } : noun);
-            discourse.Remember(passage, name);
-            return true;
+            return discourse.Remember(passage, name).Count > 0;
         }
 
         if (attributive && NamesAim(body.Of(text)))
@@ -186,6 +186,8 @@ internal static class CountedLinker
             discourse.Verb = default;
         if (!IsTreated(text, noun, body))
             name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
+        if (name.IsEmpty && IsServed(passage, figure, body))
+            name.Add(new Span(figure.Mention.NumberStart - 1, figure.Mention.NumberStart));
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
             name.Add(new Span(after, body.End));
@@ -196,11 +198,12 @@ internal static class CountedLinker
             if (predicate > body.Start + 1 && after == body.End)
                 body = body with { End = predicate }; // 20个卡点一律关闭
             InnerWords.AddClean(passage, ref name, body);
-            name.Add(PostReader.SharedTail(passage, figure.Index, body));
+            var tail = PostReader.SharedTail(passage, figure.Index, body);
+            InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? PostReader.SharedDoing(passage, figure.Index) : tail);
         }
 
-        discourse.Remember(passage, name);
-        return true;
+        bool does = text[Math.Max(0, figure.Mention.Start - 1)] == '由'; // 收到建议60件，交由9个部门办理，已答复50件: who does it is no thing
+        return (does ? discourse.Mention(name) : discourse.Remember(passage, name)).Count > 0;
     }
 
     // The things were counted just before the figure that counts some of them.
@@ -211,6 +214,11 @@ internal static class CountedLinker
     // 检查组对20家企业逐一核查, 给12位老人建档案: who does it says nothing of what it is done to.
     private static bool IsTreated(ReadOnlySpan<char> text, Span noun, Span body) =>
         !noun.IsEmpty && body.Length > Discourse.ShortestName && (text[noun.End - 1] == '对' || noun.Of(text) is "给");
+
+    // 为56名困难职工发放助学金, 与30家企业签订协议: they are not who does it.
+    private static bool IsServed(in Passage passage, in Figure figure, Span body) =>
+        figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] is '为' or '与' && UnitKinds.IsCount(figure.Mention.Kind)
+        && body.Length >= ShortestServing;
 
     // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
     private static bool NamesAim(ReadOnlySpan<char> body) => AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "全年目标", "全年任务", "底线", "红线", "大关", "关口"]) > 0;
@@ -267,8 +275,8 @@ internal static class CountedLinker
         ref readonly var mention = ref figure.Mention;
         var (noun, post) = (figure.Noun, figure.Post);
         char first = text[post.Start];
-        if (noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关' or '台')
-            return false;
+        if ((noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关' or '台') || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0)
+            return false; // 突破50万再创新高
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
         if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')

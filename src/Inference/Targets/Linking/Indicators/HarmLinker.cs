@@ -26,6 +26,7 @@ internal static class HarmLinker
         harm = happened;
         harm.Add(passage.Trim(post));
         discourse.Mention(harm);
+        discourse.NamesOfSentence.Add(passage.Text, harm);
         return true;
     }
 
@@ -39,6 +40,8 @@ internal static class HarmLinker
         var told = passage.Trim(words with { End = words.Start + cause });
         if (told.IsEmpty)
             told = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
+        if (figure.Index > 0 && passage.Mentions[figure.Index - 1] is var counted && counted.NumberStart > told.Start && counted.UnitEnd == told.End)
+            told = told with { End = passage.TrimTail(told.Start, counted.NumberStart) }; // 发生事故8起，造成3人死亡
         return told.Length is < 2 or > LongestEvent ? default : WithoutHappening(passage.Text, told);
     }
 

@@ -1,3 +1,4 @@
+using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -110,9 +111,24 @@ internal static class ListLinker
             TryNames(passage, discourse, figure, group, out names);
         else if (discourse.Items.Count == group)
             names = discourse.Items.ToArray();
+        else if (RepeatsUnits(passage, figure.Index, group))
+            discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names);
         for (int i = 0; i < names.Length && ClauseWords.IsGrowth(figure.Noun.Of(passage.Text)); i++)
             names[i].Add(figure.Noun); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return names.Length > 0;
+    }
+
+    // 发生火灾31起，死亡8人，同比增加4起、3人: the figures before are counted in the same units in their order.
+    private static bool RepeatsUnits(in Passage passage, int index, int group)
+    {
+        for (int i = index; i < index + group; i++)
+        {
+            if (i < group || passage.Statuses[i - group] is not (MentionStatus.Target or MentionStatus.Actual)
+                || !passage.Mentions[i].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[i - group].Unit.AsSpan(passage.Text)))
+                return false;
+        }
+
+        return true;
     }
 
     // 重点工作20项、民生实事10件，已完成12项和6件: each is of what was counted in its unit.
@@ -153,6 +169,8 @@ internal static class ListLinker
         names = [];
         var clause = new Span(figure.Sentence, Math.Max(figure.Sentence, figure.Region.Start - 1));
         clause = clause with { Start = clause.Start + clause.Of(passage.Text).LastIndexOfAny('，', '：') + 1 };
+        if (clause.Of(passage.Text).EndsWith("相比") && clause.Of(passage.Text).LastIndexOf('与') is > 0 and var compared)
+            return discourse.IsUntold(passage, clause.Start) && ListSplitter.TrySplit(passage, passage.Trim(clause with { End = clause.Start + compared }), group, out names); // 起数、人数与去年相比，分别下降…
         int at = clause.Of(passage.Text).LastIndexOfAny('是', '有', '为');
         return at >= 0 && discourse.IsUntold(passage, clause.Start + at) && clause.Length - at > group * 2 && clause.Of(passage.Text)[at..].IndexOf('、') > 0 && ListSplitter.TrySplit(passage, clause with { Start = clause.Start + at + 1 }, group, out names);
     }

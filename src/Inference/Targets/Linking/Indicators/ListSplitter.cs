@@ -8,6 +8,7 @@ internal static class ListSplitter
 {
     private const int LongestGrade = 2;
     private const int ShortRate = 3;
+    private const string Marks = "甲乙丙丁男女文理猪牛羊油气水电煤";
 
     /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
     public static bool TrySplit(in Passage passage, Span noun, int count, out Phrase[] items)
@@ -133,9 +134,9 @@ internal static class ListSplitter
         if (TryGrades(text, parts, told, items))
             return items;
 
-        int mark = parts[0].Length == 2 && text[parts[0].Start] == '第' ? 1 : 0; // 第一、二产业
-        bool ordinal = parts.Count > 1 && parts[0].Length == mark + 1 && TellsOneOfKind(text[parts[0].Start + mark]);
-        int head = ordinal ? final.Length - (text[final.Start] == '第' ? 2 : 1) : told.IsEmpty && !HaveOwnHeads(passage, parts) ? SharedHead(passage, parts[0], final) : 0;
+        int mark = MarkLength(final.Of(text));
+        bool ordinal = parts.Count > 1 && mark > 0 && MarkLength(parts[0].Of(text)) == parts[0].Length;
+        int head = ordinal ? final.Length - mark : told.IsEmpty && !HaveOwnHeads(passage, parts) ? SharedHead(passage, parts[0], final) : 0;
         bool measure = head > 0 && ClauseWords.IsMeasure(final.Of(text));
         bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
         for (int i = 0; i < parts.Count; i++)
@@ -143,8 +144,8 @@ internal static class ListSplitter
             var part = parts[i];
             int own = measure && IsThing(part.Of(text)) ? 0 : MeasureReader.HeadLength(passage, part);
             var phrase = default(Phrase);
-            if (ordinal && mark > 0 && text[part.Start] != '第')
-                phrase.Add(parts[0] with { End = parts[0].Start + 1 });
+            if (ordinal && i > 0 && parts[0].Length > MarkLength(part.Of(text)))
+                phrase.Add(parts[0] with { End = parts[0].Start + 1 }); // 第一、二产业
             else if (i > 0)
                 phrase.Add(SharedQualifier(passage, parts[0], part));
             phrase.Add(part);
@@ -157,8 +158,9 @@ internal static class ListSplitter
         return items;
     }
 
-    // 一、二产业; 男、女职工; 东、西城区.
-    private static bool TellsOneOfKind(char word) => Glyph.ChineseDigit(word) > 0 || word is '男' or '女' or '东' or '西' or '南' or '北';
+    // How many characters at the beginning only tell which it is (第一产业, 二产, 甲类, 男职工), or 0.
+    private static int MarkLength(ReadOnlySpan<char> words) =>
+        words.Length > 1 && words[0] == '第' && Glyph.ChineseDigit(words[1]) > 0 ? 2 : Glyph.ChineseDigit(words[0]) > 0 || Marks.Contains(words[0]) ? 1 : 0;
 
     // What of the first name belongs to a later one that says too little: 播种面积、产量; 车辆挂牌率、检验率; 案件的立案数、结案数.
     private static Span SharedQualifier(in Passage passage, Span first, Span part)

@@ -9,6 +9,7 @@ internal static class PlainLinker
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
     private const int LongestAdded = 8;
+    private const string Persons = "生师员工民妇者女部范人士手兵官警子";
 
     /// <summary>The indicator that the words before the figure give.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -81,17 +82,24 @@ internal static class PlainLinker
         (figure.SameClause || (figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
         && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
 
-    // 新增急救单元6个，除颤仪45台: what is new is told once for the row.
+    // 新增急救单元6个，除颤仪45台: what is new is told once for the row; 表彰个人60名，劳模15名: so is what is done to those of one unit.
     private static bool IsAdded(in Passage passage, in Discourse discourse, in Figure figure)
     {
         var text = passage.Text;
         int before = discourse.Previous;
-        return before >= 0 && figure.Mention.Kind == UnitKind.Count && passage.Mentions[before].Kind == UnitKind.Count
+        return before >= 0 && (IsNew(passage, discourse, figure) || IsSameUnit(passage, before, figure))
             && passage.Mentions[before].End + 1 == figure.Noun.Start && text[figure.Noun.Start - 1] == '，' && figure.Noun.End == figure.Mention.Start
-            && figure.Noun.Length is >= 2 and <= LongestAdded && text[discourse.Verb.Start] == '新' && text[figure.Noun.Start] is not ('新' or '需' or '“')
-            && !discourse.Last.Last.Of(text).EndsWith(text[(figure.Noun.End - 2)..figure.Noun.End]) // 新建项目20个，前期项目12个
+            && figure.Noun.Length is >= 2 and <= LongestAdded && text[figure.Noun.Start] is not ('新' or '需' or '“')
             && !MemberLinker.IsOwner(passage, figure.Noun) && !VerbReader.TryTrailing(passage, figure.Noun, out _);
     }
+
+    // But not 新建项目20个，前期项目12个.
+    private static bool IsNew(in Passage passage, in Discourse discourse, in Figure figure) =>
+        passage.Text[discourse.Verb.Start] == '新' && figure.Mention.Kind == UnitKind.Count && passage.Mentions[discourse.Previous].Kind == UnitKind.Count
+        && !discourse.Last.Last.Of(passage.Text).EndsWith(passage.Text[(figure.Noun.End - 2)..figure.Noun.End]);
+
+    private static bool IsSameUnit(in Passage passage, int before, in Figure figure) =>
+        figure.Mention.Kind == UnitKind.People && Persons.Contains(passage.Text[figure.Noun.End - 1]) && passage.Mentions[before].Unit.AsSpan(passage.Text).SequenceEqual(figure.Mention.Unit.AsSpan(passage.Text));
 
     // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
     private static bool Parallels(in Passage passage, in Phrase last, Span noun)

@@ -5,6 +5,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Reads what stands around a counted thing whose name follows the figure (建设6个街边球场).</summary>
 internal static class PostReader
 {
+    private const int ShortestDoing = 2;
+
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="body">The thing and what is said of it.</param>
@@ -117,6 +119,25 @@ internal static class PostReader
             return noun;
         // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
         return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
+    }
+
+    /// <summary>What all of a row of counted things did (58个村、21个社区建立了老年协会), told behind the last of them; empty where nothing is.</summary>
+    public static Span SharedDoing(in Passage passage, int index)
+    {
+        int last = passage.Clauses.LastOfRow(index);
+        if (last == index)
+            return default;
+        var post = passage.Clauses.Post(last);
+        post = post with { End = passage.TrimTail(post.Start, post.End) };
+        int done = post.Of(passage.Text).IndexOf('了');
+        if (done < ShortestDoing + 1 || done + ShortestDoing >= post.Length)
+            return default;
+        if (!VerbReader.TryTrailing(passage, post with { End = post.Start + done }, out int verb))
+            verb = "到成好出上起得行".Contains(passage.Text[post.Start + done - 1]) ? ShortestDoing : done;
+        int start = post.Start + done - verb;
+        if (passage.Tables.Things.Match(passage.Text, start - 1, out int thing) >= 0)
+            start += thing - 1; // 党组织开展了巡察
+        return start > post.Start ? post with { Start = start } : default;
     }
 
     /// <summary>What the last of a row of counted things shares with the others: 3个示范区和2条示范线建设.</summary>
