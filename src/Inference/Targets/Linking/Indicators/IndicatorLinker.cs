@@ -136,11 +136,18 @@ internal ref struct IndicatorLinker(
             return noun with { Start = noun.End }; // 产值30亿元，比增12%; 用2亿元财政资金…
         if (passage.Text[figure.Mention.End..].StartsWith("的目标"))
             noun = WithoutGap(noun);
+        if (IsCompared(figure, noun))
+            noun = noun with { End = passage.TrimTail(noun.Start, noun.End - 1) };
         if (noun.IsEmpty)
             return noun;
         var (means, done) = (MeansReader.Skip(passage, noun, figure.Mention.Kind), WhatWasDone(figure, noun));
         return noun with { Start = noun.Start + (means > 0 ? means : -done) };
     }
+
+    // 民间投资比增18%
+    private readonly bool IsCompared(in Figure figure, Span noun) =>
+        noun.Of(passage.Text).EndsWith("比") && figure.IsChange && noun.End == figure.Mention.Start && passage.Text[noun.End] is '增' or '降' or '减'
+        && !(noun.Length > 1 && passage.Text[noun.End - 2] is '占' or '同' or '性' or '对' or '配');
 
     // 比上年完成数18亿元增长8%
     private readonly bool IsFigureBefore(in Figure figure, Span noun) =>

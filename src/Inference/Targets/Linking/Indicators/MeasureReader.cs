@@ -7,6 +7,7 @@ internal static class MeasureReader
     public const string EndsOfMeasures = "量值入额积资收税润出";
 
     private const int LengthOfSum = 3;
+    private const int ShortestOwner = 2;
 
     /// <summary>True for a measure that needs a subject in front (占比, 满意率).</summary>
     public static bool IsRelation(in Passage passage, Span words)
@@ -68,6 +69,8 @@ internal static class MeasureReader
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率';
         if (!measured)
             return phrase;
+        if (phrase.Length - head == ShortestOwner && phrase.First.Of(passage.Text)[..ShortestOwner] is "国内" or "地区")
+            return default; // 国内生产总值
         var rest = phrase.CutLast(head);
         int verb = AnyWord.LengthAtEnd(rest.Last.Of(passage.Text), ["完成", "实现"]);
         return verb > 0 && rest.Last.Length - verb >= 2 ? rest.CutLast(verb) : rest; // 乡镇企业完成总产值

@@ -174,6 +174,8 @@ internal static class PhraseTrimmer
             return false; // 到市集体访
         if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))
             return false; // 按期办结率
+        if (text[start..after] is "争取" && AnyWord.LengthAtEnd(text[start..end], ["资金", "债券", "专项债", "国债", "补助", "指标"]) > 0)
+            return false; // 争取上级资金, but not 争取财政收入
         if (length > 1)
             return !(length == 2 && text[start] == '基' && text[after] is '医' or '养' or '公' or '农' or '建');
         char next = text[after];
@@ -191,6 +193,7 @@ internal static class PhraseTrimmer
             '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
             '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),
             '和' => next is not ('美' or '谐'),
+            '含' => next is not ('量' or '税' or '水' or '氧' or '硫' or '糖' or '磷' or '氟' or '油' or '碳'),
             '均' => next is not ('次' or '价' or '等' or '衡'),
             '及' => next is not ('时' or '格'),
             '与' => next is not ('会'),

@@ -21,7 +21,9 @@ internal static class PlanAndResultLinker
         if (thing.IsEmpty || thing.First.Of(passage.Text).StartsWith(Really))
             return false;
         name = thing;
-        if (!reached)
+        if (done && thing.Last.Of(passage.Text).EndsWith(words[Really.Length..]))
+            name = Phrase.Of(figure.Noun); // 计划改造600套，实际改造606套
+        else if (!reached)
             name.Add(figure.Noun);
         discourse.Remember(passage, name);
         (discourse.Subject, discourse.SubjectSentence) = (thing, figure.Sentence);

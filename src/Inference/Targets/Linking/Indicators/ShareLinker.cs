@@ -48,9 +48,12 @@ internal static class ShareLinker
             return false;
         discourse.Parted = part;
         part.Add(whole);
-        part.Suffix = name.EndsWith(Weight) ? null : Weight;
+        part.Suffix = NamesShare(name) ? null : Weight;
         return true;
     }
+
+    // 民生支出占财政支出比例: the share is called so already.
+    private static bool NamesShare(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, [Weight, Proportion, "比例", "份额"]) > 0;
 
     /// <summary>True where the record before is a part of a whole, so that the next part or rank is told of the same thing.</summary>
     public static bool IsOfParted(in Passage passage, in Discourse discourse) =>
@@ -68,7 +71,7 @@ internal static class ShareLinker
             return false;
         share = VerbReader.WithoutVerb(passage, discourse.Subject);
         share.Add(figure.Noun);
-        share.Suffix = pulls || !part || words.EndsWith(Weight) ? null : Weight; // 企业80家，占用土地300亩: no share
+        share.Suffix = pulls || !part || NamesShare(words) ? null : Weight; // 企业80家，占用土地300亩: no share
         return true;
     }
 
@@ -139,9 +142,9 @@ internal static class ShareLinker
     public static string? Suffix(in Passage passage, in Figure figure, in Phrase name)
     {
         ref readonly var mention = ref figure.Mention;
-        if (mention.Kind != UnitKind.Share || name.IsEmpty || name.Suffix is not null)
+        if (mention.Kind is not (UnitKind.Share or UnitKind.Points) || name.IsEmpty || name.Suffix is not null)
             return name.Suffix;
-        bool part = IsPart(passage, mention) && !IsRate(passage, name.Last) && name.Last.Of(passage.Text).IndexOf('占') < 0;
+        bool part = (mention.Kind == UnitKind.Share ? IsPartOfRow(passage, figure.Index) : MovesPart(passage, figure)) && !IsRate(passage, name.Last) && name.Last.Of(passage.Text).IndexOf('占') < 0;
         return part ? Proportion : null;
     }
 
@@ -152,6 +155,13 @@ internal static class ShareLinker
     private static bool TryMember(in Passage passage, in Discourse discourse, in Figure figure, Span owner, out Phrase part)
     {
         part = default;
+        if (owner.Length is >= 2 and <= LongestOwner && SetReader.TryFind(passage, owner.Start, out var set))
+        {
+            part = SetReader.With(passage, owner, set); // 委员中，50岁以下的占42%
+            part.Suffix = Proportion;
+            return true;
+        }
+
         if (owner.Length is < 2 or > LongestOwner || !discourse.SubjectIn(figure.Sentence) || IsRate(passage, owner) || MeasureReader.HeadLength(passage, owner) > 0)
             return false;
         var last = discourse.Last.Last;
@@ -172,6 +182,19 @@ internal static class ShareLinker
         part.Suffix = Proportion;
         return true;
     }
+
+    // 各占56%和28%: all of a row are parts, where the first is.
+    private static bool IsPartOfRow(in Passage passage, int index)
+    {
+        while (index > 0 && passage.Mentions[index].Start == passage.Mentions[index].NumberStart && passage.Mentions[index].Start == passage.Mentions[index - 1].End + 1
+            && passage.Text[passage.Mentions[index].Start - 1] is '、' or '和' && passage.Mentions[index - 1].Kind == UnitKind.Share)
+            index--;
+        return IsPart(passage, passage.Mentions[index]);
+    }
+
+    // 女干部140名，占27%，比上届提高2个百分点: what moves in points is the share.
+    private static bool MovesPart(in Passage passage, in Figure figure) =>
+        figure.IsChange && figure.Noun.IsEmpty && figure.Index > 0 && passage.Mentions[figure.Index - 1].Kind == UnitKind.Share && IsPart(passage, passage.Mentions[figure.Index - 1]);
 
     private static bool IsPart(in Passage passage, in QuantityMention mention) =>
         passage.Text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0;
