@@ -7,7 +7,7 @@ internal static class ClauseWords
 
     /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
     public static int SkipPlace(ReadOnlySpan<char> noun) =>
-        noun.Length > 3 && noun[0] is '全' or '我' or '各' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国' ? 2 : 0;
+        noun.Length > 3 && noun[0] is '全' or '我' or '各' or '该' or '本' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国' ? 2 : 0;
 
     /// <summary>How many characters at <paramref name="start"/> only say how a thing is done (高质量推进), or 0.</summary>
     public static int SkipManner(ReadOnlySpan<char> noun, int start) => AnyWord.LengthAtStart(

@@ -92,7 +92,7 @@ internal static class InnerWords
             {
                 if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= (word is "至少" ? 1 : 2))
                 {
-                    rest.Add(piece with { End = piece.Start + at });
+                    rest.Add(piece with { End = passage.TrimTail(piece.Start, piece.Start + at) }); // 全县共实现税收
                     piece = piece with { Start = piece.Start + at + word.Length };
                 }
             }
@@ -114,18 +114,14 @@ internal static class InnerWords
                 piece = piece with { Start = piece.Start + having + 2 };
             }
 
-            if (piece.Length >= 3 && text[piece.Start] == '共' && passage.Tables.Verbs.Match(text[..piece.End], piece.Start + 1, out _) >= 0 && !piece.Of(text).StartsWith("共享") && !piece.Of(text).StartsWith("共建"))
+            if (piece.Length >= 3 && text[piece.Start] == '共' && DoingAdverbs.IsDone(passage.Tables, text[..piece.End], piece.Start + 1))
                 piece = piece with { Start = piece.Start + 1 }; // 全县共签约项目15个，其中…
 
-            for (int n = piece.Start + 2; n < piece.End - 2; n++)
+            // 秋粮已收获, 机关共受理举报
+            if (DoingAdverbs.Find(passage, piece, out int adverb) is >= 0 and var doing)
             {
-                // 秋粮已收获, 机关共受理举报
-                if (text[n] is '已' or '共' && (passage.Tables.Verbs.Match(text[..piece.End], n + 1, out _) >= 0 || text[(n + 1)..piece.End].StartsWith("发生") || text[(n + 1)..piece.End].StartsWith("出现")))
-                {
-                    rest.Add(piece with { End = text[n - 1] == '一' ? n - 1 : n });
-                    piece = piece with { Start = n + 1 };
-                    break;
-                }
+                rest.Add(piece with { End = text[doing - 1] == '一' ? doing - 1 : doing });
+                piece = piece with { Start = doing + adverb };
             }
 
             if (i > 0 && !rest.IsEmpty && rest.Last.Of(text).SequenceEqual(piece.Of(text)))
@@ -184,6 +180,7 @@ internal static class InnerWords
     private static bool IsMereCount(ReadOnlySpan<char> text, in QuantityMention mention, MentionStatus status) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form != QuantityForm.Rank && mention.Value != 1 && status != MentionStatus.Name
         && mention.End == mention.UnitEnd && mention.Comparator is not (Comparator.AtLeast or Comparator.AtMost) && Glyph.Magnitude(text[mention.NumberStart]) < 2
+        && !(mention.UnitEnd < text.Length && text[mention.UnitEnd] == '的' && mention.Value > 9)
         && !text[(mention.UnitEnd - 1)..].StartsWith("次产业") && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各' or '超' or '过');
 
     private static int FirstFrom(ReadOnlySpan<QuantityMention> figures, int start)

@@ -15,7 +15,7 @@ internal static class PhraseTrimmer
         int start = span.Start, end = span.End;
         start = TrimLead(text, start, end, tables, periods);
         end = TrimTail(text, start, end, tables);
-        int comparison = ComparisonStart(text, start, end);
+        int comparison = TailPhrases.FindStart(text, start, end);
         if (comparison < end)
             end = TrimTail(text, start, comparison, tables);
         int modal = cutModal ? WillReader.FindEnd(text, start, end) : 0;
@@ -140,22 +140,6 @@ internal static class PhraseTrimmer
         return end;
     }
 
-    // 较“十三五”同期, 比上年末: what a figure is compared with names nothing.
-    private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
-    {
-        if (text[start..end].EndsWith("基础上") && text[start..end].LastIndexOf('在') is > 0 and var basis)
-            return start + basis; // 接待游客在高基数基础上增长
-        for (int i = end - 2; i >= start && i >= end - 16; i--)
-        {
-            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
-                continue;
-            if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
-                return i > start && text[i - 1] == '相' ? i - 1 : i;
-        }
-
-        return end;
-    }
-
     // 完成 before a noun goes, 完成率 stays.
     private static bool LeadHolds(ReadOnlySpan<char> text, int start, int length, int end, LinkingTables tables)
     {
@@ -168,21 +152,29 @@ internal static class PhraseTrimmer
             return false;
         if (text[start] == '从' && text[after] is '到' or '至')
             return false; // 从今天起到年底
-        if (length <= 3 && text[after] is '率' or '额' or '度' or '值' or '量' or '性')
+        if (length <= 3 && !text[after..end].StartsWith("率先") && text[after] is '率' or '额' or '度' or '值' or '量' or '性')
             return false; // 完成率, 共性问题
         if (text[start] == '到' && length == 1 && text[after] is '市' or '省' or '县' or '京' or '区' && text[after..end].IndexOf('访') > 0)
             return false; // 到市集体访
+        if (text[start..after].EndsWith("围绕") && tables.VerbsBack.MatchBack(text[after..end], end - after, out _) >= 0)
+            return false; // 围绕主业建设: the verb is looked for behind it
         if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))
             return false; // 按期办结率
         if (text[start..after] is "争取" && AnyWord.LengthAtEnd(text[start..end], ["资金", "债券", "专项债", "国债", "补助", "指标"]) > 0)
             return false; // 争取上级资金, but not 争取财政收入
+        if (text[start..after] is "正在" && !(tables.Verbs.Match(text[..end], after, out int doing) >= 0 && after + doing < end))
+            return false; // 正在改造老街, but not 正在受理的案件
+        if (text[start..after] is "按时" && text[after] == '序')
+            return false; // 按时序推进
         if (length > 1)
             return !(length == 2 && text[start] == '基' && text[after] is '医' or '养' or '公' or '农' or '建');
         char next = text[after];
         return text[start] switch
         {
             '总' or '全' or '新' => false,
-            '共' => next is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生'),
+            '共' => next is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生') || DoingAdverbs.IsDone(tables, text[..end], after),
+            '正' or '拟' => tables.Verbs.Match(text[..end], after, out _) >= 0, // 正加快建设, 拟新购
+            '有' => next is not ('效' or '机' or '关' or '色' or '限' or '线' or '氧' or '序' or '力' or '轨' or '害' or '毒' or '偿' or '益' or '望' or '意' or '所' or '些' or '利' or '林' or '劳' or '证' or '感' or '组') && text[after..end].IndexOf('的') < 0,
             '已' or '且' or '则' or '是' or '又' or '也' or '仅' or '只' => true,
             // 就业, 再生水, 还款, 要求, 及时, 至少: words of their own.
             '并' => next is not ('购' or '网' or '轨' or '联' or '发'),

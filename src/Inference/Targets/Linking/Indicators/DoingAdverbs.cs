@@ -1,0 +1,44 @@
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Finds the adverbs between those who do something and what is done (全县将新建公厕, 全镇先后拆除违建, 全市共建成卫生室).</summary>
+internal static class DoingAdverbs
+{
+    private const int ShortestDoer = 2;
+    private const int ShortestVerb = 2;
+
+    /// <summary>Where the first of them stands in the piece of a name, or -1.</summary>
+    public static int Find(in Passage passage, Span piece, out int length)
+    {
+        length = 0;
+        var text = passage.Text[..piece.End];
+        int place = ClauseWords.SkipPlace(piece.Of(passage.Text));
+        for (int i = piece.Start + ShortestDoer; i < piece.End - ShortestVerb; i++)
+        {
+            length = AnyWord.LengthAtStart(text[i..], ["先后", "正在", "即将", "已", "共", "将", "正", "拟"]);
+            if (length > 0 && (IsDone(passage.Tables, text, i + length) || Happens(text[(i + length)..]) || (place > 0 && i == piece.Start + place && IsSum(text, i))) && StandsApart(text, i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True where a verb of two characters or more begins at <paramref name="start"/>.</summary>
+    public static bool IsDone(LinkingTables tables, ReadOnlySpan<char> text, int start) =>
+        tables.Verbs.Match(text, start, out int verb) >= 0 && verb >= ShortestVerb;
+
+    private static bool Happens(ReadOnlySpan<char> words) => AnyWord.LengthAtStart(words, ["发生", "出现", "出生", "实现"]) > 0;
+
+    // 全县共接诊病人: behind the place 共 sums up, but not in 全县共享单车.
+    private static bool IsSum(ReadOnlySpan<char> text, int at) =>
+        text[at] == '共' && text[at + 1] is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生' or '有');
+
+    // 模拟, 修正, 公共, 名将: the end of another word.
+    private static bool StandsApart(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '共' => text[at - 1] is not ('公' or '中' or '总'),
+        '将' => text[at - 1] is not ('名' or '干' or '小' or '麻' or '武'),
+        '正' => text[at - 1] is '县' or '市' or '区' or '镇' or '乡' or '省' or '州' or '旗' or '村' or '校' or '院' or '局',
+        '拟' => text[at - 1] is not ('模' or '虚' or '比' or '草'),
+        _ => true,
+    };
+}

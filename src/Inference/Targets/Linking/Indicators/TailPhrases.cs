@@ -1,0 +1,38 @@
+using SpeechML.Targets.Scanning;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Finds at the end of a name what it is compared with, what it starts from and what it is reckoned by.</summary>
+internal static class TailPhrases
+{
+    private const int Reach = 16;
+    private const int ShortestName = 2;
+
+    /// <summary>Where such words begin, or <paramref name="end"/>.</summary>
+    public static int FindStart(ReadOnlySpan<char> text, int start, int end) => Math.Min(ComparisonStart(text, start, end), BasisStart(text, start, end));
+
+    // 较“十三五”同期, 比上年末: what a figure is compared with names nothing.
+    private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int i = end - 2; i >= start && i >= end - Reach; i--)
+        {
+            if (i > start && text[i] == '比' && text[i - 1] == '同' && Glyph.IsNumberPart(text[i + 1]))
+                return i - 1; // 同比2019年
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+                continue;
+            if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
+                return i > start && text[i - 1] == '相' ? i - 1 : i;
+        }
+
+        return end;
+    }
+
+    // 旅游收入在2020年基础上, 在高基数基础上, 在稳步恢复基础上, 检疫率以村为单位.
+    private static int BasisStart(ReadOnlySpan<char> text, int start, int end)
+    {
+        var words = text[start..end];
+        bool unit = words.EndsWith("为单位");
+        int at = unit ? words.LastIndexOf('以') : words.EndsWith("基础上") ? words.LastIndexOf('在') : -1;
+        return at >= ShortestName && (unit || words[at..].IndexOfAny("年月季期数复") > 0) ? start + at : end;
+    }
+}
