@@ -12,6 +12,7 @@ internal static class PlanLinker
 
     private const string Complete = "完成";
     private const int LongestPlan = 12;
+    private const int LongestNextPlan = 6;
 
     /// <summary>The share of a plan (完成年计划的80%), told of what the clause before named.</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase fulfilled)
@@ -22,7 +23,7 @@ internal static class PlanLinker
         var owner = passage.Trim(BehindDeadline(passage, figure.Clause with { End = start }));
         fulfilled = owner.Length >= 2 ? discourse.Named(passage, owner) : discourse.Last;
         if (fulfilled.IsEmpty)
-            return false;
+            fulfilled.Add(plan); // 已完成全年目标值的76%
         discourse.Mention(fulfilled);
         if (!fulfilled.Last.Of(passage.Text).EndsWith(plan.Of(passage.Text)))
             fulfilled.Add(plan);
@@ -45,11 +46,30 @@ internal static class PlanLinker
     public static bool TrySame(in Passage passage, in Discourse discourse, in Figure figure, out Phrase fulfilled)
     {
         fulfilled = default;
+        if (TryNext(passage, discourse, figure, out fulfilled))
+            return true;
         if (!IsCompleted(passage, figure.Mention) || discourse.Plan.Words.IsEmpty || discourse.Plan.Sentence != figure.Sentence || figure.Noun.Length < 2
             || !MemberLinker.IsOwner(passage, figure.Noun, figure.Mention))
             return false;
         fulfilled.Add(figure.Noun);
         fulfilled.Add(discourse.Plan.Words);
+        fulfilled.Suffix = Completion;
+        return true;
+    }
+
+    // 完成市任务的112%，县任务的108%: what was completed is told by another plan too.
+    private static bool TryNext(in Passage passage, in Discourse discourse, in Figure figure, out Phrase fulfilled)
+    {
+        fulfilled = default;
+        var words = figure.Clause.Of(passage.Text);
+        if (figure.Mention.Kind != UnitKind.Share || discourse.Plan.Words.IsEmpty || discourse.Plan.Sentence != figure.Sentence || discourse.Last.IsEmpty || !words.EndsWith("的"))
+            return false;
+        var plan = passage.Trim(figure.Clause with { End = figure.Clause.End - 1 });
+        var kind = discourse.Plan.Words.Of(passage.Text);
+        if (plan.Length is < 3 or > LongestNextPlan || !plan.Of(passage.Text).EndsWith(kind[^2..]))
+            return false;
+        fulfilled = discourse.Last;
+        fulfilled.Add(plan);
         fulfilled.Suffix = Completion;
         return true;
     }
@@ -91,9 +111,11 @@ internal static class PlanLinker
     private static int Find(ReadOnlySpan<char> clause, out int length)
     {
         length = 0;
-        if (AnyWord.LengthAtEnd(clause, ["任务", "计划", "预算", "目标", "指标", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量", "进度"]) == 0)
+        if (AnyWord.LengthAtEnd(clause, [
+                "任务", "计划", "预算", "目标", "指标", "进度", "任务数", "计划数", "任务总数", "任务总额", "计划总量", "任务量", "计划量", "目标数", "目标值", "目标任务数", "计划值",
+                "预算数", "预算总额", "预算总数", "应收数", "应保数", "应参保数", "应种数", "应检数", "应免数"]) == 0)
             return -1;
-        ReadOnlySpan<string> verbs = [Complete, "达到", "不到", "不足", "超过", "为"];
+        ReadOnlySpan<string> verbs = [Complete, "实现", "达到", "不到", "不足", "超过", "为"];
         foreach (string verb in verbs)
         {
             int at = clause.LastIndexOf(verb);
