@@ -22,11 +22,11 @@ internal static class DirectionReader
         if (!share && tables.Verbs.Match(noun, start, out int verb) is > 0 and var direction && !IsNoun(noun, start + verb))
             return (Direction)direction;
         bool added = !share && ((noun.IndexOf("新增") is >= 0 and var at && !IsNoun(noun, at + 2)) || noun.Contains("净增", StringComparison.Ordinal));
-        if (added || noun.EndsWith("增幅") || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
+        if (added || noun.EndsWith("增幅") || AnyWord.LengthAtEnd(noun, ["增长幅度", "增加幅度", "上升幅度", "提高幅度"]) > 0 || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
             return Direction.Increase;
         if (noun.Contains("拉低", StringComparison.Ordinal) || noun.Contains("减轻", StringComparison.Ordinal))
             return Direction.Decrease; // 拉低工业投资2个百分点, 为企业减轻负担300万元
-        if (AnyWord.LengthAtEnd(noun, ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "跌幅", "关停", "短收", "退库", "退", "减负"]) > 0
+        if (AnyWord.LengthAtEnd(noun, ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "下降幅度", "减少幅度", "跌幅", "关停", "短收", "退库", "退", "减负"]) > 0
             && !noun.EndsWith("腾退") && !noun.EndsWith("清退"))
             return Direction.Decrease;
 

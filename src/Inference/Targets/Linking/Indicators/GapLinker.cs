@@ -1,4 +1,5 @@
 using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
@@ -29,6 +30,15 @@ internal static class GapLinker
             return false;
         discourse.Mention(measure);
         figure.Direction = Direction.Level;
+        bool weight = ShareLinker.IsOfParted(passage, discourse) && measure.First == discourse.Parted.First;
+        if (weight && (figure.Mention.Kind != UnitKind.Points || distance.Of(passage.Text).IndexOfAny('序', '进') >= 0))
+            measure = discourse.Parted; // 占年度预算的40%，快于序时5个百分点
+        else if (weight && group == 1)
+        {
+            gap = measure; // 占户籍人口的21%，比全省平均水平高2个百分点: the name is whole
+            return true;
+        }
+
         gap = group > 1 ? discourse.Shared.Open(gaps, Direction.Level, gaps: true) : Join(measure, distance);
         if (DistanceWords.OpeningLength(distance.Of(passage.Text)) is > 1 and var opening)
             discourse.Gap = (Join(measure, distance with { End = distance.Start + opening }), figure.Index);

@@ -154,7 +154,7 @@ internal static class RankLinker
                 return ToldBefore(passage, discourse, figure);
             }
 
-            if (passage.Text[named.Start] == '全' && RankWords.IsScope(named.Of(passage.Text)))
+            if (passage.Text[named.Start] == '全' && RankWords.IsPlace(passage.Text[named.End - 1]) && RankWords.IsScope(named.Of(passage.Text)))
             {
                 scope = named; // 满意度88分，全省排名由第九升至第四
                 return ToldBefore(passage, discourse, figure);

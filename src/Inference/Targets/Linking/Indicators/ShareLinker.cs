@@ -23,6 +23,8 @@ internal static class ShareLinker
         var text = passage.Text;
         var words = passage.IsReached(figure) ? figure.Region : figure.Region with { End = Math.Max(figure.Region.End, figure.Mention.NumberStart) };
         int at = words.Of(text).LastIndexOf('占');
+        if (at < 0 && ReachesShare(words.Of(text)))
+            at = words.Of(text).LastIndexOf('达'); // 茶叶产值达农业总产值的三成
         if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
             return false;
         var owner = passage.Trim(new Span(words.Start, words.Start + at));
@@ -51,6 +53,9 @@ internal static class ShareLinker
         part.Suffix = NamesShare(name) ? null : Weight;
         return true;
     }
+
+    private static bool ReachesShare(ReadOnlySpan<char> words) =>
+        words.EndsWith("的") && words.LastIndexOf('达') is >= 2 and var at && words[at + 1] != '到' && AnyWord.LengthAtEnd(words[..^1], ["GDP", "总值", "产值", "收入", "总量", "总数", "总额", "人口"]) > 0;
 
     // 民生支出占财政支出比例: the share is called so already.
     private static bool NamesShare(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, [Weight, Proportion, "比例", "份额"]) > 0;
