@@ -171,8 +171,8 @@ internal static class ListLinker
         clause = clause with { Start = clause.Start + clause.Of(passage.Text).LastIndexOfAny('，', '：') + 1 };
         if (clause.Of(passage.Text).EndsWith("相比") && clause.Of(passage.Text).LastIndexOf('与') is > 0 and var compared)
             return discourse.IsUntold(passage, clause.Start) && ListSplitter.TrySplit(passage, passage.Trim(clause with { End = clause.Start + compared }), group, out names); // 起数、人数与去年相比，分别下降…
-        int at = clause.Of(passage.Text).LastIndexOfAny('是', '有', '为');
-        return at >= 0 && discourse.IsUntold(passage, clause.Start + at) && clause.Length - at > group * 2 && clause.Of(passage.Text)[at..].IndexOf('、') > 0 && ListSplitter.TrySplit(passage, clause with { Start = clause.Start + at + 1 }, group, out names);
+        int at = clause.Of(passage.Text).LastIndexOfAny('是', '有', '为'); // or else all of it: 发生数、伤亡数、损失，较上年分别下降
+        return clause.Length > 2 && discourse.IsUntold(passage, clause.Start + Math.Max(at, 0)) && clause.Length - at > group * 2 && clause.Of(passage.Text)[(at + 1)..].IndexOf('、') > 0 && ListSplitter.TrySplit(passage, clause with { Start = clause.Start + at + 1 }, group, out names);
     }
 
     // As many names as there are figures: those that the clause before lists or tells of, or the last ones of the sentence.
@@ -181,6 +181,15 @@ internal static class ListLinker
         if (TryListed(passage, discourse, figure, group, out names))
             return true;
         names = discourse.Items.Count == group ? discourse.Items.ToArray() : [];
-        return names.Length > 0 || discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names);
+        return names.Length > 0 || discourse.NamesOfSentence.TryLast(passage.Text, group, OpensApart(passage, figure) ? figure.Sentence - 1 : figure.Mention.Start, out names)
+            || (discourse.Last.Count == 1 && discourse.SubjectIn(figure.Sentence) && ListSplitter.TrySplit(passage, discourse.Last.Last, group, out names)); // A和B增长6%，分别达3亿元和1亿元
+    }
+
+    // 植树60万株，改造林地3200亩。分别占全年任务的80%、64%: a sentence of its own that goes on with the one before.
+    private static bool OpensApart(in Passage passage, in Figure figure)
+    {
+        var words = new Span(figure.Sentence, figure.Mention.NumberStart).Of(passage.Text);
+        int apart = ApartWords.Find(words, out _);
+        return figure.Sentence > 0 && apart >= 0 && words.IndexOf('，') < 0 && passage.TrimLead(figure.Sentence, figure.Sentence + apart) == figure.Sentence + apart;
     }
 }
