@@ -49,6 +49,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>True where the name before was completed by the subject.</summary>
     public bool Completed { get; set; }
 
+    /// <summary>What stood before the colon, where the short name behind it was completed by it.</summary>
+    public Span Label { get; set; }
+
     /// <summary>The names of the clause.</summary>
     public ClauseItems Items = new(items);
 

@@ -39,6 +39,8 @@ internal static class NamelessLinker
             figure.Direction = discourse.LastDirection;
         if (figure.IsLevelByVerb && discourse.LastDirection != Direction.Level && IsStretched(passage, discourse, figure))
             figure.Direction = discourse.LastDirection;
+        if (discourse.Last.IsEmpty && CountName(passage.Text[figure.Mention.UnitEnd - 1]) is { } count)
+            return new Phrase { Suffix = count }; // 有860户3200人
         return IsSumBehindRate(passage, discourse, figure) ? discourse.Mention(discourse.Subject) : discourse.Last;
     }
 
@@ -89,12 +91,14 @@ internal static class NamelessLinker
         return true;
     }
 
+    private static string? CountName(char unit) => unit switch { '户' => "户数", '人' => "人口", _ => null };
+
     // 全村6个村民小组，210户，860人: households and people of the place that was named.
     private static bool TryPlace(in Passage passage, in Discourse discourse, in Figure figure, out Phrase name)
     {
         name = default;
         ref readonly var mention = ref figure.Mention;
-        string? count = passage.Text[mention.UnitEnd - 1] switch { '户' => "户数", '人' => "人口", _ => null };
+        string? count = CountName(passage.Text[mention.UnitEnd - 1]);
         if (count is null || (mention.Start != mention.NumberStart && !passage.Text[mention.Start..mention.NumberStart].EndsWith("有")) || discourse.PlaceSentence != figure.Sentence
             || discourse.Last.IsEmpty || passage.Text[discourse.Last.Last.End - 1] is not ('组' or '村' or '区' or '社' or '队' or '镇' or '乡' or '屯' or '寨' or '委' or '街'))
             return false;

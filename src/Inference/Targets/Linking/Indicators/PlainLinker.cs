@@ -44,6 +44,12 @@ internal static class PlainLinker
             noun = WithoutGrowth(passage, noun);
         InnerWords.AddClean(passage, ref name, noun);
         bool grade = noun.Length <= LongestGrade && text[noun.End - 1] == '级';
+        if (grade && !figure.SameClause && UnitKinds.IsCount(figure.Mention.Kind) && MemberLinker.TryHead(passage, discourse, figure.Index, out var graded) && graded.Index == figure.Index - 1 && discourse.Last.Count > 1 && MemberLinker.IsOwner(passage, discourse.Last.First))
+        {
+            name.Add(graded.Thing); // 城区12所，乡镇20所，村级14所
+            return discourse.Mention(name);
+        }
+
         if (grade && !figure.SameClause && !discourse.Subject.IsEmpty && figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
         {
             // 产业集群55个，其中省级15个.
@@ -54,9 +60,9 @@ internal static class PlainLinker
         if (grade && figure.SameClause)
         {
             // 国家级示范园2个、省级5个: what the grades have in common.
-            var graded = discourse.Subject.Last;
-            if (graded.Of(text).IndexOf('级') is >= 0 and var at && at + 1 < graded.Length)
-                discourse.GradeTail = graded with { Start = graded.Start + at + 1 };
+            var thing = discourse.Subject.Last;
+            if (thing.Of(text).IndexOf('级') is >= 0 and var at && at + 1 < thing.Length)
+                discourse.GradeTail = thing with { Start = thing.Start + at + 1 };
             name.Add(discourse.GradeTail);
         }
 
@@ -80,7 +86,12 @@ internal static class PlainLinker
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>
         (figure.SameClause || (figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
-        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
+        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && !EarnsNext(passage, discourse, figure) && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
+
+    // 接待旅客86万人次、门票收入3200万元: what is earned is not done.
+    private static bool EarnsNext(in Passage passage, in Discourse discourse, in Figure figure) =>
+        figure.Mention.Kind == UnitKind.Money && passage.Mentions[discourse.Previous].Kind != UnitKind.Money
+        && MeasureReader.HeadLength(passage, figure.Noun) > 0 && passage.Text[figure.Noun.End - 1] is '入' or '值' or '润' or '税' or '额' && passage.Text[discourse.Verb.Start] != '新';
 
     // 新增急救单元6个，除颤仪45台: what is new is told once for the row; 表彰个人60名，劳模15名: so is what is done to those of one unit.
     private static bool IsAdded(in Passage passage, in Discourse discourse, in Figure figure)

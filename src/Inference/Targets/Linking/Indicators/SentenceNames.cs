@@ -45,6 +45,15 @@ internal struct SentenceNames
         return true;
     }
 
+    /// <summary>How many of the last names begin at <paramref name="start"/> or behind it.</summary>
+    public readonly int CountFrom(int start)
+    {
+        int found = 0;
+        for (int i = Math.Max(0, count - Capacity); i < count; i++)
+            found += names[i % Capacity].First.Start >= start ? 1 : 0;
+        return found;
+    }
+
     private readonly bool HasEnded(ReadOnlySpan<char> text, int at) => at > end && text[end..at].IndexOfAny("。！？\n") >= 0;
 
     private static bool IsSame(in Phrase one, in Phrase other) => one.First == other.First && one.Last == other.Last;

@@ -1,3 +1,4 @@
+using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -18,7 +19,7 @@ internal static class ShortNames
     public static Phrase Complete(in Passage passage, ref Discourse discourse, in Figure figure, Phrase name, in Phrase subject, int sentence)
     {
         int known = passage.Tables.Names.Match(passage.Text[..name.Last.End], name.Last.Start, out _);
-        if (known < 0)
+        if (known < 0 || IsLabelled(passage, discourse, figure, name))
         {
             var whole = WithOwner(passage, ref discourse, figure, name, subject, sentence);
             discourse.NamesOfSentence.Complete(whole);
@@ -86,8 +87,20 @@ internal static class ShortNames
             return name; // 彩礼降了3万元，酒席压到15桌
         if (sameSentence && figure.Mention.Kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
             return name; // 计划投入3亿元，征地260亩
-        if (figure.Mention.Kind == UnitKind.People && IsPerson(text, name) && IsPerson(text, subject))
-            return name; // 学生3000人，教师200人
+        if (figure.Mention.Kind == UnitKind.People && IsPerson(text, name) && (IsPerson(text, subject) || (figure.IsChange && sameSentence && MeasureReader.WithoutMeasure(passage, subject).Length == subject.Length)))
+            return name; // 学生3000人，教师200人; 病床增加860张，医师增加120人
+        if (figure.Mention.Kind == UnitKind.Money && name.Last.Of(text) is "投资" && IsOfAll(passage, discourse, figure))
+            return name; // 植树86万株，修路12公里，完成投资8600万元: that of all of them
+        if (sameSentence && figure.Mention.Kind == UnitKind.Money && name.Last.Of(text) is "投资" && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0)
+            return name; // 门票收入3200万元，投资2亿元
+        if (sameSentence && !doing && GoesOnBehindLabel(discourse, figure))
+        {
+            whole.Add(discourse.Label); // 免疫率：鸡98%，鸭96%
+            whole.Add(name);
+            discourse.Completed = true;
+            return discourse.Mention(whole);
+        }
+
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
@@ -112,12 +125,20 @@ internal static class ShortNames
 
         if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
-        else if (sameSentence && IsNextObject(passage, figure, name, subject, out var verb))
-            whole.Add(verb); // 建成公园8个，绿道15公里
+        else if (sameSentence && !doing && IsNextObject(passage, discourse, figure, name) && (TryDoing(passage, subject.First, out var did) || text[name.First.Start - 1] == '，'))
+            whole.Add(did); // 建成公园8个，绿道15公里
         else if (sameSentence)
-            whole.Add(ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, doing)))));
+        {
+            var owner = ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, doing))));
+            if (owner.IsEmpty || owner.Last.Of(text) is not ("受灾" or "成灾" or "受旱" or "绝收")) // 受灾面积2万亩，死亡3人
+                whole.Add(owner);
+        }
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
+        {
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
+            if (text[thing.End] == '：')
+                discourse.Label = whole.First;
+        }
         else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < figure.Mention.NumberStart)
             whole.Add(opening);
         else
@@ -168,13 +189,33 @@ internal static class ShortNames
         return true;
     }
 
-    // What is counted after another thing, in a unit of its own, that the same was done with.
-    private static bool IsNextObject(in Passage passage, in Figure figure, in Phrase name, in Phrase subject, out Span verb)
+    // What is counted after another thing, in a unit of its own: the same was done with it, but it is no part of that (蓄水池335口，机井304眼).
+    private static bool IsNextObject(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name)
     {
-        verb = default;
-        return figure.IsLevelByVerb && figure.Mention.Kind == UnitKind.Length && figure.Mention.Start == figure.Mention.NumberStart
-            && name.Last.End == figure.Mention.Start && MeasureReader.HeadLength(passage, name.Last) == 0 && !MeasureReader.IsRelation(passage, name.Last)
-            && VerbReader.TryLeading(passage, subject.First, out verb) && verb.Length < subject.First.Length;
+        if (!figure.IsLevelByVerb || figure.Mention.Start != figure.Mention.NumberStart || name.Count != 1 || name.Last.End != figure.Mention.Start)
+            return false;
+        bool next = figure.Mention.Kind == UnitKind.Length
+            || (UnitKinds.IsCount(figure.Mention.Kind) && figure.Mention.Kind != UnitKind.People && UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind) && passage.Mentions[discourse.Previous].End + 1 == name.First.Start
+                && !SharesUnit(passage, discourse.Previous, figure.Index));
+        return next && MeasureReader.HeadLength(passage, name.Last) == 0 && !MeasureReader.IsRelation(passage, name.Last);
+    }
+
+    // 合格率：蔬菜98%，水果97%: what stands before the colon is told of each of them.
+    private static bool IsLabelled(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name) =>
+        GoesOnBehindLabel(discourse, figure) || (figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && name.First.Start > 0 && passage.Text[name.First.Start - 1] == '：');
+
+    private static bool GoesOnBehindLabel(in Discourse discourse, in Figure figure) =>
+        discourse.Completed && figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && !discourse.Label.IsEmpty && discourse.Label.Start >= figure.Sentence;
+
+    // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
+    private static bool TryDoing(in Passage passage, Span words, out Span did)
+    {
+        if (VerbReader.TryLeading(passage, words, out did))
+            return did.Length < words.Length;
+        if (!VerbReader.TryFindDoing(passage, words, LongestActor, out did))
+            return false;
+        did = did with { Start = words.Start };
+        return true;
     }
 
     // 河蟹养殖500亩，鳜鱼600亩: what is done with them stands behind the thing and is told once for a row in one unit.
@@ -216,8 +257,20 @@ internal static class ShortNames
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)
     {
         int before = discourse.Previous;
-        return index > 0 && before == index - 1 && passage.Mentions[index].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[before].Unit.AsSpan(passage.Text))
+        return index > 0 && before == index - 1 && SharesUnit(passage, before, index)
             && passage.Mentions[before].End < passage.Text.Length && passage.Text[passage.Mentions[before].End] == '、';
+    }
+
+    private static bool SharesUnit(in Passage passage, int one, int other) =>
+        passage.Mentions[one].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
+
+    // 植树86万株，修路12公里，完成投资8600万元: what was counted apart before has the sum in common.
+    private static bool IsOfAll(in Passage passage, in Discourse discourse, in Figure figure)
+    {
+        int last = discourse.Previous, first = last - 1;
+        return first >= 0 && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].StartsWith("完成") && passage.Mentions[first].Start >= figure.Sentence
+            && passage.Statuses[first] is MentionStatus.Target or MentionStatus.Actual && passage.Mentions[last].Kind is not (UnitKind.Money or UnitKind.Share)
+            && passage.Mentions[first].Kind != UnitKind.Share && !SharesUnit(passage, first, last) && discourse.NamesOfSentence.CountFrom(figure.Sentence) > 2;
     }
 
     // 28个支部、1136名党员; 6个小区，9个网格: a row of things in any units, each behind its figure.
