@@ -9,17 +9,6 @@ internal static class CountedLinker
     private const int LongestSum = 8;
     private const int ShortestServing = 5;
 
-    /// <summary>Reads what stands behind the figure.</summary>
-    public static Span ReadPost(in Passage passage, in Figure figure)
-    {
-        var post = passage.Clauses.Post(figure.Index);
-        if (AttributeLinker.TryThing(passage, figure, post, out var thing))
-            return thing; // 打造2条总长30公里的示范带
-        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && IsFollowedByPeople(passage, figure.Index)
-            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍
-            : post;
-    }
-
     /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
     public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
     {
@@ -112,6 +101,7 @@ internal static class CountedLinker
 
         if (attributive && NamesAim(body.Of(text)))
         {
+            noun = noun with { Start = noun.Start + noun.Of(text).LastIndexOf('、') + 1 };
             if (noun.IsEmpty)
                 return false; // 产值50亿元、增长8%的目标
             name.Add(noun);
@@ -191,7 +181,7 @@ internal static class CountedLinker
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
             name.Add(new Span(after, body.End));
-            InnerWords.AddClean(passage, ref name, new Span(body.Start, predicate));
+            InnerWords.AddClean(passage, ref name, new Span(body.Start, passage.TrimTail(body.Start, predicate)));
         }
         else
         {
@@ -221,7 +211,7 @@ internal static class CountedLinker
         && body.Length >= ShortestServing;
 
     // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
-    private static bool NamesAim(ReadOnlySpan<char> body) => AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "全年目标", "全年任务", "底线", "红线", "大关", "关口"]) > 0;
+    private static bool NamesAim(ReadOnlySpan<char> body) => AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "全年目标", "全年任务", "底线", "红线", "大关", "关口", "情况下"]) > 0;
 
     // 每季度一次的演练要坚持下去: the thing stands before the will.
     private static Span BeforeWill(ReadOnlySpan<char> text, Span body)
@@ -279,6 +269,8 @@ internal static class CountedLinker
             return false; // 突破50万再创新高
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
+        if (first is '和' or '与' or '及' && noun.Length - figure.Verb.Length >= 2)
+            return false; // 建设养老院3所和幼儿园2所
         if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')
             return true; // 接警后15分钟内到达现场
         if (first == '的' && noun.Length > 2 && AnyWord.LengthAtStart(text[(post.Start + 1)..], ["标准", "要求", "目标", "原则"]) > 0)
@@ -291,14 +283,8 @@ internal static class CountedLinker
             return true; // 全县还有3万亩耕地撂荒
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || (mention.Start > 0 && text[mention.Start - 1] is '那' or '这'))
             return true; // 村口那3公里断头路
+        if ((mention.Start > 0 && text[mention.Start - 1] == '的') || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
+            return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦
         return VerbReader.TryTrailing(passage, noun, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地
-    }
-
-    private static bool IsFollowedByPeople(in Passage passage, int index)
-    {
-        if (index + 1 >= passage.Mentions.Length || passage.Text[passage.Mentions[index + 1].UnitEnd - 1] is not ('人' or '名' or '口'))
-            return false;
-        int gap = passage.Mentions[index + 1].Start - passage.Mentions[index].End;
-        return gap == 0 || (gap == 1 && passage.Text[passage.Mentions[index].End] == '、');
     }
 }

@@ -94,7 +94,7 @@ internal ref struct IndicatorLinker(
             return discourse.Mention(name);
         if (RunLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
-        figure.Post = CountedLinker.ReadPost(passage, figure);
+        figure.Post = PostReader.Read(passage, figure);
         if (AttributeLinker.TryLink(passage, figure, out name) || AttributeLinker.TryRow(passage, figure, out name))
             return discourse.Mention(name);
         if (RemainderLinker.TryLink(passage, ref discourse, figure, out name) || MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))

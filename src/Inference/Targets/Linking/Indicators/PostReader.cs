@@ -1,4 +1,5 @@
 using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
@@ -6,6 +7,32 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class PostReader
 {
     private const int ShortestDoing = 2;
+
+    /// <summary>Reads what stands behind the figure.</summary>
+    public static Span Read(in Passage passage, in Figure figure)
+    {
+        var post = passage.Clauses.Post(figure.Index);
+        if (IsMark(post.Of(passage.Text), figure.Noun.Length - figure.Verb.Length >= 2))
+            return post with { End = post.Start };
+        if (AttributeLinker.TryThing(passage, figure, post, out var thing))
+            return thing; // 打造2条总长30公里的示范带
+        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && IsFollowedByPeople(passage, figure.Index)
+            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍
+            : post;
+    }
+
+    // 突破300万人次大关, 改造医院2所等任务, 以近300人的数量递增: what the figure is, and no thing.
+    private static bool IsMark(ReadOnlySpan<char> post, bool named) =>
+        AnyWord.LengthAtStart(post, ["大关", "关口", "的速度", "的幅度", "的数量", "的数字", "的速率"]) > 0
+        || (named && post is "目标" or "等任务" or "等目标" or "等目标任务" or "等工作" or "等工作任务");
+
+    private static bool IsFollowedByPeople(in Passage passage, int index)
+    {
+        if (index + 1 >= passage.Mentions.Length || passage.Text[passage.Mentions[index + 1].UnitEnd - 1] is not ('人' or '名' or '口'))
+            return false;
+        int gap = passage.Mentions[index + 1].Start - passage.Mentions[index].End;
+        return gap == 0 || (gap == 1 && passage.Text[passage.Mentions[index].End] == '、');
+    }
 
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>
@@ -15,7 +42,7 @@ internal static class PostReader
     {
         ReadOnlySpan<string> adverbs =
         [
-            "全部", "陆续", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
+            "全部", "陆续", "扎实", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
             "一律", "赶在", "逐一", "逐个", "逐户", "逐条", "逐项",
         ];
         var part = body.Of(text);
@@ -28,7 +55,7 @@ internal static class PostReader
                 || (word == "主体" && at > 0 && at + 2 < part.Length && part[at + 2] is not ('完' or '封' or '建' or '竣' or '结' or '工' or '已' or '基' or '全')))
                 continue;
             best = at;
-            bool keeps = word is "稳步" or "正在" or "陆续" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
+            bool keeps = word is "稳步" or "正在" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
             bool drops = word is "一律" or "赶在";
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
