@@ -52,7 +52,10 @@ internal static class RelationLinker
             if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
                 owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
             bool whole = proportion || words is "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
-            related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, MeasureReader.WithoutMeasure(passage, owner), noun));
+            var measured = whole ? owner : MeasureReader.WithoutMeasure(passage, owner);
+            if (rate && words.StartsWith(measured.Last.Of(text)))
+                return false; // 造林合格面积8600亩，合格率92%
+            related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, measured, noun));
         }
         else
         {

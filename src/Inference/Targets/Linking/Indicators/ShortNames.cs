@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -85,14 +84,8 @@ internal static class ShortNames
         bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(text)) && MeasureReader.HeadLength(passage, subject.Last) is var head && (head == 0 || (sameSentence && text[subject.Last.End - 1] != '率'));
         if (sameSentence && subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
             return name; // 彩礼降了3万元，酒席压到15桌
-        if (sameSentence && figure.Mention.Kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
-            return name; // 计划投入3亿元，征地260亩
-        if (figure.Mention.Kind == UnitKind.People && IsPerson(text, name) && (IsPerson(text, subject) || (figure.IsChange && sameSentence && MeasureReader.WithoutMeasure(passage, subject).Length == subject.Length)))
-            return name; // 学生3000人，教师200人; 病床增加860张，医师增加120人
-        if (figure.Mention.Kind == UnitKind.Money && name.Last.Of(text) is "投资" && IsOfAll(passage, discourse, figure))
-            return name; // 植树86万株，修路12公里，完成投资8600万元: that of all of them
-        if (sameSentence && figure.Mention.Kind == UnitKind.Money && name.Last.Of(text) is "投资" && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0)
-            return name; // 门票收入3200万元，投资2亿元
+        if (OwnNames.NeedsNone(passage, discourse, figure, name, subject, sameSentence))
+            return name;
         if (sameSentence && !doing && GoesOnBehindLabel(discourse, figure))
         {
             whole.Add(discourse.Label); // 免疫率：鸡98%，鸭96%
@@ -123,10 +116,16 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
+        if (sameSentence && !doing && OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
+        {
+            whole.Add(did); // 建成公园8个，绿道15公里
+            whole.Add(name);
+            (discourse.Subject, discourse.SubjectSentence) = (whole, figure.Sentence);
+            return discourse.Mention(whole);
+        }
+
         if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
-        else if (sameSentence && !doing && IsNextObject(passage, discourse, figure, name) && (TryDoing(passage, subject.First, out var did) || text[name.First.Start - 1] == '，'))
-            whole.Add(did); // 建成公园8个，绿道15公里
         else if (sameSentence)
         {
             var owner = ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, doing))));
@@ -189,34 +188,12 @@ internal static class ShortNames
         return true;
     }
 
-    // What is counted after another thing, in a unit of its own: the same was done with it, but it is no part of that (蓄水池335口，机井304眼).
-    private static bool IsNextObject(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name)
-    {
-        if (!figure.IsLevelByVerb || figure.Mention.Start != figure.Mention.NumberStart || name.Count != 1 || name.Last.End != figure.Mention.Start)
-            return false;
-        bool next = figure.Mention.Kind == UnitKind.Length
-            || (UnitKinds.IsCount(figure.Mention.Kind) && figure.Mention.Kind != UnitKind.People && UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind) && passage.Mentions[discourse.Previous].End + 1 == name.First.Start
-                && !SharesUnit(passage, discourse.Previous, figure.Index));
-        return next && MeasureReader.HeadLength(passage, name.Last) == 0 && !MeasureReader.IsRelation(passage, name.Last);
-    }
-
     // 合格率：蔬菜98%，水果97%: what stands before the colon is told of each of them.
     private static bool IsLabelled(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name) =>
         GoesOnBehindLabel(discourse, figure) || (figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && name.First.Start > 0 && passage.Text[name.First.Start - 1] == '：');
 
     private static bool GoesOnBehindLabel(in Discourse discourse, in Figure figure) =>
         discourse.Completed && figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && !discourse.Label.IsEmpty && discourse.Label.Start >= figure.Sentence;
-
-    // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
-    private static bool TryDoing(in Passage passage, Span words, out Span did)
-    {
-        if (VerbReader.TryLeading(passage, words, out did))
-            return did.Length < words.Length;
-        if (!VerbReader.TryFindDoing(passage, words, LongestActor, out did))
-            return false;
-        did = did with { Start = words.Start };
-        return true;
-    }
 
     // 河蟹养殖500亩，鳜鱼600亩: what is done with them stands behind the thing and is told once for a row in one unit.
     private static bool IsNextOfRow(in Passage passage, in Discourse discourse, in Figure figure, in Phrase subject, out int doing)
@@ -244,11 +221,6 @@ internal static class ShortNames
         return works.EndsWith("项目") || works.EndsWith("工程") ? subject.CutLast(doing) : subject;
     }
 
-    private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
-        subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
-
-    private static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) => !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
-
     private static Phrase WithoutExtreme(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2)
         : subject.Count > 1 && subject.Last.Of(text) is "快" or "慢" or "好" or "差" ? subject.CutLast(1) : subject;
@@ -257,20 +229,8 @@ internal static class ShortNames
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)
     {
         int before = discourse.Previous;
-        return index > 0 && before == index - 1 && SharesUnit(passage, before, index)
+        return index > 0 && before == index - 1 && OwnNames.SharesUnit(passage, before, index)
             && passage.Mentions[before].End < passage.Text.Length && passage.Text[passage.Mentions[before].End] == '、';
-    }
-
-    private static bool SharesUnit(in Passage passage, int one, int other) =>
-        passage.Mentions[one].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
-
-    // 植树86万株，修路12公里，完成投资8600万元: what was counted apart before has the sum in common.
-    private static bool IsOfAll(in Passage passage, in Discourse discourse, in Figure figure)
-    {
-        int last = discourse.Previous, first = last - 1;
-        return first >= 0 && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].StartsWith("完成") && passage.Mentions[first].Start >= figure.Sentence
-            && passage.Statuses[first] is MentionStatus.Target or MentionStatus.Actual && passage.Mentions[last].Kind is not (UnitKind.Money or UnitKind.Share)
-            && passage.Mentions[first].Kind != UnitKind.Share && !SharesUnit(passage, first, last) && discourse.NamesOfSentence.CountFrom(figure.Sentence) > 2;
     }
 
     // 28个支部、1136名党员; 6个小区，9个网格: a row of things in any units, each behind its figure.
