@@ -116,6 +116,8 @@ internal ref struct IndicatorLinker(
 
         if (HeadingLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
+        if (BracketLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
         if (figure.Noun.IsEmpty)
             return NamelessLinker.Link(passage, ref discourse, ref figure);
         if (BareVerbLinker.TryLink(passage, ref discourse, figure, out name))

@@ -84,7 +84,8 @@ internal static class InnerWords
                 int start = figures[k].NumberStart, end = figures[k].UnitEnd;
                 if (start > piece.Start && text[start - 1] is '（' or '(' && text[end] is '）' or ')')
                     (start, end) = (start - 1, end + 1); // 占控制数（240起）的
-                rest.Add(piece with { End = start });
+                if (piece.Of(text)[..(start - piece.Start)] is not "这") // 这8个项目
+                    rest.Add(piece with { End = start });
                 piece = piece with { Start = end };
             }
 

@@ -1,0 +1,91 @@
+using SpeechML.Targets.Judging;
+using SpeechML.Targets.Units;
+
+namespace SpeechML.Targets.Linking.Indicators;
+
+/// <summary>Tells the short names of things that stand beside what the sentence was about, and not under it (病床增加86张，医师增加12人; 蓄水池35口，机井30眼).</summary>
+internal static class OwnNames
+{
+    private const int LongestActor = 12;
+
+    /// <summary>True for a name that what the sentence was about does not own.</summary>
+    public static bool NeedsNone(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name, in Phrase subject, bool sameSentence)
+    {
+        var text = passage.Text;
+        var kind = figure.Mention.Kind;
+        if (sameSentence && kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
+            return true; // 计划投入3亿元，征地260亩
+        if (kind == UnitKind.People && IsPerson(text, name) && (IsPerson(text, subject) || (sameSentence && figure.IsChange && MeasureReader.WithoutMeasure(passage, subject).Length == subject.Length)))
+            return true; // 学生3000人，教师200人; 病床增加860张，医师增加120人
+        if (kind == UnitKind.Money && name.Last.Of(text) is "投资")
+            return IsOfAll(passage, discourse, figure) || (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0); // 门票收入3200万元，投资2亿元
+        return sameSentence && UnitKinds.IsCount(kind) && AreCounterparts(passage, subject, name);
+    }
+
+    /// <summary>What is counted or measured after another thing: the same may have been done with it, but it is no part of that (建成公园8个，绿道15公里; 蓄水池335口，机井304眼).</summary>
+    /// <param name="passage">The paragraph.</param>
+    /// <param name="discourse">What it was about.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="name">Its name so far.</param>
+    /// <param name="subject">What the text was about before.</param>
+    /// <param name="did">What was done with both, with those who did it; empty where nothing was.</param>
+    public static bool IsNextObject(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name, in Phrase subject, out Span did)
+    {
+        did = default;
+        if (!figure.IsLevelByVerb || figure.Mention.Start != figure.Mention.NumberStart || name.Count != 1 || name.Last.End != figure.Mention.Start
+            || MeasureReader.HeadLength(passage, name.Last) > 0 || MeasureReader.IsRelation(passage, name.Last) || !StandsBeside(passage, discourse.Previous, figure, name))
+            return false;
+        return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] == '，';
+    }
+
+    /// <summary>True where two figures have the same unit.</summary>
+    public static bool SharesUnit(in Passage passage, int one, int other) =>
+        passage.Mentions[one].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
+
+    // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same.
+    private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name)
+    {
+        if (figure.Mention.Kind == UnitKind.Length)
+            return true;
+        return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind == UnitKind.Length)
+            && passage.Mentions[before].End + 1 == name.First.Start && !SharesUnit(passage, before, figure.Index);
+    }
+
+    // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
+    private static bool TryDoing(in Passage passage, in Phrase subject, out Span did)
+    {
+        var first = subject.First;
+        if (subject.Count > 1 && VerbReader.TryTrailing(passage, first, out _))
+            did = first;
+        else if (VerbReader.TryLeading(passage, first, out did))
+            return did.Length < first.Length;
+        else if (VerbReader.TryFindDoing(passage, first, LongestActor, out did))
+            did = did with { Start = first.Start };
+        else
+            return false;
+        return true;
+    }
+
+    // 小学86所，初中12所: words that are told of side by side.
+    private static bool AreCounterparts(in Passage passage, in Phrase subject, in Phrase name)
+    {
+        var counterparts = passage.Tables.Counterparts;
+        return counterparts.Match(passage.Text[..name.Last.End], name.Last.Start, out int one) is >= 0 and var kind && one == name.Last.Length
+            && counterparts.Match(passage.Text[..subject.Last.End], subject.Last.Start, out int other) == kind && other == subject.Last.Length;
+    }
+
+    private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
+        subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
+
+    private static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) =>
+        !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
+
+    // 植树86万株，修路12公里，完成投资8600万元: what was counted apart before has the sum in common.
+    private static bool IsOfAll(in Passage passage, in Discourse discourse, in Figure figure)
+    {
+        int last = discourse.Previous, first = last - 1;
+        return first >= 0 && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].StartsWith("完成") && passage.Mentions[first].Start >= figure.Sentence
+            && passage.Statuses[first] is MentionStatus.Target or MentionStatus.Actual && passage.Mentions[last].Kind is not (UnitKind.Money or UnitKind.Share)
+            && passage.Mentions[first].Kind != UnitKind.Share && !SharesUnit(passage, first, last) && discourse.NamesOfSentence.CountFrom(figure.Sentence) > 2;
+    }
+}
