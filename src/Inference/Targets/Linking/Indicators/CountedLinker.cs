@@ -211,7 +211,8 @@ internal static class CountedLinker
         && body.Length >= ShortestServing;
 
     // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
-    private static bool NamesAim(ReadOnlySpan<char> body) => AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "全年目标", "全年任务", "底线", "红线", "大关", "关口", "情况下"]) > 0;
+    private static bool NamesAim(ReadOnlySpan<char> body) =>
+        AnyWord.LengthAtStart(body, ["目标", "年度目标", "既定目标", "预期目标", "年度任务", "既定任务", "全年目标", "全年任务", "底线", "红线", "大关", "关口", "情况下", "基础上", "前提下"]) > 0 || body is "任务";
 
     // 每季度一次的演练要坚持下去: the thing stands before the will.
     private static Span BeforeWill(ReadOnlySpan<char> text, Span body)

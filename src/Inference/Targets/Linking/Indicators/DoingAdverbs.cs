@@ -14,7 +14,7 @@ internal static class DoingAdverbs
         int place = ClauseWords.SkipPlace(piece.Of(passage.Text));
         for (int i = piece.Start + ShortestDoer; i < piece.End - ShortestVerb; i++)
         {
-            length = AnyWord.LengthAtStart(text[i..], ["先后", "正在", "即将", "已", "共", "将", "正", "拟"]);
+            length = AnyWord.LengthAtStart(text[i..], ["已先后", "先后", "正在", "正全力", "正加紧", "正抓紧", "正积极", "即将", "还将", "已", "共", "将", "正", "拟"]);
             if (length > 0 && (IsDone(passage.Tables, text, i + length) || Happens(text[(i + length)..]) || (place > 0 && i == piece.Start + place && IsSum(text, i))) && StandsApart(text, i))
                 return i;
         }

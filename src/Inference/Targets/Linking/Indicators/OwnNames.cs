@@ -35,7 +35,7 @@ internal static class OwnNames
         if (!figure.IsLevelByVerb || figure.Mention.Start != figure.Mention.NumberStart || name.Count != 1 || name.Last.End != figure.Mention.Start
             || MeasureReader.HeadLength(passage, name.Last) > 0 || MeasureReader.IsRelation(passage, name.Last) || !StandsBeside(passage, discourse.Previous, figure, name))
             return false;
-        return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] == '，';
+        return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] is '，' or '有';
     }
 
     /// <summary>True where two figures have the same unit.</summary>
@@ -45,10 +45,11 @@ internal static class OwnNames
     // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same.
     private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name)
     {
-        if (figure.Mention.Kind == UnitKind.Length)
-            return true;
+        var between = passage.Text[Math.Min(passage.Mentions[before].End, name.First.Start)..name.First.Start];
+        if (figure.Mention.Kind == UnitKind.Length || between is "，有" or "、有")
+            return true; // 有耕地3200亩，有水塘86口
         return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind == UnitKind.Length)
-            && passage.Mentions[before].End + 1 == name.First.Start && !SharesUnit(passage, before, figure.Index);
+            && between.Length == 1 && !SharesUnit(passage, before, figure.Index);
     }
 
     // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).

@@ -23,8 +23,8 @@ internal static class PhraseTrimmer
         {
             int rest = TrimLead(text, modal, end, tables, periods);
             tables.Verbs.Match(text[..end], rest, out int verb);
-            bool whole = text[rest..end] is "造林" or "植树" or "改厕" or "育苗" or "清淤" or "复垦" or "绿化"; // 县里给咱们定的是改厕
-            if ((whole || end - rest > Math.Max(verb, 1)) && !ClauseWords.IsGap(text[rest..end]))
+            bool named = end - rest > Math.Max(verb, 1) || (verb >= 2 && tables.Names.Match(text[..end], rest, out _) >= 0); // 全县计划造林, but not 全县计划新建
+            if (named && !ClauseWords.IsGap(text[rest..end]))
                 start = rest;
             else if (end > rest && TrimTail(text, start, modal, tables) - start <= 2 && tables.Verbs.Match(text[..end], start, out _) < 0 && text[start] is '计' or '力' or '确' or '争' or '必')
                 start = rest;

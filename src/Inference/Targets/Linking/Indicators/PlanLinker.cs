@@ -27,7 +27,7 @@ internal static class PlanLinker
         discourse.Mention(fulfilled);
         if (!fulfilled.Last.Of(passage.Text).EndsWith(plan.Of(passage.Text)))
             fulfilled.Add(plan);
-        fulfilled.Suffix = Completion;
+        fulfilled.Suffix = fulfilled.First.Of(passage.Text).EndsWith(Completion) ? null : Completion; // 完成率为年度计划的86%
         discourse.Plan = new PlanOfSentence(plan, figure.Sentence);
         return true;
     }
@@ -116,17 +116,18 @@ internal static class PlanLinker
                 "预算数", "预算总额", "预算总数", "应收数", "应保数", "应参保数", "应种数", "应检数", "应免数"]) == 0)
             return -1;
         ReadOnlySpan<string> verbs = [Complete, "实现", "达到", "不到", "不足", "超过", "为"];
+        int best = -1;
         foreach (string verb in verbs)
         {
             int at = clause.LastIndexOf(verb);
-            if (at < 0 || clause.Length - at - verb.Length is < 2 or > LongestPlan)
+            int plan = at + verb.Length;
+            if (at <= best || clause.Length - plan is < 2 or > LongestPlan || clause[plan] is '率' or '民' or '企')
                 continue;
-            length = clause.Length - at - verb.Length;
-            if (clause[at + verb.Length] == '了')
+            (best, length) = (at, clause.Length - plan);
+            if (clause[plan] == '了')
                 length--;
-            return at;
         }
 
-        return -1;
+        return best;
     }
 }

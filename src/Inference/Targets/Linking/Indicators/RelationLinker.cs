@@ -18,7 +18,7 @@ internal static class RelationLinker
         if ((!MeasureReader.IsRelation(passage, noun) && !ClauseWords.IsDistribution(words) && !ClauseWords.IsOfEach(words))
             || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
             return false;
-        bool rate = words[^1] == '率';
+        bool rate = words[^1] == '率' || words is "满意度";
         if (rate && !figure.SameClause && discourse.LastDirection == Direction.Level && IsPartOfShare(passage, discourse))
             return false;
         if (rate && TryDone(passage, ref discourse, noun, out related))
@@ -116,7 +116,8 @@ internal static class RelationLinker
             return owner;
         if (last.Length <= LengthOfRate && owner.Count > 1)
             return owner.CutLast(last.Length);
-        return last.Length - LengthOfRate >= 2 ? owner.CutLast(LengthOfRate) : default;
+        int gross = last.Length > LengthOfRate && passage.Text[last.End - LengthOfRate - 1] is '毛' or '净' ? 1 : 0; // 毛入园率
+        return last.Length - LengthOfRate - gross >= 2 ? owner.CutLast(LengthOfRate + gross) : default;
     }
 
     // 大学生比例达到80%，其中毕业生不低于38%，退兵率1%: a part of a share has no rates.
