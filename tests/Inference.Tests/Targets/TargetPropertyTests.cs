@@ -42,7 +42,7 @@ public class TargetPropertyTests
                 // 3万5千 holds 35000, 1亿2万 holds 10002万: the digits stand together but for the magnitude words between them, and the noughts are not written.
                 string together = string.Concat(held.Where(c => c is not ('0' or '十' or '百' or '千' or '万' or '亿')));
                 Assert.True(held.Contains(digits, StringComparison.Ordinal) || together.Contains(digits.Replace("0", "", StringComparison.Ordinal), StringComparison.Ordinal) || held.Contains('/') || held.Contains('半') || held.Contains('／')
-                    || held.Contains("分之", StringComparison.Ordinal) || held.Contains('角'), $"{value} is not in {target.Quote}");
+                    || held.Contains("分之", StringComparison.Ordinal) || held.Contains('角') || held.Contains('成'), $"{value} is not in {target.Quote}");
             }
         }
     }

@@ -71,7 +71,7 @@ internal static partial class FigureShape
 
     // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
     private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && text[mention.UnitEnd - 1] is '名' or '位'
+        mention.Form == QuantityForm.Rank && mention.Comparator == Comparator.Equal && (text[mention.UnitEnd - 1] is '名' or '位' || (mention.End < text.Length && text[mention.End] == '的'))
         && Behind(text, mention.NumberStart, 4) is var before && (before is [.., '比' or '与' or '跟' or '离' or '较'] or [.., '比' or '与' or '跟' or '较', '排', '名'] || before is [.., '比', '全', _] or [.., '与', '全', _]);
 
     // 较全市平均增幅30%低3个百分点: what the distance is from.

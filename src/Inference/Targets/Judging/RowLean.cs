@@ -10,7 +10,7 @@ internal static class RowLean
     private const int LongestStep = 24;
 
     /// <summary>How much of a figure's lean is that of its row.</summary>
-    private const float RowPart = 0.9f;
+    internal const float RowPart = 0.9f;
 
     /// <summary>Writes the lean of every figure of a paragraph.</summary>
     public static void Read(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> mentions, ReadOnlySpan<RuleVerdict> verdicts, ReadOnlySpan<Vector4> scores, Span<float> leans)
@@ -33,7 +33,8 @@ internal static class RowLean
         }
     }
 
-    private static bool InRow(ReadOnlySpan<char> text, in QuantityMention before, in QuantityMention mention)
+    /// <summary>True for two sizes with nothing but a thing and a list mark between them.</summary>
+    internal static bool InRow(ReadOnlySpan<char> text, in QuantityMention before, in QuantityMention mention)
     {
         if (mention.NumberStart - before.UnitEnd is < 2 or > LongestStep || !IsSize(before) || !IsSize(mention))
             return false;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SpeechML.Targets.Linking;
 
 namespace SpeechML.Targets.Judging;
 
@@ -71,12 +72,15 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             {
                 clauseBefore = clause;
                 clause = at + 1;
+                if (text[at] == '：' && AnnouncesAims(text[..at]))
+                    Announce(at);
                 continue;
             }
 
             var sign = table.SignOf(row);
-            if (sign == TimeSigns.None || Announced(sign, at))
-                continue;
+            if (sign == TimeSigns.None || (announced && sign == TimeSigns.Done && text[at] != '已'))
+                continue; // among what is announced 同比 and 了 report nothing
+            announced &= sign is not (TimeSigns.Past or TimeSigns.Done);
             Sentence = (Sentence & ~EndedBy(sign)) | (sign & TimeSigns.Outright);
             if ((sign & Times) != 0)
                 (timeAt, timeRow) = (at, row);
@@ -87,22 +91,16 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         read = Math.Max(read, until);
     }
 
-    // Among what is announced 同比 and 了 report nothing; 目前 and 已 do.
-    private bool Announced(TimeSigns sign, int at)
-    {
-        if (announced && sign == TimeSigns.Done && text[at] != '已')
-            return true;
-        if (sign == TimeSigns.Will && table.Announces(text, at))
-        {
-            announced = true;
-            Sentence &= ~(TimeSigns.Done | TimeSigns.Past);
-        }
-        else if (sign is TimeSigns.Past or TimeSigns.Done)
-        {
-            announced = false;
-        }
+    // 主要目标：, 目标任务是：, 主要任务：分别是.
+    private static bool AnnouncesAims(ReadOnlySpan<char> before) =>
+        AnyWord.LengthAtEnd(before, ["目标", "任务", "指标", "目标是", "任务是", "指标是", "目标为", "任务为", "指标为", "目标分别是", "任务分别是", "指标分别是"]) > 0;
 
-        return false;
+    // What follows is aimed at, whatever the sentence told before.
+    private void Announce(int at)
+    {
+        announced = true;
+        Sentence = (Sentence & ~(TimeSigns.Done | TimeSigns.Past)) | TimeSigns.Will;
+        (moodAt, moodRow) = (at + 1, table.Aim);
     }
 
     private readonly int Behind(int end)

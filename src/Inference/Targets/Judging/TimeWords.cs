@@ -1,5 +1,4 @@
 using System.Numerics;
-using SpeechML.Targets.Linking;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Judging;
@@ -28,6 +27,7 @@ internal sealed class TimeWords
         var whole = rows.FindAll(row => row.Length == 2);
         int Row(string[] row) => whole.FindIndex(other => other[0] == row[^1] || other == row) is >= 0 and var at
             ? at : throw new InvalidOperationException($"There is no word of time {row[^1]}.");
+        Aim = whole.FindIndex(row => row[0] == "目标");
         signs = [.. whole.Select(row => Enum.Parse<TimeSigns>(row[1]))];
         KeyValuePair<string, int>[] words =
         [
@@ -55,16 +55,8 @@ internal sealed class TimeWords
     /// <summary>The number of rows.</summary>
     public int Count => signs.Length;
 
-    /// <summary>True where the word at a place tells what is aimed at, and a list of the aims follows (主要目标：, 任务是：, 主要指标分别是).</summary>
-    public bool Announces(ReadOnlySpan<char> text, int at)
-    {
-        int end = Words.Match(text, at, out int length) >= 0 ? at + length : at;
-        var word = text[at..end];
-        if (word.IndexOf("目标") < 0 && word.IndexOf("任务") < 0 && word.IndexOf("指标") < 0)
-            return false;
-        var behind = text[end..];
-        return word[^1] == '：' || word.EndsWith("分别是") || AnyWord.LengthAtStart(behind, ["：", "是：", "为：", "分别是", "分别为"]) > 0;
-    }
+    /// <summary>The row of 目标.</summary>
+    public int Aim { get; }
 
     /// <summary>The sign of a row: one or none; none for -1.</summary>
     public TimeSigns SignOf(int row) => row < 0 ? TimeSigns.None : signs[row];

@@ -33,14 +33,29 @@ internal sealed class ReferenceJudge(IReadOnlyDictionary<uint, double[]> weights
 
         double[] leans = [.. scores.Where(score => Math.Max(score[0], score[1]) > Math.Max(score[2], score[3])).Select(score => score[0] - score[1])];
         double shift = leans.Length > 0 ? ParagraphLean * leans.Average() : 0;
-        return [.. scores.Zip(verdicts, (score, verdict) => Status(score, verdict, shift))];
+        return [.. scores.Select((score, i) => Status(score, verdicts[i], RowLean(text, mentions, verdicts, scores, i) + shift))];
     }
 
-    private static MentionStatus Status(double[] score, RuleVerdict verdict, double shift)
+    /// <summary>What a figure leans by itself, and with those of its row.</summary>
+    private static double RowLean(string text, List<QuantityMention> mentions, RuleVerdict[] verdicts, List<double[]> scores, int index)
+    {
+        int start = index, end = index + 1;
+        while (start > 0 && Together(start))
+            start--;
+        while (end < scores.Count && Together(end))
+            end++;
+        double own = scores[index][0] - scores[index][1];
+        double[] records = [.. scores[start..end].Where(score => Math.Max(score[0], score[1]) > Math.Max(score[2], score[3])).Select(score => score[0] - score[1])];
+        return records.Length > 1 ? own + (SpeechML.Targets.Judging.RowLean.RowPart * (records.Average() - own)) : own;
+
+        bool Together(int second) => verdicts[second].Sign == verdicts[second - 1].Sign && SpeechML.Targets.Judging.RowLean.InRow(text, mentions[second - 1], mentions[second]);
+    }
+
+    private static MentionStatus Status(double[] score, RuleVerdict verdict, double lean)
     {
         bool isRecord = verdict.Sure ? verdict.Looks == FigureLooks.Record : Math.Exp(score[0]) + Math.Exp(score[1]) > Math.Exp(score[2]) + Math.Exp(score[3]);
         return isRecord
-            ? score[0] - score[1] + shift + (SignWeight * verdict.Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual
+            ? lean + (SignWeight * verdict.Sign) > 0 ? MentionStatus.Target : MentionStatus.Actual
             : score[2] > score[3] ? MentionStatus.Reference : MentionStatus.Name;
     }
 
