@@ -24,7 +24,7 @@ internal static class BareVerbLinker
 
         if (discourse.Subject.IsEmpty)
             return false;
-        if (passage.Text[figure.Mention.UnitEnd - 1] is '人' or '名' && discourse.Previous >= 0 && passage.Mentions[discourse.Previous].Kind == UnitKind.Count)
+        if (passage.Text[figure.Mention.UnitEnd - 1] is '人' or '名' && discourse.Previous >= 0 && (passage.Mentions[discourse.Previous].Kind == UnitKind.Count || discourse.Last.Suffix == Persons))
         {
             // 查处案件20起，处理30人: the persons are told by what was done, and are not the thing.
             name = VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, discourse.Subject));
@@ -54,11 +54,19 @@ internal static class BareVerbLinker
             && passage.Tables.Names.Match(text, doing.End - verb.Length, out _) != LinkingTables.Act;
     }
 
-    // What the verb is done to: what the sentence is about, or what was counted in the figure's unit before another measure (养老点126处，到位投资3亿元，完工91处).
-    private static Phrase Thing(in Passage passage, in Discourse discourse, in Figure figure) =>
-        UnitKinds.IsCount(figure.Mention.Kind) && !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind)
-        && MemberLinker.TryHead(passage, discourse, figure.Index, out var head) && head.Thing.Last.End <= discourse.Subject.First.Start && !passage.Clauses.IsInBrackets(head.Thing.Last.Start)
-            ? head.Thing : discourse.Subject;
+    // What the verb is done to: what the sentence is about, or what was counted in the figure's unit before another thing (养老点126处，到位投资3亿元，完工91处; 检查企业300家，发现隐患120处，查封3家).
+    private static Phrase Thing(in Passage passage, in Discourse discourse, in Figure figure)
+    {
+        if (!UnitKinds.IsCount(figure.Mention.Kind) || !MemberLinker.TryHead(passage, discourse, figure.Index, out var head)
+            || head.Thing.Last.End > discourse.Subject.First.Start || passage.Clauses.IsInBrackets(head.Thing.Last.Start))
+            return discourse.Subject;
+        bool goesOn = discourse.Last.Last == head.Thing.Last; // 查封3家，关停2家
+        bool counted = discourse.SubjectIn(figure.Sentence) && (goesOn || IsOtherUnit(passage, discourse.Previous, figure));
+        return counted || !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind) ? head.Thing : discourse.Subject;
+    }
+
+    private static bool IsOtherUnit(in Passage passage, int before, in Figure figure) =>
+        !passage.Mentions[before].Unit.AsSpan(passage.Text).SequenceEqual(figure.Mention.Unit.AsSpan(passage.Text));
 
     // The verb is new, or stands behind as that of the thing did (生猪存栏5万头、出栏8万头).
     private static Phrase Redo(in Passage passage, in Phrase subject, Span doing)

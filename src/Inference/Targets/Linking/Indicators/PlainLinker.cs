@@ -9,6 +9,8 @@ internal static class PlainLinker
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
     private const int LongestAdded = 8;
+    private const int LongestDoer = 12;
+    private const string Doers = "县市区省镇乡州旗村院校局会委队团厂站所部办联司";
     private const string Persons = "生师员工民妇者女部范人士手兵官警子";
 
     /// <summary>The indicator that the words before the figure give.</summary>
@@ -30,7 +32,7 @@ internal static class PlainLinker
         }
         else
         {
-            discourse.Verb = default;
+            discourse.Verb = DoneBy(passage, figure);
         }
 
         if (!figure.Verb.IsEmpty && ClauseWords.SkipExamples(noun.Of(text), figure.Mention.Kind == UnitKind.Count) is var examples && examples > figure.Verb.Length)
@@ -68,6 +70,11 @@ internal static class PlainLinker
 
         return discourse.Remember(passage, name);
     }
+
+    // 组织部选派第一书记12名、工作队员36名: what those who are named first do goes on.
+    private static Span DoneBy(in Passage passage, in Figure figure) =>
+        UnitKinds.IsCount(figure.Mention.Kind) && VerbReader.TryFindDoing(passage, figure.Noun, LongestDoer, out var doing) && Doers.Contains(passage.Text[doing.Start - 1])
+        && doing.Of(passage.Text) is not ("实现" or "完成" or "累计" or "共有" or "现有" or "拥有") ? doing : default;
 
     // 用工净增200人: what grows, as with any verb of growth; but not 全县净增, 各村新增.
     private static Span WithoutGrowth(in Passage passage, Span noun)
@@ -117,6 +124,6 @@ internal static class PlainLinker
     {
         var before = last.Last.Of(passage.Text);
         var words = noun.Of(passage.Text);
-        return before.Length >= 4 && words.Length >= 4 && before[^3..].SequenceEqual(words[^3..]);
+        return before.Length >= 4 && words.Length >= 4 && (before[^3..].SequenceEqual(words[^3..]) || (words.StartsWith("先进") && before.StartsWith("先进"))); // 先进集体，先进个人
     }
 }
