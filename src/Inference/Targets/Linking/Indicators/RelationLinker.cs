@@ -97,7 +97,7 @@ internal static class RelationLinker
             return false;
         told = told.CutLast(told.Last.End - passage.TrimTail(told.Last.Start, told.Last.End)); // 积案已化解
         related = VerbReader.WithoutVerb(passage, told);
-        if (!related.IsEmpty)
+        if (!related.IsEmpty && !MeasureReader.IsMeasureAlone(passage, related))
             discourse.Subject = related; // 处结矛盾86件，处结率91%，满意率83%
         related.Add(rate);
         return true;

@@ -132,7 +132,7 @@ internal static class ShortNames
             if (owner.IsEmpty || owner.Last.Of(text) is not ("受灾" or "成灾" or "受旱" or "绝收")) // 受灾面积2万亩，死亡3人
                 whole.Add(owner);
         }
-        else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start))
+        else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start) && !IsEffort(thing.Of(text)))
         {
             whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
             if (text[thing.End] == '：')
@@ -194,6 +194,10 @@ internal static class ShortNames
 
     private static bool GoesOnBehindLabel(in Discourse discourse, in Figure figure) =>
         discourse.Completed && figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && !discourse.Label.IsEmpty && discourse.Label.Start >= figure.Sentence;
+
+    // 加大资助力度，4万人次受益; 强化队伍建设，培训300人: how much is done for something is none that has anything.
+    private static bool IsEffort(ReadOnlySpan<char> clause) =>
+        AnyWord.LengthAtStart(clause, ["加大", "加强", "强化", "严格", "严厉", "坚持"]) > 0;
 
     // 河蟹养殖500亩，鳜鱼600亩: what is done with them stands behind the thing and is told once for a row in one unit.
     private static bool IsNextOfRow(in Passage passage, in Discourse discourse, in Figure figure, in Phrase subject, out int doing)
