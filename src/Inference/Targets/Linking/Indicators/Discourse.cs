@@ -114,6 +114,8 @@ internal struct Discourse(List<Phrase> items)
         // 项目50个，其中续建20个，已开工40个: of all, and not of the part that was named last.
         if (SubjectIn(figure.Sentence) && passage.Says(figure, "其中"))
             (wholeOfParts, wholeSentence) = (Subject, SubjectSentence);
+        else if (wholeSentence == figure.Sentence && PartReader.IsBehindRow(passage, index))
+            (Subject, SubjectSentence) = (wholeOfParts, wholeSentence);
         return figure;
     }
 

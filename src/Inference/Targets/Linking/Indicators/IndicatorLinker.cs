@@ -97,7 +97,7 @@ internal ref struct IndicatorLinker(
         figure.Post = PostReader.Read(passage, figure);
         if (AttributeLinker.TryLink(passage, figure, out name) || AttributeLinker.TryRow(passage, figure, out name))
             return discourse.Mention(name);
-        if (RemainderLinker.TryLink(passage, ref discourse, figure, out name) || MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
+        if (RemainderLinker.TryLink(passage, ref discourse, figure, out name) || MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || PartReader.TryGrowth(passage, ref discourse, figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
         if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name) || CountedLinker.TryWorkNext(passage, figure, out name))
             return discourse.Mention(name);

@@ -94,11 +94,19 @@ internal static class ListLinker
     public static bool TryJoint(in Passage passage, in Discourse discourse, in Figure figure, out Phrase joint)
     {
         joint = default;
-        if (discourse.Items.Count < 2 || discourse.SubjectSentence != figure.Sentence || !passage.Says(figure, "均"))
+        if (discourse.SubjectSentence != figure.Sentence || !TellsAll(figure.Clause.Of(passage.Text)))
             return false;
-        joint = discourse.Items.Joint();
-        return true;
+        if (discourse.Items.Count >= 2)
+            joint = discourse.Items.Joint();
+        else if (discourse.NamesOfSentence.TryAll(passage.Text, figure.Mention.Start, out var names))
+            foreach (var name in names)
+                joint.Add(name); // 接待游客增长8%，旅游收入增长11%，均居全市第一
+        return !joint.IsEmpty;
     }
+
+    // 均增长, but not 全省平均数, 人均收入.
+    private static bool TellsAll(ReadOnlySpan<char> clause) =>
+        clause.LastIndexOf('均') is >= 0 and var at && !(at > 0 && clause[at - 1] is '平' or '人' or '户' or '亩' or '年' or '月' or '日' or '村' or '生');
 
     // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the clauses before.
     private static bool TryRepeat(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)

@@ -15,6 +15,8 @@ internal static class ListSplitter
     {
         var text = passage.Text;
         noun = WithoutTime(passage, noun);
+        if (!noun.IsEmpty && text[noun.End - 1] is '）' or ')' && noun.Of(text).LastIndexOfAny('（', '(') is > 1 and var bracket)
+            noun = noun with { End = noun.Start + bracket }; // 批发、零售业销售额（营业额）
         var parts = new List<Span>();
         Split(text, noun, parts, words: true);
         if (parts.Count != count)
@@ -40,7 +42,7 @@ internal static class ListSplitter
             return true;
         }
 
-        if (parts.Count == 1 && count == 2 && TrySplitTownAndCountry(text, noun, out items))
+        if (parts.Count == 1 && count == 2 && (TrySplitTownAndCountry(text, noun, out items) || TrySplitBalance(text, noun, out items)))
             return true;
         items = [];
         return false;
@@ -273,6 +275,19 @@ internal static class ListSplitter
     // 工业总产值和固定资产投资: the second is whole.
     private static bool StandsAlone(ReadOnlySpan<char> part) =>
         part is "固定资产投资" or "人均收入" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
+
+    // 金融机构存贷款余额分别达到: 存款余额 and 贷款余额.
+    private static bool TrySplitBalance(ReadOnlySpan<char> text, Span noun, out Phrase[] items)
+    {
+        int at = noun.Start + noun.Of(text).IndexOf("存贷款");
+        items = [];
+        if (at < noun.Start)
+            return false;
+        items = [Phrase.Of(noun with { End = at + 1 }), Phrase.Of(noun with { End = at })];
+        items[0].Add(noun with { Start = at + 2 });
+        items[1].Add(noun with { Start = at + 1 });
+        return true;
+    }
 
     // 城乡居民收入分别增长: 城镇 and 农村.
     private static bool TrySplitTownAndCountry(ReadOnlySpan<char> text, Span noun, out Phrase[] items)

@@ -14,6 +14,8 @@ internal static class MeasureReader
     {
         if (words.IsEmpty)
             return false;
+        if (passage.Text[words.Start] == '对' && words.Of(passage.Text).EndsWith("贡献率"))
+            return true; // 产值32亿元，对全市增长的贡献率达38%
         bool rate = words.Length <= 3 && passage.Text[words.End - 1] == '率';
         if (rate && passage.Tables.Names.Match(passage.Text[..words.End], words.Start, out int named) >= 0 && named == words.Length)
             return false; // 失业率
@@ -62,8 +64,8 @@ internal static class MeasureReader
     {
         int head = IsSum(phrase.Last.Of(passage.Text)) ? phrase.Last.Length : HeadLength(passage, phrase.Last);
         if (head == phrase.Last.Length && phrase.First != phrase.Last)
-            return phrase.Last.Of(passage.Text) is "项目" or "工程" ? phrase : phrase.CutLast(head);
-        int told = AnyWord.LengthAtEnd(phrase.Last.Of(passage.Text), ["总投资", "概算投资", "计划投资", "估算投资", "全长", "总长", "占地", "工期"]);
+            return phrase.Last.Of(passage.Text) is "项目" or "工程" or "企业" or "园区" or "基地" ? phrase : phrase.CutLast(head);
+        int told = AnyWord.LengthAtEnd(phrase.Last.Of(passage.Text), ["总投资", "概算投资", "计划投资", "估算投资", "全长", "总长", "占地", "工期", "个数", "家数", "户数", "件数"]);
         if (told > 0 && phrase.Last.Length - told >= (phrase.Last.Of(passage.Text).EndsWith("占地") ? 2 : 4))
             return phrase.CutLast(told); // 改建工程全长48公里，总投资3亿元
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率' or '产';

@@ -52,7 +52,7 @@ internal static class NamelessLinker
 
     // 税收达到3亿元，增长率8%，其中上半年突破2亿元; 收入2亿元，占预算的60%，增收1000万元: a rate has no sums, what it is told of has.
     private static bool IsSumBehindRate(in Passage passage, in Discourse discourse, in Figure figure) =>
-        figure.Mention.Kind is UnitKind.Money or UnitKind.Magnitude or UnitKind.Area or UnitKind.Bulk or UnitKind.Length
+        figure.Mention.Kind is UnitKind.Money or UnitKind.Magnitude or UnitKind.Area or UnitKind.Bulk or UnitKind.Length or UnitKind.Count or UnitKind.People or UnitKind.Time
         && !discourse.Last.IsEmpty && discourse.SubjectIn(figure.Sentence)
         && (ShareLinker.IsWeightOfSubject(discourse) || (OwnerRateLinker.NamesRate(discourse.Last.Last.Of(passage.Text)) && discourse.Last.Suffix is null))
         && !OwnerRateLinker.NamesRate(discourse.Subject.Last.Of(passage.Text));

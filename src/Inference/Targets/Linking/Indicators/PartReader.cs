@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class PartReader
 {
     private const int OpeningReach = 10;
+    private const int LongestPart = 10;
 
     /// <summary>True where the words stand behind 其中, or where the parts go on (亩均投入3000元，其中上级资金1000元).</summary>
     public static bool IsPart(in Passage passage, in Discourse discourse, int index, Span noun)
@@ -38,13 +39,60 @@ internal static class PartReader
         var measure = whole.Last with { Start = whole.Last.End - MeasureReader.HeadLength(passage, whole.Last) };
         if (!measure.IsEmpty && measure.Start > whole.Last.Start && "播种植栽养造".Contains(passage.Text[measure.Start - 1]))
             measure = measure with { Start = whole.Last.Start + ClauseWords.SkipPlace(whole.Last.Of(passage.Text)) }; // 秋播面积3万亩，其中油菜1万亩
-        bool measured = !measure.IsEmpty && MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) && MeasureReader.HeadLength(passage, part) == 0;
-        if (!measured)
+        bool measured = !measure.IsEmpty && (MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) || measure.Of(passage.Text).EndsWith("里程")) && MeasureReader.HeadLength(passage, part) == 0;
+        bool trade = !measured && MeasureReader.HeadLength(passage, whole.Last) > 0 && passage.Text[part.End - 1] is '业' or '类'; // 限上企业126家，其中批发业42家
+        if (!measured && !trade)
             member.Add(whole);
         InnerWords.AddClean(passage, ref member, part);
         if (measured)
             member.Add(measure);
+        else if (trade)
+            member.Add(whole);
     }
+
+    /// <summary>True for a figure of another unit behind parts in a row (企业126家，其中规上38家、高新12家，从业人员8600人): it is told of the whole.</summary>
+    public static bool IsBehindRow(in Passage passage, int index)
+    {
+        if (index < 3 || passage.Mentions[index].Kind is UnitKind.Share or UnitKind.Points or UnitKind.None || !UnitKinds.IsCount(passage.Mentions[index - 1].Kind) || HasUnit(passage, index, index - 1))
+            return false;
+        int first = index - 1;
+        while (first > 1 && HasUnit(passage, first - 1, index - 1) && !OpensRow(passage, first))
+            first--;
+        return first < index - 1 && OpensRow(passage, first);
+    }
+
+    private static bool OpensRow(in Passage passage, int index)
+    {
+        int end = passage.Mentions[index - 1].End;
+        return passage.Text[end..Math.Max(end, passage.Mentions[index].Start)].Contains("其中", StringComparison.Ordinal);
+    }
+
+    private static bool HasUnit(in Passage passage, int index, int other) =>
+        passage.Mentions[index].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
+
+    /// <summary>A part that grows (零售额增长8%，其中汽车类增长12%，家电类增长9%), where it names no measure and is no sum itself.</summary>
+    public static bool TryGrowth(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase part)
+    {
+        part = default;
+        var noun = figure.Noun;
+        if (!figure.IsChange || figure.Mention.Kind != UnitKind.Share || !figure.Verb.IsEmpty || noun.Length is < 2 or > LongestPart || !discourse.SubjectIn(figure.Sentence))
+            return false;
+        var whole = discourse.Subject.Last;
+        var measure = whole with { Start = whole.End - MeasureReader.HeadLength(passage, whole) };
+        if (measure.IsEmpty || !MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) || measure.End > noun.Start || !IsTrade(noun.Of(passage.Text)))
+            return false;
+        bool besides = whole.Length > measure.Length + 2 && passage.Text[(measure.Start - 2)..measure.Start].SequenceEqual(passage.Text[(noun.End - 2)..noun.End]);
+        if (!besides && !Opens(passage.Text, noun.Start) && discourse.PartAt != figure.Index - 1)
+            return false;
+        InnerWords.AddClean(passage, ref part, noun);
+        part.Add(measure);
+        discourse.PartAt = figure.Index;
+        discourse.Remember(passage, part);
+        return true;
+    }
+
+    // 汽车类, 软件业, 限下企业.
+    private static bool IsTrade(ReadOnlySpan<char> noun) => noun[^1] is '业' or '类' || noun.EndsWith("单位") || noun.EndsWith("机构");
 
     // Between a part and the next one stand but shares and changes (其中国税2亿元，占预算的48%，增长5%；地税3亿元).
     private static bool AreTold(in Passage passage, int part, int next)

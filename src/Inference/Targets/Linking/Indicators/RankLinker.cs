@@ -78,7 +78,7 @@ internal static class RankLinker
         if (!growth && (thing.IsEmpty || thing.First != discourse.Last.First || thing.Last.Start >= figure.Region.Start))
             return false;
         if (discourse.Items.Count == group)
-            names = discourse.Items.ToArray();
+            names = discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names) && names[^1].Last == discourse.Items.ToArray()[^1].Last ? names : discourse.Items.ToArray();
         else if (!ApartWords.Stands(passage, figure) || !discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names))
             return false;
         for (int i = 0; growth && i < names.Length; i++)
@@ -267,6 +267,8 @@ internal static class RankLinker
             return false;
         scope = passage.Text[clause.Start + at] == '在' ? default : new Span(clause.Start + at, clause.Start + at + 2);
         thing = passage.Trim(clause with { End = clause.Start + at });
+        if (RankWords.FindVerb(thing.Of(passage.Text), out int verb) is > 1 and var ranks && ranks + verb == thing.Length)
+            thing = passage.Trim(thing with { End = thing.Start + ranks }); // 居全市12个县区第三
         return true;
     }
 }

@@ -30,7 +30,7 @@ internal static class RelationLinker
         else if (discourse.SubjectIn(figure.Sentence))
         {
             bool proportion = words.EndsWith("占比"); // 预算收入30亿元，税收占比80%
-            if (!proportion && MeasureReader.IsMeasureAlone(passage, discourse.Subject))
+            if (!proportion && (MeasureReader.IsMeasureAlone(passage, discourse.Subject) || (figure.Mention.Kind == UnitKind.Money && words[0] != '每' && discourse.Subject.Last.Of(text)[^1] == '率')))
             {
                 related = discourse.OfTopic(passage, Phrase.Of(noun), figure.Sentence);
                 return related.First.Start < noun.Start;
@@ -38,14 +38,19 @@ internal static class RelationLinker
 
             if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
                 return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
-            var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, discourse.Subject, out var institution) ? institution
-                : rate || words is "总数" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, discourse.Subject)) : discourse.Subject;
+            var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
+            var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, out var institution) ? institution
+                : rate || words is "总数" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
+            if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
+                return false; // 上缴税金12亿元，从业人员8.6万人
             if (ClauseWords.IsGrowth(words))
                 owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
             if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
                 return false; // 优良天数310天，优良率85%
             if (rate && text[owner.First.Start] is '每' or '各')
                 owner = owner.Count > 1 ? owner.SkipFirst(owner.First.Length) : VerbReader.WithoutDoing(passage, owner); // 每人包联积案2件，化解率90%
+            if (!rate && text[owner.First.Start] == '每' && VerbReader.TryLeading(passage, owner.First, out var owning))
+                owner = Phrase.Of(owning); // 每千人拥有护士3人，床位5张
             if (words.StartsWith("占地") && owner.Last.Length > 3 && owner.Last.Of(text).EndsWith("投资"))
                 owner = owner.CutLast(2); // 客运站投资2600万元，占地45亩
             // 安置点已竣工20个，入住率六成: the rate is told of the thing.
@@ -55,7 +60,7 @@ internal static class RelationLinker
             var measured = whole ? owner : MeasureReader.WithoutMeasure(passage, owner);
             if (rate && words.StartsWith(measured.Last.Of(text)))
                 return false; // 造林合格面积8600亩，合格率92%
-            related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, measured, noun));
+            related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, WithoutReaching(passage, measured), noun));
         }
         else
         {
@@ -64,6 +69,8 @@ internal static class RelationLinker
                 before = before with { Start = verb.End };
             if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && about.End <= noun.Start && (!passage.CanOwn(before) || before.Start <= about.Start))
                 before = about;
+            if (words[0] == '对' && before.Of(text).IndexOf('是') is >= 2 and var verdict)
+                before = before with { End = before.Start + verdict }; // 工业是最大功臣，对增长的贡献率达50%
             if (!passage.CanOwn(before))
                 return false;
             // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
@@ -78,6 +85,10 @@ internal static class RelationLinker
             discourse.NamesOfSentence.Add(text, related); // 产值3亿元，利润2000万元，分别增长8%、5%
         return true;
     }
+
+    // 电子产业完成产值32亿元，对增长的贡献率38%: who reached the sum.
+    private static Phrase WithoutReaching(in Passage passage, in Phrase owner) =>
+        owner.Last.Of(passage.Text).EndsWith("完成") && owner.Last.Length > 3 ? owner.CutLast(2) : owner;
 
     // 完工幼儿园7所，完工率39%: the rate is told of what was done.
     private static bool TryDone(in Passage passage, ref Discourse discourse, Span rate, out Phrase related)
@@ -116,8 +127,8 @@ internal static class RelationLinker
             return owner;
         if (last.Length <= LengthOfRate && owner.Count > 1)
             return owner.CutLast(last.Length);
-        int gross = last.Length > LengthOfRate && passage.Text[last.End - LengthOfRate - 1] is '毛' or '净' ? 1 : 0; // 毛入园率
-        return last.Length - LengthOfRate - gross >= 2 ? owner.CutLast(LengthOfRate + gross) : default;
+        int rate = last.Length > LengthOfRate && words[^(LengthOfRate + 1)] is '毛' or '净' ? LengthOfRate + 1 : LengthOfRate; // 毛入园率86%，普惠率82%
+        return last.Length - rate >= 2 ? owner.CutLast(rate) : default;
     }
 
     // 大学生比例达到80%，其中毕业生不低于38%，退兵率1%: a part of a share has no rates.

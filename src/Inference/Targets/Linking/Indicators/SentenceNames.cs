@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal struct SentenceNames
 {
     private const int Capacity = 8;
+    private const int MostJoint = 3;
 
     private Names names;
     private int count;
@@ -52,6 +53,13 @@ internal struct SentenceNames
         for (int i = Math.Max(0, count - Capacity); i < count; i++)
             found += names[i % Capacity].First.Start >= start ? 1 : 0;
         return found;
+    }
+
+    /// <summary>All names of the sentence before <paramref name="at"/>, where they are so few that one figure may be told of all.</summary>
+    public readonly bool TryAll(ReadOnlySpan<char> text, int at, out Phrase[] all)
+    {
+        all = [];
+        return count is >= 2 and <= MostJoint && TryLast(text, count, at, out all);
     }
 
     private readonly bool HasEnded(ReadOnlySpan<char> text, int at) => at > end && text[end..at].IndexOfAny("。！？\n") >= 0;

@@ -219,6 +219,9 @@ internal static class ShortNames
     // 430个项目开工390个，完成投资52亿元: the sum is told of the works, and not of what was counted of them.
     private static Phrase WithoutProgress(in Passage passage, in Figure figure, in Phrase subject)
     {
+        if (figure.Mention.Kind == UnitKind.Money && subject.Count == 2 && subject.First.Start > subject.Last.Start
+            && VerbReader.TryTrailing(passage, subject.First, out int whole) && whole == subject.First.Length)
+            return subject.SkipFirst(subject.First.Length); // 160个项目全部开工，完成投资9亿元
         if (figure.Mention.Kind != UnitKind.Money || !VerbReader.TryTrailing(passage, subject.Last, out int doing) || subject.Last.Length - doing < 2)
             return subject;
         var works = subject.Last.Of(passage.Text)[..^doing];

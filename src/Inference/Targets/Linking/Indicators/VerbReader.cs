@@ -34,7 +34,7 @@ internal static class VerbReader
             return false; // 保障性住房, 增加值, 新增长点
         if (passage.Text[end..words.End].StartsWith("总值"))
             return false; // 生产总值
-        if (part[place..].StartsWith("招商引资") || (end + 1 < words.End && passage.Text[end] == '业' && passage.Text[end + 1] is not ('务' or '态' or '主' or '绩' or '余')))
+        if (part[place..].StartsWith("招商引资") || (end < words.End && passage.Text[end] == '业' && !(end + 1 < words.End && passage.Text[end + 1] is '务' or '态' or '主' or '绩' or '余')))
             return false; // 服务业增加值
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
             return false; // 开发区, 建成区
