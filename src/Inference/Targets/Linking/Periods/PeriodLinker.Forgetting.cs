@@ -58,7 +58,7 @@ internal ref partial struct PeriodLinker
         bool idle = datedAt < span.End && strong >= 0 && periods[strong].Span.Start == span.Start && text[Math.Max(sentences.Start, mention.NumberStart - RuleReach)..mention.NumberStart].IndexOf('有') < 0;
         if (PeriodNature.IsNamedYear(words) && !idle)
             return StockReader.Opens(text, sentences.Start, mention);
-        return !PeriodNature.IsNow(words) && StockReader.SaysSo(text[sentences.Start..mention.NumberStart]);
+        return !PeriodNature.IsNow(words) && StockReader.TellsToday(text, sentences.Start, mention);
     }
 
     // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands

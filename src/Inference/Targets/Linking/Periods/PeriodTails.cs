@@ -29,7 +29,7 @@ internal static class PeriodTails
         int end = at;
         while (end < text.Length && end - at < 3 && Glyph.IsNumberPart(text[end]))
             end++;
-        return end > at && text[end..].StartsWith("个月");
+        return end > at && (text[end..].StartsWith("个月") || text[end..].StartsWith("个季度"));
     }
 
     // 1—9月来信来访, 前三季度来电: but 三个月来.

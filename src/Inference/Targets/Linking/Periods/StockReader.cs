@@ -33,6 +33,14 @@ internal static class StockReader
         return thing[^1] != '等' && !thing.StartsWith("其中") && thing.IndexOfAny("，：了过") < 0 && thing.IndexOf("累计") < 0 && !Does(thing);
     }
 
+    /// <summary>True where the clause tells what there is today (现有教学班24个, 学院占地60亩).</summary>
+    public static bool TellsToday(ReadOnlySpan<char> text, int sentence, in QuantityMention mention)
+    {
+        var clause = text[sentence..mention.NumberStart];
+        clause = clause[(clause.LastIndexOfAny("，；：") + 1)..];
+        return SaysSo(text[sentence..mention.NumberStart]) || clause.StartsWith("现有") || (mention.Kind == UnitKind.Area && clause.IndexOf("占地") >= 0 && clause.Length <= Longest / 2);
+    }
+
     /// <summary>True where what leads to the count begins by telling that it is there (现有茶企14家, 已有9个项目动工).</summary>
     public static bool SaysSo(ReadOnlySpan<char> words) =>
         (words.StartsWith("现有") || words.StartsWith("已有") || words.StartsWith("拥有")) && words.IndexOfAny("，。；：") < 0;
