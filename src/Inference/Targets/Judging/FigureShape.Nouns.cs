@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -119,10 +120,11 @@ internal static partial class FigureShape
         return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
     }
 
-    // 年招生超500人学校12所, 财政收入超亿元乡镇3个: nothing but the thing stands between.
+    // 年招生超500人学校12所, 财政收入超亿元乡镇3个: nothing but the thing stands between; not 投入超2亿元新建泵站20座.
     private static bool PassedByThing(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>
         text[threshold.Start] is '超' or '过' && threshold.End == threshold.UnitEnd && count.Kind == UnitKind.Count && count.Start == count.NumberStart
-        && between.Length is >= 2 and <= LongestThing && between.IndexOfAny("，。；、：的和（）") < 0;
+        && between.Length is >= 2 and <= LongestThing && between.IndexOfAny("，。；、：的和（）") < 0
+        && LinkingTables.Default.Verbs.Match(between, 0, out _) < 0;
 
     private static bool IsCountAlone(in QuantityMention mention) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form == QuantityForm.Plain && mention.End == mention.UnitEnd;

@@ -78,8 +78,8 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             }
 
             var sign = table.SignOf(row);
-            if (sign == TimeSigns.None || (announced && sign == TimeSigns.Done && text[at] != '已'))
-                continue; // among what is announced 同比 and 了 report nothing
+            if (sign == TimeSigns.None || (sign == TimeSigns.Done && IsMute(text[at])))
+                continue;
             announced &= sign is not (TimeSigns.Past or TimeSigns.Done);
             Sentence = (Sentence & ~EndedBy(sign)) | (sign & TimeSigns.Outright);
             if ((sign & Times) != 0)
@@ -90,6 +90,10 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
 
         read = Math.Max(read, until);
     }
+
+    // Among what is announced 同比 and 了 report nothing; nor do 都在 and 仅 among what is willed (确保收入都在4000元以上).
+    private readonly bool IsMute(char word) =>
+        (announced && word != '已') || (word is '都' or '均' or '常' or '仅' && (Sentence & TimeSigns.Will) != 0);
 
     // 主要目标：, 目标任务是：, 主要任务：分别是.
     private static bool AnnouncesAims(ReadOnlySpan<char> before) =>

@@ -12,7 +12,7 @@ internal static class BaselineFinder
     private const int MostRow = 8;
 
     // What goes on behind a comma from where it began: 由9亿元，增长到….
-    private static readonly string[] Moves = ["增", "减", "提", "下降", "降", "上升", "升", "扩", "缩", "调", "发展", "分别", "跃", "上涨", "下滑"];
+    private static readonly string[] Moves = ["增加", "增长", "减少", "提高", "提升", "下降", "降低", "降", "上升", "升", "扩大", "缩小", "缩短", "调整", "发展", "跃升", "上涨", "下滑", "压减", "压缩", "攀升"];
 
     /// <summary>Gives the figures of a row the bound that stands behind the last of them: 分别达到29万亩、36万亩以上; not 牛场8个、百头以上猪场….</summary>
     public static void ShareBounds(ReadOnlySpan<char> text, List<QuantityMention> mentions)
@@ -88,9 +88,18 @@ internal static class BaselineFinder
         if (next.NumberStart < mention.End || next.NumberStart - mention.End > BetweenReach)
             return false;
         var between = text[mention.End..next.NumberStart];
-        if (between.Length > 0 && between[0] == '，' && mention.VerbDirection is null && AnyWord.LengthAtStart(between[1..], Moves) > 0)
+        if (between.Length > 0 && between[0] == '，' && mention.VerbDirection is null && Moved(between[1..]))
             between = between[1..];
         return between.IndexOfAny("到至为") >= 0 && between.IndexOfAny("，。；、") < 0;
+    }
+
+    // 增加到, 分别调整为; not 调整充实到.
+    private static bool Moved(ReadOnlySpan<char> words)
+    {
+        if (words.StartsWith("分别"))
+            words = words[2..];
+        int length = AnyWord.LengthAtStart(words, Moves);
+        return length > 0 && length < words.Length && words[length] is '到' or '至' or '为';
     }
 
     // 从9.6%下降到0: nought is no figure.

@@ -30,7 +30,7 @@ internal static class CueReader
             if (length == 2 && from > 2 && bound[(from - 2)..from] is "分列" && bound[from - 3] is '得' or '评' or '积')
                 length = 1; // 得分列第三
 
-            if (bound[from - length] == '均' && length > 1 && from > length && "人户村镇平日月年亩校".Contains(bound[from - length - 1]))
+            if (bound[from - length] == '均' && length > 1 && from > length && "人户村镇平日月年亩校班".Contains(bound[from - length - 1]))
                 length--; // 人均超过5万元
 
             // 上 is a comparator only before a bare magnitude (上百); 过 and 有 not at the end of another word.
