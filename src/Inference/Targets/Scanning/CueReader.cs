@@ -129,7 +129,7 @@ internal static class CueReader
             mention.Comparator = Comparator.AtLeast;
         else if (Bounds(before, "最多") || before.IndexOf("至多") >= 0 || before.IndexOf("最高可") >= 0 || Bounds(before, "最长"))
             mention.Comparator = Comparator.AtMost;
-        else if (mention.Kind is UnitKind.None or UnitKind.Share && mention.Start > floor && text[mention.Start - 1] == '的' && AboutPart(text, floor, mention.Start))
+        else if (mention.Kind is UnitKind.None or UnitKind.Share && mention.Start > floor && AboutPart(text, floor, mention.Start))
             mention.Comparator = Comparator.About;
     }
 
@@ -138,7 +138,7 @@ internal static class CueReader
     {
         var before = text[Math.Max(floor, at - ComparisonReach)..at];
         before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
-        return before.StartsWith("约占") || before.StartsWith("大约占") || before.StartsWith("约为") || before.IndexOf("大约") >= 0 || before.IndexOf("约占") >= 0;
+        return before.StartsWith("约占") || before.StartsWith("大约占") || (before.EndsWith("的") && (before.StartsWith("约为") || before.IndexOf("大约") >= 0 || before.IndexOf("约占") >= 0));
     }
 
     // 最多的412万元 is the most of several, and no bound.
