@@ -82,10 +82,6 @@ internal static class ShortNames
 
         // 基本建成率70%，完成投资3亿元: a rate has no sums.
         bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(text)) && MeasureReader.HeadLength(passage, subject.Last) is var head && (head == 0 || (sameSentence && text[subject.Last.End - 1] != '率'));
-        if (sameSentence && subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
-            return name; // 彩礼降了3万元，酒席压到15桌
-        if (OwnNames.NeedsNone(passage, discourse, figure, name, subject, sameSentence))
-            return name;
         if (sameSentence && !doing && GoesOnBehindLabel(discourse, figure))
         {
             whole.Add(discourse.Label); // 免疫率：鸡98%，鸭96%
@@ -94,6 +90,10 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
+        if (sameSentence && subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
+            return name; // 彩礼降了3万元，酒席压到15桌
+        if (OwnNames.NeedsNone(passage, discourse, figure, name, subject, sameSentence))
+            return name;
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
@@ -116,7 +116,7 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
-        if (sameSentence && !doing && OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
+        if (sameSentence && !doing && !IsInstitution(passage, MeasureReader.WithoutMeasure(passage, subject)) && OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
         {
             whole.Add(did); // 建成公园8个，绿道15公里
             whole.Add(name);
@@ -173,6 +173,8 @@ internal static class ShortNames
         owner.Add(VerbReader.WithoutVerb(passage, subject));
         return owner;
     }
+
+    private static bool IsInstitution(in Passage passage, in Phrase name) => !name.IsEmpty && Institutions.Contains(passage.Text[name.Last.End - 1]);
 
     /// <summary>Who has what is counted one thing after the other (学校现有教学班45个，学生2000人); what is had in a place has things of its own (全县现有企业).</summary>
     public static bool TryInstitution(in Passage passage, in Phrase subject, out Phrase institution)
