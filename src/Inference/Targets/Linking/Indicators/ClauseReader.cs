@@ -24,6 +24,8 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         int end = Math.Max(mention.NounEnd, previousEnd);
         if (FindBaseline(index, previousEnd, out int from))
             end = Math.Max(previousEnd, from);
+        if (BracketBefore(index, end, out int before) is > 0 and var open)
+            (end, previousEnd) = (open, before);
         int floor = Math.Max(previousEnd, end - Reach);
         int depth = 0;
         bool quoted = false;
@@ -50,6 +52,23 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
 
         sameClause = hasPrevious && floor == previousEnd;
         return new Span(floor, end);
+    }
+
+    // 乡镇卫生院（含3家分院）26家: where the bracket begins that holds a figure between the name and its own one, and where the record before it ends; or 0.
+    private int BracketBefore(int index, int end, out int previousEnd)
+    {
+        previousEnd = 0;
+        if (index == 0 || end < 2 || text[end - 1] is not ('）' or ')') || mentions[index].Start != end)
+            return 0;
+        int open = text[..end].LastIndexOfAny('（', '(');
+        int before = index - 1;
+        while (before >= 0 && mentions[before].Start > open)
+            before--;
+        while (before >= 0 && statuses[before] is not (MentionStatus.Target or MentionStatus.Actual))
+            before--;
+        if (before >= 0)
+            previousEnd = mentions[before].End;
+        return open > previousEnd && mentions[index - 1].Start > open ? open : 0;
     }
 
     /// <summary>What follows a figure within its clause, up to the next record.</summary>
@@ -189,10 +208,22 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         _ => false,
     };
 
+    // 死亡率由2.81降低到0.74: a number without a unit is no figure.
+    private bool BareBaseline(int end, int floor, out int from)
+    {
+        from = end;
+        while (from > floor && (Glyph.Digit(text[from - 1]) >= 0 || text[from - 1] is '.' or '．'))
+            from--;
+        bool found = from < end && from > floor && text[from - 1] is '由' or '从';
+        from = found ? from - 1 : 0;
+        return found;
+    }
+
     // 由88个增加到317个: the name stands before 由.
     private bool FindBaseline(int index, int previousEnd, out int from)
     {
-        from = 0;
+        if (BareBaseline(mentions[index].NounEnd, previousEnd, out from))
+            return true;
         if (index == 0)
             return false;
         var other = mentions[index - 1];

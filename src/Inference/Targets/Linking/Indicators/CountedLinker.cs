@@ -7,7 +7,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class CountedLinker
 {
     private const int LongestSum = 8;
-    private const int ShortestServing = 5;
 
     /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
     public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
@@ -80,7 +79,11 @@ internal static class CountedLinker
         var (noun, post) = (figure.Noun, figure.Post);
         if (post.Length >= 4 && text[post.Start + 1] == '的' && text[post.Start] is '长' or '宽' or '高' or '深')
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
+        if (figure.Mention.Kind == UnitKind.People && post.Length > 2 && text[post.Start] == '为')
+            (post, noun) = (post with { Start = post.Start + 1 }, noun.Of(text) is "其余" ? default : noun); // 35人为副科级，其余80人为一般干部
         bool attributive = text[post.Start] == '的';
+        if (attributive && figure.Mention.Kind == UnitKind.Share && text[Math.Max(0, figure.Mention.Start - 1)] is '和' or '及')
+            noun = default; // 所有街道和86%的乡镇建成示范站
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
         if (!attributive && UnitKinds.IsCount(figure.Mention.Kind))
             body = CountedOwner.Narrow(passage, figure, body);
@@ -174,9 +177,9 @@ internal static class CountedLinker
         }
         else if (!figure.SameClause)
             discourse.Verb = default;
-        if (!IsTreated(text, noun, body))
+        if (!ServedReader.IsTreated(text, noun, body))
             name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
-        if (name.IsEmpty && IsServed(passage, figure, body))
+        if (name.IsEmpty && ServedReader.IsServed(passage, figure, body))
             name.Add(new Span(figure.Mention.NumberStart - 1, figure.Mention.NumberStart));
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
@@ -200,15 +203,6 @@ internal static class CountedLinker
     private static bool CountsBefore(in Passage passage, int index, Span noun) =>
         index > 0 && passage.Mentions[index - 1].UnitEnd >= noun.Start && passage.Mentions[index - 1].UnitEnd < noun.End
         && passage.Mentions[index - 1].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[index].Unit.AsSpan(passage.Text));
-
-    // 检查组对20家企业逐一核查, 给12位老人建档案: who does it says nothing of what it is done to.
-    private static bool IsTreated(ReadOnlySpan<char> text, Span noun, Span body) =>
-        !noun.IsEmpty && body.Length > Discourse.ShortestName && (text[noun.End - 1] == '对' || noun.Of(text) is "给");
-
-    // 为56名困难职工发放助学金, 与30家企业签订协议: they are not who does it.
-    private static bool IsServed(in Passage passage, in Figure figure, Span body) =>
-        figure.Mention.NumberStart > 0 && passage.Text[figure.Mention.NumberStart - 1] is '为' or '与' && UnitKinds.IsCount(figure.Mention.Kind)
-        && body.Length >= ShortestServing;
 
     // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
     private static bool NamesAim(ReadOnlySpan<char> body) =>
@@ -277,7 +271,7 @@ internal static class CountedLinker
         if (first == '的' && noun.Length > 2 && AnyWord.LengthAtStart(text[(post.Start + 1)..], ["标准", "要求", "目标", "原则"]) > 0)
             return false; // 坚持人均占地不超过100平方米的标准
         if (first == '的')
-            return noun.Length <= 2 || text[mention.Start - 1] == '在' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
+            return noun.Length <= 2 || text[mention.Start - 1] is '在' or '和' or '及' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' && ClauseWords.SkipPlace(text[noun.Start..]) == 2)

@@ -278,7 +278,7 @@ internal static class MemberLinker
         for (int i = first.Start + 2; i <= Math.Min(first.End, first.Start + LongestOwner); i++)
         {
             if (passage.Tables.Owners.MatchBack(text[first.Start..i], i - first.Start, out int length) == 0 && (i == first.End || length < i - first.Start)
-                && (i == first.End || text[i] is not ('级' or '区' or '直' or '镇' or '村' or '域' or '道' or '间' or '内')))
+                && (i == first.End || text[i] is not ('级' or '区' or '理' or '直' or '镇' or '村' or '域' or '道' or '间' or '内')))
                 return phrase.SkipFirst(i - first.Start);
         }
 

@@ -47,6 +47,9 @@ internal static class RelationLinker
                 owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
             if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
                 return false; // 优良天数310天，优良率85%
+            if (rate && owner.Count > 1 && discourse.Previous >= 0 && owner.First.Start >= passage.Mentions[discourse.Previous].UnitEnd && text[owner.First.End] == '了'
+                && VerbReader.TryTrailing(passage, owner.First, out int act) && owner.First.Length - act >= 2)
+                owner = Phrase.Of(owner.First with { End = owner.First.End - act }); // 400家企业建立了工会，建会率60%
             if (rate && text[owner.First.Start] is '每' or '各')
                 owner = owner.Count > 1 ? owner.SkipFirst(owner.First.Length) : VerbReader.WithoutDoing(passage, owner); // 每人包联积案2件，化解率90%
             if (!rate && text[owner.First.Start] == '每' && VerbReader.TryLeading(passage, owner.First, out var owning))
