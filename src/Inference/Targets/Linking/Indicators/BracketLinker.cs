@@ -10,7 +10,7 @@ internal static class BracketLinker
     {
         name = default;
         int open = figure.Region.Start - 1;
-        if (!figure.Noun.IsEmpty || open < 2 || passage.Text[open] is not ('（' or '(') || passage.Trim(figure.Region).Length > 0)
+        if (!figure.Noun.IsEmpty || open < 2 || open <= figure.Sentence || passage.Text[open] is not ('（' or '(') || passage.Trim(figure.Region).Length > 0)
             return false;
         int floor = Math.Max(figure.Sentence, open - Longest);
         if (floor >= open)

@@ -122,7 +122,7 @@ internal static class ListSplitter
     {
         '和' => text[at + 1] is not ('谐' or '美' or '平') && text[at - 1] is not ('饱' or '调' or '共'),
         '与' => text[at - 1] is not ('参'),
-        '及' => text[at - 1] is not ('普' or '涉'),
+        '及' => text[at - 1] is not ('普' or '涉' or '惠' or '波' or '危'),
         _ => false,
     };
 
@@ -151,7 +151,7 @@ internal static class ListSplitter
             else if (i > 0)
                 phrase.Add(SharedQualifier(passage, parts[0], part));
             phrase.Add(part);
-            if (i < parts.Count - 1 && head > 0 && head < final.Length && ((own == 0 && !IsMeasured(part.Of(text)) && !part.Of(text).EndsWith(text[(final.End - head)..final.End])) || ordinal || (growth && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
+            if (i < parts.Count - 1 && head > 0 && head < final.Length && ((own == 0 && !IsMeasured(part.Of(text)) && !part.Of(text).EndsWith(text[(final.End - head)..final.End])) || ordinal || (growth && text[part.End - 1] != '率' && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
                 phrase.Add(final with { Start = final.End - head - SharedModifier(text, part, final, head) });
             phrase.Add(told);
             items[i] = phrase;
@@ -235,6 +235,8 @@ internal static class ListSplitter
         if (counterparts.Match(passage.Text[..first.End], first.Start + place, out int one) is >= 0 and var kind && one == first.Length - place
             && counterparts.Match(passage.Text[..final.End], final.Start, out int other) == kind)
             return final.Length - other; // 农村和城镇低保对象核查率
+        if (IsDoing(passage, first) && VerbReader.TryLeading(passage, final, out var doing) && final.Length - doing.Length >= 2)
+            return final.Length - doing.Length; // 新建、续建学校
         int head = MeasureReader.HeadLength(passage, final);
         if (head == 0 && final.Length - ShortRate >= 2 && passage.Text[final.End - 1] == '率' && IsThing(first.Of(passage.Text)))
             return ShortRate; // 文化企业、养老机构复工率
@@ -244,6 +246,8 @@ internal static class ListSplitter
         bool alike = head == 0 && length is >= 2 and <= 4 && final.Length - length is >= 3 and <= 8 && MeasureReader.HeadLength(passage, first) == 0;
         return alike ? final.Length - length : head; // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length
     }
+
+    private static bool IsDoing(in Passage passage, Span words) => VerbReader.TryLeading(passage, words, out var verb) && verb.Length == words.Length;
 
     // 省、市两级资金, 国家、省级项目: what stands behind the last grade belongs to all.
     private static bool TryGrades(ReadOnlySpan<char> text, List<Span> parts, Span told, Phrase[] items)

@@ -5,7 +5,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures to the words before them, with the verb that goes on.</summary>
 internal static class PlainLinker
 {
-    private const int LongestGrade = 4;
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
     private const int LongestAdded = 8;
@@ -45,29 +44,13 @@ internal static class PlainLinker
         if (figure.Mention.Kind != UnitKind.Count) // 企业净增30家，其中工业12家: the members are new as well
             noun = WithoutGrowth(passage, noun);
         InnerWords.AddClean(passage, ref name, noun);
-        bool grade = noun.Length <= LongestGrade && text[noun.End - 1] == '级';
-        if (grade && !figure.SameClause && UnitKinds.IsCount(figure.Mention.Kind) && MemberLinker.TryHead(passage, discourse, figure.Index, out var graded) && graded.Index == figure.Index - 1 && discourse.Last.Count > 1 && MemberLinker.IsOwner(passage, discourse.Last.First))
+        if (GradeReader.TryMember(passage, discourse, figure, noun, out var graded))
         {
-            name.Add(graded.Thing); // 城区12所，乡镇20所，村级14所
+            name.Add(graded);
             return discourse.Mention(name);
         }
 
-        if (grade && !figure.SameClause && !discourse.Subject.IsEmpty && figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
-        {
-            // 产业集群55个，其中省级15个.
-            name.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
-            return discourse.Mention(name);
-        }
-
-        if (grade && figure.SameClause)
-        {
-            // 国家级示范园2个、省级5个: what the grades have in common.
-            var thing = discourse.Subject.Last;
-            if (thing.Of(text).IndexOf('级') is >= 0 and var at && at + 1 < thing.Length)
-                discourse.GradeTail = thing with { Start = thing.Start + at + 1 };
-            name.Add(discourse.GradeTail);
-        }
-
+        name.Add(GradeReader.SharedTail(passage, ref discourse, figure, noun));
         return discourse.Remember(passage, name);
     }
 
