@@ -40,7 +40,7 @@ internal static class RelationLinker
                 return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
             var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
             var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, out var institution) ? institution
-                : rate || words is "总数" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
+                : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
             if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
                 return false; // 上缴税金12亿元，从业人员8.6万人
             if (ClauseWords.IsGrowth(words))
@@ -124,6 +124,8 @@ internal static class RelationLinker
         var words = last.Of(passage.Text);
         if (AnyWord.LengthAtEnd(words, ["占比", "比例", "比重", "金额", "损失"]) > 0 || (owner.Length == 2 && words is "支出" or "贷款" or "资金" or "收入"))
             return default;
+        if (AnyWord.LengthAtEnd(words, ["净增", "新增"]) is > 0 and var added && owner.Length > added)
+            return owner.CutLast(added); // 企业净增14家，总数达到97家
         if (!words.IsEmpty && words[^1] == '数' && MeasureReader.HeadLength(passage, last) is > 0 and var head && last.Length > head)
             return owner.CutLast(head); // 参保人数12万人，参保率95%
         if (words.IsEmpty || words[^1] != '率' || MeasureReader.HeadLength(passage, last) > 0)
