@@ -20,7 +20,7 @@ internal static class GapLinker
         var distance = new Span(words.Start + at, words.Start + at + length);
         if (at < 0 && TryOther(passage, discourse, ref figure, out gap))
             return true;
-        if (at < 0 || (IsDated(passage, distance) && !distance.Of(passage.Text).EndsWith("目标")) || distance.Of(passage.Text).EndsWith("的有"))
+        if (at < 0 || IsDated(passage, distance) || distance.Of(passage.Text).EndsWith("的有"))
             return false;
         var owner = passage.Trim(words with { End = distance.Start });
         var measure = owner.Length >= 2 ? discourse.Named(passage, owner) : behindFigure ? discourse.LastOfClauseBefore : discourse.Last;

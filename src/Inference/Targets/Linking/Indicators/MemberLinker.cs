@@ -12,6 +12,7 @@ internal static class MemberLinker
     private const int MemberDistance = 160;
     private const int LongestOwner = 10;
     private const int LongestPart = 4;
+    private const int LongestPartOfSum = 6;
     private const int LongestNextPart = 8;
     private const int ComparisonReach = 12;
 
@@ -27,7 +28,7 @@ internal static class MemberLinker
         bool plain = !modifier && figure.Verb.IsEmpty;
         bool owner = plain && figure.Post.Length <= 1 && !(figure.SameClause && !discourse.Verb.IsEmpty) && IsOwner(passage, noun, figure.Mention);
         bool goesOn = discourse.PartAt == figure.Index - 1 && UnitKinds.IsCount(figure.Mention.Kind);
-        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn || UnitKinds.IsCount(figure.Mention.Kind) ? LongestNextPart : LongestPart) && PartReader.IsPart(passage, discourse, figure.Index, noun);
+        bool part = plain && !owner && figure.Post.IsEmpty && noun.Length <= (goesOn || UnitKinds.IsCount(figure.Mention.Kind) ? LongestNextPart : LongestPartOfSum) && PartReader.IsPart(passage, discourse, figure.Index, noun);
         if (!modifier && !owner && !part)
             return false;
         if (modifier && SetReader.TryFind(passage, noun.Start, out var set))
@@ -57,11 +58,13 @@ internal static class MemberLinker
         }
         else
         {
+            if (noun.Length > LongestPart && !UnitKinds.IsCount(figure.Mention.Kind) && !PartReader.TryMeasure(passage, head.Thing.Last, out _))
+                return false; // 财力12亿元，其中工资性支出6亿元
             if (!PartReader.Follows(passage, head.Index, figure, noun))
                 return false;
             if (figure.IsLevelByVerb && UnitKinds.IsCount(figure.Mention.Kind))
                 figure.Direction = head.Direction; // 净增企业40家，其中工业15家
-            bool kind = PartReader.IsOfKind(text, noun, head.Thing.Last);
+            bool kind = PartReader.IsOfKind(passage, noun, head.Thing.Last);
             var thing = head.Thing;
             if (UnitKinds.IsCount(figure.Mention.Kind) && TryDone(passage, thing, out var doing))
             {

@@ -12,7 +12,7 @@ internal static class PartReader
     public static bool IsPart(in Passage passage, in Discourse discourse, int index, Span noun)
     {
         var text = passage.Text;
-        if (MeasureReader.HeadLength(passage, noun) == noun.Length || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0)
+        if (MeasureReader.HeadLength(passage, noun) == noun.Length || (noun.Length > 2 && text[noun.End - 1] is '税' or '费') || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0)
             return false;
         return Opens(text, noun.Start) || (discourse.PartAt == index - 1 && text[noun.Start - 1] is '、' or '，')
             || (discourse.PartAt >= 0 && text[noun.Start - 1] is '；' or '，' && AreTold(passage, discourse.PartAt, index));
@@ -30,16 +30,27 @@ internal static class PartReader
     }
 
     /// <summary>True for a part that says itself what it is of (救助资金900万元，其中临时救助200万元).</summary>
-    public static bool IsOfKind(ReadOnlySpan<char> text, Span part, Span whole) =>
-        (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
+    public static bool IsOfKind(in Passage passage, Span part, Span whole)
+    {
+        var text = passage.Text;
+        if (TryMeasure(passage, whole, out var measure))
+            whole = measure; // 八大产业产值260亿元，其中食品产业86亿元: the value is not named
+        return (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
+    }
+
+    /// <summary>What the whole is a sum of, where it says so (产量, 营业里程).</summary>
+    public static bool TryMeasure(in Passage passage, Span whole, out Span measure)
+    {
+        measure = whole with { Start = whole.End - MeasureReader.HeadLength(passage, whole) };
+        return !measure.IsEmpty && (MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) || measure.Of(passage.Text).EndsWith("里程"));
+    }
 
     /// <summary>Adds the part with the whole: before its measure, where it has one (苹果产量), else behind it.</summary>
     public static void AddTo(in Passage passage, ref Phrase member, Span part, in Phrase whole)
     {
-        var measure = whole.Last with { Start = whole.Last.End - MeasureReader.HeadLength(passage, whole.Last) };
-        if (!measure.IsEmpty && measure.Start > whole.Last.Start && "播种植栽养造".Contains(passage.Text[measure.Start - 1]))
+        bool measured = TryMeasure(passage, whole.Last, out var measure) && MeasureReader.HeadLength(passage, part) == 0;
+        if (measured && measure.Start > whole.Last.Start && "播种植栽养".Contains(passage.Text[measure.Start - 1]))
             measure = measure with { Start = whole.Last.Start + ClauseWords.SkipPlace(whole.Last.Of(passage.Text)) }; // 秋播面积3万亩，其中油菜1万亩
-        bool measured = !measure.IsEmpty && (MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) || measure.Of(passage.Text).EndsWith("里程")) && MeasureReader.HeadLength(passage, part) == 0;
         bool trade = !measured && MeasureReader.HeadLength(passage, whole.Last) > 0 && passage.Text[part.End - 1] is '业' or '类'; // 限上企业126家，其中批发业42家
         if (!measured && !trade)
             member.Add(whole);
