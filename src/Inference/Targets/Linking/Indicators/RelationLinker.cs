@@ -39,7 +39,7 @@ internal static class RelationLinker
             if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
                 return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
             var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
-            var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, out var institution) ? institution
+            var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, noun, out var institution) ? institution
                 : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
             if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
                 return false; // 上缴税金12亿元，从业人员8.6万人

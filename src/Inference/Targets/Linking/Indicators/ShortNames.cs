@@ -128,7 +128,7 @@ internal static class ShortNames
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
         else if (sameSentence)
         {
-            var owner = ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, doing))));
+            var owner = ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, name.Last, doing))));
             if (owner.IsEmpty || owner.Last.Of(text) is not ("受灾" or "成灾" or "受旱" or "绝收")) // 受灾面积2万亩，死亡3人
                 whole.Add(owner);
         }
@@ -162,9 +162,9 @@ internal static class ShortNames
     }
 
     // 受理争议20件，结案15件; 全院收治800人、手术90台: what was done before goes.
-    private static Phrase Owner(in Passage passage, in Figure figure, in Phrase subject, bool doing)
+    private static Phrase Owner(in Passage passage, in Figure figure, in Phrase subject, Span name, bool doing)
     {
-        if (UnitKinds.IsCount(figure.Mention.Kind) && TryInstitution(passage, subject, out var institution))
+        if (UnitKinds.IsCount(figure.Mention.Kind) && TryInstitution(passage, subject, name, out var institution))
             return institution;
         bool row = figure.Region.Start > 0 && passage.Text[figure.Region.Start] == '、' && figure.SameClause;
         if (!VerbReader.TryLeading(passage, subject.First, out var verb) || !(doing ? UnitKinds.IsCount(figure.Mention.Kind) : row && verb.Length == subject.Length))
@@ -176,15 +176,15 @@ internal static class ShortNames
 
     private static bool IsInstitution(in Passage passage, in Phrase name) => !name.IsEmpty && Institutions.Contains(passage.Text[name.Last.End - 1]);
 
-    /// <summary>Who has what is counted one thing after the other (学校现有教学班45个，学生2000人); what is had in a place has things of its own (全县现有企业).</summary>
-    public static bool TryInstitution(in Passage passage, in Phrase subject, out Phrase institution)
+    /// <summary>Who has what is counted one thing after the other (学校现有教学班45个，学生2000人); what is had in a place has things of its own (全县现有企业), but no people.</summary>
+    public static bool TryInstitution(in Passage passage, in Phrase subject, Span name, out Phrase institution)
     {
         institution = default;
         var first = subject.First;
         int having = InnerWords.HavingStart(first.Of(passage.Text));
         if (having < Discourse.ShortestName && subject.Count > 1 && passage.Text[first.End] == '有')
             having = first.Length; // 全院有病区18个
-        if (having < Discourse.ShortestName || !Institutions.Contains(passage.Text[first.Start + having - 1]))
+        if (having < Discourse.ShortestName || !(Institutions.Contains(passage.Text[first.Start + having - 1]) || name.Of(passage.Text) is "人口" or "总人口" or "农户"))
             return false;
         institution = Phrase.Of(first with { End = first.Start + having });
         return true;

@@ -71,7 +71,7 @@ internal static class VerbReader
         {
             if (passage.Text[i - 1] == '“' || quoted)
                 return false; // “小升规”企业: quoted words do nothing
-            if (passage.Tables.Verbs.Match(passage.Text[..words.End], i, out int length) >= 0 && words.End - i - length >= 2
+            if (passage.Tables.Verbs.Match(passage.Text[..words.End], i, out int length) >= 0 && passage.Text.Slice(i, length) is not "代表" && words.End - i - length >= 2
                 && passage.Text[i + length] is not ('区' or '性' or '、' or '的' or '率' or '“' or '部' or '局' or '委'))
             {
                 doing = new Span(i, i + length);
