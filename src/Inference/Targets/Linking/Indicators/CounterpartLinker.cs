@@ -23,6 +23,8 @@ internal static class CounterpartLinker
             return true;
         }
 
+        if (noun.Length == length && IsSize(figure.Mention.Kind) && discourse.Previous >= 0 && passage.Mentions[discourse.Previous].Kind is var told && IsSize(told) && told != figure.Mention.Kind)
+            return false; // 早稻总产6万吨，中稻8万亩
         var rest = noun with { Start = noun.Start + length };
         var last = discourse.Last;
         for (int i = 0; i < last.Count; i++)
@@ -64,4 +66,6 @@ internal static class CounterpartLinker
             && discourse.IsUntold(passage, measure.Start)
             && (MeasureReader.HeadLength(passage, measure) > 0 || measure.Of(passage.Text).EndsWith("时间"));
     }
+
+    private static bool IsSize(UnitKind kind) => kind is UnitKind.Area or UnitKind.Bulk or UnitKind.Length or UnitKind.Money;
 }

@@ -26,6 +26,18 @@ internal static class DoingAdverbs
     public static bool IsDone(LinkingTables tables, ReadOnlySpan<char> text, int start) =>
         tables.Verbs.Match(text, start, out int verb) >= 0 && verb >= ShortestVerb;
 
+    /// <summary>True where such a verb begins somewhere in the text from <paramref name="start"/>.</summary>
+    public static bool HoldsDoing(LinkingTables tables, ReadOnlySpan<char> text, int start)
+    {
+        for (int i = start; i < text.Length; i++)
+        {
+            if (IsDone(tables, text, i))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Happens(ReadOnlySpan<char> words) => AnyWord.LengthAtStart(words, ["发生", "出现", "出生", "实现"]) > 0;
 
     // 全县共接诊病人: behind the place 共 sums up, but not in 全县共享单车.

@@ -156,8 +156,8 @@ internal static class PhraseTrimmer
             return false; // 完成率, 共性问题
         if (text[start] == '到' && length == 1 && text[after] is '市' or '省' or '县' or '京' or '区' && text[after..end].IndexOf('访') > 0)
             return false; // 到市集体访
-        if (text[start..after].EndsWith("围绕") && tables.VerbsBack.MatchBack(text[after..end], end - after, out _) >= 0)
-            return false; // 围绕主业建设: the verb is looked for behind it
+        if (text[start..after].EndsWith("围绕") && DoingAdverbs.HoldsDoing(tables, text[..end], after))
+            return false; // 围绕主业建成基地: what is done stands behind it
         if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))
             return false; // 按期办结率
         if (text[start..after] is "争取" && AnyWord.LengthAtEnd(text[start..end], ["资金", "债券", "专项债", "国债", "补助", "指标"]) > 0)
@@ -175,7 +175,7 @@ internal static class PhraseTrimmer
             '共' => next is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生') || DoingAdverbs.IsDone(tables, text[..end], after),
             '正' or '拟' => tables.Verbs.Match(text[..end], after, out _) >= 0, // 正加快建设, 拟新购
             '有' => next is not ('效' or '机' or '关' or '色' or '限' or '线' or '氧' or '序' or '力' or '轨' or '害' or '毒' or '偿' or '益' or '望' or '意' or '所' or '些' or '利' or '林' or '劳' or '证' or '感' or '组') && text[after..end].IndexOf('的') < 0,
-            '已' => next != '结' || tables.Verbs.Match(text[..end], after, out _) >= 0, // 已结投诉
+            '已' => next is not ('婚' or '故') && (next != '结' || tables.Verbs.Match(text[..end], after, out _) >= 0), // 已婚, 已结投诉
             '且' or '则' or '是' or '又' or '也' or '仅' or '只' => true,
             // 就业, 再生水, 还款, 要求, 及时, 至少: words of their own.
             '并' => next is not ('购' or '网' or '轨' or '联' or '发'),

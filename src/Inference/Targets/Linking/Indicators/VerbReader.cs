@@ -36,6 +36,8 @@ internal static class VerbReader
             return false; // 生产总值, 服务业增加值
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
             return false; // 开发区, 建成区
+        if (end + 1 < words.End && passage.Text[end] == '业' && passage.Text[end + 1] is not ('务' or '主' or '绩'))
+            return false; // 服务业企业
         verb = words with { End = end };
         return true;
     }
