@@ -13,6 +13,9 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private const int BehindReach = 24;
     private const int Nowhere = 4;
 
+    // What words of what is done begin with that are said of what is willed, too: 都在, 仅, 抓获.
+    private const string Weak = "都均常仅侦抓查缴捣挽没冻";
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<(int At, int Row)> hits = CollectionsMarshal.AsSpan(hits);
     private readonly TimeWords table = table;
@@ -91,9 +94,9 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         read = Math.Max(read, until);
     }
 
-    // Among what is announced 同比 and 了 report nothing; nor do 都在 and 仅 among what is willed (确保收入都在4000元以上).
+    // Among what is announced 同比 and 了 report nothing; nor do others among what is willed (确保收入都在4000元以上).
     private readonly bool IsMute(char word) =>
-        (announced && word != '已') || (word is '都' or '均' or '常' or '仅' && (Sentence & TimeSigns.Will) != 0);
+        (announced && word != '已') || (Weak.Contains(word) && (Sentence & TimeSigns.Will) != 0);
 
     // 主要目标：, 目标任务是：, 主要任务：分别是.
     private static bool AnnouncesAims(ReadOnlySpan<char> before) =>
