@@ -36,7 +36,7 @@ internal static class MemberLinker
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
             return false;
         if (part && text[figure.Mention.UnitEnd - 1] is '人' or '名' && text[noun.End - 1] is '员' or '师' or '者' or '记' or '兵' && noun.Length > 2
-            && !(TryDone(passage, head.Thing, out _) && PartReader.IsOfKind(text, noun, head.Thing.Last)))
+            && !(TryDone(passage, head.Thing, out _) && PartReader.IsOfKind(passage, noun, head.Thing.Last)))
             return false; // 职工86人，其中班子成员11人: persons, named whole
         if (owner && UnitKinds.IsCount(figure.Mention.Kind) && head.Thing.Last.Of(text).EndsWith(text[(noun.End - 2)..noun.End]))
             return false; // 各级文明村镇300个，其中省级文明村镇40个: named whole, and no town's
