@@ -12,8 +12,8 @@ internal static class PartReader
     public static bool IsPart(in Passage passage, in Discourse discourse, int index, Span noun)
     {
         var text = passage.Text;
-        if (MeasureReader.HeadLength(passage, noun) == noun.Length || (noun.Length > 2 && text[noun.End - 1] is '税' or '费') || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0)
-            return false;
+        if (MeasureReader.HeadLength(passage, noun) == noun.Length || (noun.Length > 2 && text[noun.End - 1] is '税' or '费') || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0 || passage.Tables.Names.Match(text[..noun.End], noun.Start, out _) == LinkingTables.Act)
+            return false; // 其中逮捕86人: what is done to some of them
         return Opens(text, noun.Start) || (discourse.PartAt == index - 1 && text[noun.Start - 1] is '、' or '，')
             || (discourse.PartAt >= 0 && text[noun.Start - 1] is '；' or '，' && AreTold(passage, discourse.PartAt, index));
     }

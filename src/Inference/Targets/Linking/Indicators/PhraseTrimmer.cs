@@ -186,7 +186,7 @@ internal static class PhraseTrimmer
             '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
             '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),
             '和' => next is not ('美' or '谐'),
-            '含' => next is not ('量' or '税' or '水' or '氧' or '硫' or '糖' or '磷' or '氟' or '油' or '碳'),
+            '含' => start > 0 && text[start - 1] is '（' or '(', // 案件86件（含旧存26件）, but not 含金量
             '均' => next is not ('次' or '价' or '等' or '衡'),
             '及' => next is not ('时' or '格'),
             '与' => next is not ('会'),
