@@ -85,7 +85,7 @@ internal static class NamelessLinker
         if (figure.Index > 0 && passage.Mentions[figure.Index - 1].End > clause.Start)
             return false; // 比全国低10个百分点，要提高到40%: the clause has a figure of its own
         int cut = clause.Of(passage.Text).IndexOfAny("与高低");
-        if (cut < 3 || passage.Text[clause.Start + cut - 1] is '提' or '降' or '抬' or '最' or '减')
+        if (cut < 3 || passage.Text[clause.Start + cut - 1] is '提' or '降' or '抬' or '最' or '减' or '新')
             return false;
         named = clause with { End = clause.Start + cut };
         return true;
