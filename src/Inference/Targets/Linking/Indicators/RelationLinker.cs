@@ -24,68 +24,96 @@ internal static class RelationLinker
         if (rate && TryDone(passage, ref discourse, noun, out related))
             return true;
         if (discourse.Items.Count > 1 && discourse.Items.IsClosed && discourse.SubjectSentence == figure.Sentence && rate && discourse.Items.EndsWith(discourse.Subject))
-        {
             related = discourse.Items.Joint();
-        }
-        else if (discourse.SubjectIn(figure.Sentence))
+        else if (!discourse.SubjectIn(figure.Sentence))
         {
-            bool proportion = words.EndsWith("占比"); // 预算收入30亿元，税收占比80%
-            if (!proportion && (MeasureReader.IsMeasureAlone(passage, discourse.Subject) || (figure.Mention.Kind == UnitKind.Money && words[0] != '每' && discourse.Subject.Last.Of(text)[^1] == '率')))
-            {
-                related = discourse.OfTopic(passage, Phrase.Of(noun), figure.Sentence);
-                return related.First.Start < noun.Start;
-            }
-
-            if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
-                return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
-            var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
-            var owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, noun, out var institution) ? institution
-                : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
-            if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
-                return false; // 上缴税金12亿元，从业人员8.6万人
-            if (ClauseWords.IsGrowth(words))
-                owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
-            if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
-                return false; // 优良天数310天，优良率85%
-            if (rate && owner.Count > 1 && discourse.Previous >= 0 && owner.First.Start >= passage.Mentions[discourse.Previous].UnitEnd && text[owner.First.End] == '了'
-                && VerbReader.TryTrailing(passage, owner.First, out int act) && owner.First.Length - act >= 2)
-                owner = Phrase.Of(owner.First with { End = owner.First.End - act }); // 400家企业建立了工会，建会率60%
-            if (rate && text[owner.First.Start] is '每' or '各')
-                owner = owner.Count > 1 ? owner.SkipFirst(owner.First.Length) : VerbReader.WithoutDoing(passage, owner); // 每人包联积案2件，化解率90%
-            if (!rate && text[owner.First.Start] == '每' && VerbReader.TryLeading(passage, owner.First, out var owning))
-                owner = Phrase.Of(owning); // 每千人拥有护士3人，床位5张
-            if (words.StartsWith("占地") && owner.Last.Length > 3 && owner.Last.Of(text).EndsWith("投资"))
-                owner = owner.CutLast(2); // 客运站投资2600万元，占地45亩
-            // 安置点已竣工20个，入住率六成: the rate is told of the thing.
-            if (rate && owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
-                owner = Phrase.Of(owner.First with { End = owner.First.Start + done });
-            bool whole = proportion || words is "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words);
-            var measured = whole ? owner : MeasureReader.WithoutMeasure(passage, owner);
-            if (rate && words.StartsWith(measured.Last.Of(text)))
-                return false; // 造林合格面积8600亩，合格率92%
-            related.Add(whole ? owner : MeasureReader.WithoutOverlap(passage, WithoutReaching(passage, measured), noun));
-        }
-        else
-        {
-            var before = passage.OwnerBefore(figure);
-            if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
-                before = before with { Start = verb.End };
-            if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && about.End <= noun.Start && (!passage.CanOwn(before) || before.Start <= about.Start))
-                before = about;
-            if (words[0] == '对' && before.Of(text).IndexOf('是') is >= 2 and var verdict)
-                before = before with { End = before.Start + verdict }; // 工业是最大功臣，对增长的贡献率达50%
-            if (!passage.CanOwn(before))
+            if (!TryOwnerBefore(passage, discourse, figure, out var before))
                 return false;
-            // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
-            bool told = discourse.Previous >= 0 && passage.Mentions[discourse.Previous].NumberStart is var number && number >= before.Start && number < before.End && !discourse.Last.IsEmpty;
-            related.Add(told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last)) : Phrase.Of(before));
-            discourse.Subject = related;
-            discourse.SubjectSentence = figure.Sentence;
+            related.Add(before);
+            (discourse.Subject, discourse.SubjectSentence) = (related, figure.Sentence);
         }
+        else if (!words.EndsWith("占比") && (MeasureReader.IsMeasureAlone(passage, discourse.Subject) || (figure.Mention.Kind == UnitKind.Money && words[0] != '每' && discourse.Subject.Last.Of(text)[^1] == '率')))
+        {
+            related = discourse.OfTopic(passage, Phrase.Of(noun), figure.Sentence);
+            return related.First.Start < noun.Start;
+        }
+        else if (TryOwnerWithin(passage, discourse, figure, rate, out var owner))
+            related.Add(owner);
+        else
+            return false;
 
         related.Add(noun);
         if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.None))
             discourse.NamesOfSentence.Add(text, related); // 产值3亿元，利润2000万元，分别增长8%、5%
+        return true;
+    }
+
+    // What the sentence was about, as far as it can have the measure.
+    private static bool TryOwnerWithin(in Passage passage, in Discourse discourse, in Figure figure, bool rate, out Phrase owner)
+    {
+        owner = default;
+        var text = passage.Text;
+        var words = figure.Noun.Of(text);
+        bool proportion = words.EndsWith("占比"); // 预算收入30亿元，税收占比80%
+        if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
+            return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
+        var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
+        owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, figure.Noun, out var institution) ? institution
+            : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
+        if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
+            return false; // 上缴税金12亿元，从业人员8.6万人
+        if (ClauseWords.IsGrowth(words))
+            owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
+        if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
+            return false; // 优良天数310天，优良率85%
+        owner = rate ? WithoutWhatWasDone(passage, discourse, owner) : WithoutItsOwnSum(passage, owner, words);
+        if (proportion || words is "比重" || words[0] is '欠' or '短' or '缺' or '差' or '减' || ClauseWords.IsGrowth(words))
+            return true;
+        owner = MeasureReader.WithoutMeasure(passage, owner);
+        if (rate && words.StartsWith(owner.Last.Of(text)))
+            return false; // 造林合格面积8600亩，合格率92%
+        owner = MeasureReader.WithoutOverlap(passage, WithoutReaching(passage, owner), figure.Noun);
+        return true;
+    }
+
+    // A rate is told of the thing, and not of what was done with so many.
+    private static Phrase WithoutWhatWasDone(in Passage passage, in Discourse discourse, Phrase owner)
+    {
+        var text = passage.Text;
+        if (owner.Count > 1 && discourse.Previous >= 0 && owner.First.Start >= passage.Mentions[discourse.Previous].UnitEnd && text[owner.First.End] == '了'
+            && VerbReader.TryTrailing(passage, owner.First, out int act) && owner.First.Length - act >= 2)
+            owner = Phrase.Of(owner.First with { End = owner.First.End - act }); // 400家企业建立了工会，建会率60%
+        if (text[owner.First.Start] is '每' or '各')
+            owner = owner.Count > 1 ? owner.SkipFirst(owner.First.Length) : VerbReader.WithoutDoing(passage, owner); // 每人包联积案2件，化解率90%
+        if (owner.Count == 1 && owner.First.Of(text).LastIndexOf('已') is >= 2 and var done)
+            owner = Phrase.Of(owner.First with { End = owner.First.Start + done }); // 安置点已竣工20个，入住率六成
+        return owner;
+    }
+
+    private static Phrase WithoutItsOwnSum(in Passage passage, in Phrase owner, ReadOnlySpan<char> measure)
+    {
+        if (passage.Text[owner.First.Start] == '每' && VerbReader.TryLeading(passage, owner.First, out var owning))
+            return Phrase.Of(owning); // 每千人拥有护士3人，床位5张
+        return measure.StartsWith("占地") && owner.Last.Length > 3 && owner.Last.Of(passage.Text).EndsWith("投资") ? owner.CutLast(2) : owner; // 客运站投资2600万元，占地45亩
+    }
+
+    // What the clause before, or the topic, is told of.
+    private static bool TryOwnerBefore(in Passage passage, in Discourse discourse, in Figure figure, out Phrase owner)
+    {
+        owner = default;
+        var noun = figure.Noun;
+        var before = passage.OwnerBefore(figure);
+        if (VerbReader.TryLeading(passage, before, out var verb) && verb.Length < before.Length)
+            before = before with { Start = verb.End };
+        if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && about.End <= noun.Start && (!passage.CanOwn(before) || before.Start <= about.Start))
+            before = about;
+        if (passage.Text[noun.Start] == '对' && before.Of(passage.Text).IndexOf('是') is >= 2 and var verdict)
+            before = before with { End = before.Start + verdict }; // 工业是最大功臣，对增长的贡献率达50%
+        if (!passage.CanOwn(before))
+            return false;
+        // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
+        bool told = discourse.Previous >= 0 && passage.Mentions[discourse.Previous].NumberStart is var number && number >= before.Start && number < before.End && !discourse.Last.IsEmpty;
+        owner = told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last)) : Phrase.Of(before);
         return true;
     }
 
