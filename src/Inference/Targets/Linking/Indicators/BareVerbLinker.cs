@@ -49,9 +49,11 @@ internal static class BareVerbLinker
     {
         var verb = doing.Of(passage.Text)[ClauseWords.SkipPlace(doing.Of(passage.Text))..];
         var text = passage.Text[..doing.End];
-        passage.Tables.Verbs.Match(text, doing.End - verb.Length, out int length);
-        return (length == verb.Length || !(verb.StartsWith("累计") || verb.StartsWith("先后"))) && ClauseWords.NeedsThing(verb)
-            && passage.Tables.Names.Match(text, doing.End - verb.Length, out _) != LinkingTables.Act;
+        int start = doing.End - verb.Length;
+        passage.Tables.Verbs.Match(text, start, out int length);
+        bool work = passage.Tables.Works.Match(text, start, out int named) >= 0 && named == verb.Length;
+        return !work && (length == verb.Length || !(verb.StartsWith("累计") || verb.StartsWith("先后")))
+            && passage.Tables.Names.Match(text, start, out _) != LinkingTables.Act;
     }
 
     // What the verb is done to: what the sentence is about, or what was counted in the figure's unit before another thing (养老点126处，到位投资3亿元，完工91处; 检查企业300家，发现隐患120处，查封3家).

@@ -31,14 +31,6 @@ internal static class ClauseWords
     public static bool IsMeasure(ReadOnlySpan<char> noun) =>
         noun.Length >= 3 && noun[^1] is '率' or '量' or '值' or '额' or '比' or '重' or '速' or '幅' or '入' or '模' or '能' or '度' or '价' or '期' or '点' or '长' or '数' or '力' or '平';
 
-    /// <summary>True for a verb that says nothing without the thing that was named before (新开工, 竣工, 出栏), and is no thing itself (造林).</summary>
-    public static bool NeedsThing(ReadOnlySpan<char> verb) =>
-        verb is not ("造林" or "整地" or "植树" or "绿化" or "搬迁" or "避险搬迁" or "培训" or "脱贫" or "减排" or "改厕" or "摘帽" or "育苗" or "减税" or "减负" or "复垦"
-            or "支出" or "出口" or "进口" or "参保" or "投资" or "投入" or "种植" or "封山育林" or "供水" or "供热" or "并网" or "宣讲" or "巡察" or "贯通" or "赔付" or "生产"
-            or "短收" or "减收" or "增收" or "销售" or "授信" or "增加" or "减少" or "利用" or "服务" or "覆盖" or "惠及" or "清淤" or "补助" or "补贴" or "奖励" or "规划"
-            or "体检" or "立案" or "结案" or "抽检" or "筛查" or "接种" or "检测" or "退税" or "新增减税" or "新增减税降费" or "缓缴" or "演出" or "治沙" or "减免" or "增殖放流" or "免费筛查"
-            or "受益" or "发展" or "发放补贴" or "发放贷款" or "拆除违建" or "拆违" or "治违" or "治理水土流失" or "退耕" or "化债" or "送戏" or "义诊");
-
     /// <summary>True for words that end as shares and rates do (就业率, 占比, 比例).</summary>
     public static bool IsRate(ReadOnlySpan<char> words) => words[^1] is '率' or '比' or '重' or '例';
 

@@ -68,71 +68,93 @@ internal static class InnerWords
     {
         var text = passage.Text;
         var rest = phrase.OfNoPieces();
-        var figures = passage.Mentions;
         for (int i = 0; i < phrase.Count; i++)
         {
             var piece = phrase[i];
-            // 对42座矿山要逐一排查: the things that something is done to.
-            if (i == 0 && piece.Length == 1 && phrase.Count > 1 && text[piece.Start] == '对')
-                continue;
-            if (i == 0 && piece.Length > 2 && text[piece.Start] == '对' && text[piece.Start + 1] is not ('口' or '外' or '标' or '接' or '象' or '比' or '账' or '照' or '公' or '上' or '子'))
-                piece = piece with { Start = piece.Start + 1 };
-            for (int k = FirstFrom(figures, piece.Start); k < figures.Length && figures[k].UnitEnd < piece.End; k++)
-            {
-                if (!IsMereCount(text, figures[k], passage.Statuses[k]) || (figures[k].NumberStart > piece.Start && text[figures[k].NumberStart - 1] == '“'))
-                    continue;
-                int start = figures[k].NumberStart, end = figures[k].UnitEnd;
-                if (start > piece.Start && text[start - 1] is '（' or '(' && text[end] is '）' or ')')
-                    (start, end) = (start - 1, end + 1); // 占控制数（240起）的
-                if (piece.Of(text)[..(start - piece.Start)] is not "这") // 这8个项目
-                    rest.Add(piece with { End = start });
-                piece = piece with { Start = end };
-            }
-
-            foreach (string word in Reaching)
-            {
-                if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= (word is "至少" ? 1 : 2))
-                {
-                    rest.Add(piece with { End = passage.TrimTail(piece.Start, piece.Start + at) }); // 全县共实现税收
-                    piece = piece with { Start = piece.Start + at + word.Length };
-                }
-            }
-
-            if (TryReached(passage, piece, out var reached, out int from))
-            {
-                rest.Add(piece with { End = from });
-                piece = reached;
-            }
-
-            // 全县共有领军人才36名、高级职称800人: the verb goes on, the having does not.
-            if (i < phrase.Count - 1 && piece.Length is 2 or 4 && piece.Of(text)[^2..] is "共有" or "现有" or "还有" or "实有" && (piece.Length == 2 || ClauseWords.SkipPlace(text[piece.Start..]) == 2))
-                piece = piece with { End = piece.End - 2 };
-            if (piece.Of(text) is "共有" or "现有" or "还有" && phrase.Count > 1)
-                continue;
-            if (HavingStart(piece.Of(text)) is >= 0 and var having)
-            {
-                rest.Add(piece with { End = piece.Start + having });
-                piece = piece with { Start = piece.Start + having + 2 };
-            }
-
-            if (piece.Length >= 3 && text[piece.Start] == '共' && DoingAdverbs.IsDone(passage.Tables, text[..piece.End], piece.Start + 1))
-                piece = piece with { Start = piece.Start + 1 }; // 全县共签约项目15个，其中…
-
-            // 秋粮已收获, 机关共受理举报
-            if (DoingAdverbs.Find(passage, piece, out int adverb) is >= 0 and var doing)
-            {
-                rest.Add(piece with { End = text[doing - 1] == '一' ? doing - 1 : doing });
-                piece = piece with { Start = doing + adverb };
-            }
-
+            bool last = i == phrase.Count - 1;
+            if (i == 0)
+                piece = WithoutTreated(text, piece, phrase.Count);
+            LeaveOutCounts(passage, ref rest, ref piece);
+            LeaveOutReaching(passage, ref rest, ref piece);
+            LeaveOutHaving(text, ref rest, ref piece, last, phrase.Count);
+            LeaveOutDone(passage, ref rest, ref piece);
             if (i > 0 && !rest.IsEmpty && rest.Last.Of(text).SequenceEqual(piece.Of(text)))
                 continue; // 脱贫摘帽的10个县、8万人脱贫
-            if (i < phrase.Count - 1)
+            if (!last)
                 piece = WithoutReaching(text, piece);
-            rest.Add(i == phrase.Count - 1 && phrase.Suffix is null ? WithoutGoal(text, piece) : piece);
+            rest.Add(last && phrase.Suffix is null ? WithoutGoal(text, piece) : piece);
         }
 
         return rest;
+    }
+
+    // 对42座矿山要逐一排查: the things that something is done to.
+    private static Span WithoutTreated(ReadOnlySpan<char> text, Span piece, int pieces)
+    {
+        if (piece.IsEmpty || text[piece.Start] != '对')
+            return piece;
+        bool alone = piece.Length == 1 && pieces > 1;
+        bool treated = piece.Length > 2 && text[piece.Start + 1] is not ('口' or '外' or '标' or '接' or '象' or '比' or '账' or '照' or '公' or '上' or '子');
+        return alone || treated ? piece with { Start = piece.Start + 1 } : piece;
+    }
+
+    // 全县156家企业, 占控制数（240起）的, 这8个项目.
+    private static void LeaveOutCounts(in Passage passage, ref Phrase rest, ref Span piece)
+    {
+        var text = passage.Text;
+        var figures = passage.Mentions;
+        for (int k = FirstFrom(figures, piece.Start); k < figures.Length && figures[k].UnitEnd < piece.End; k++)
+        {
+            int start = figures[k].NumberStart, end = figures[k].UnitEnd;
+            if (!IsMereCount(text, figures[k], passage.Statuses[k]) || (start > piece.Start && text[start - 1] == '“'))
+                continue;
+            if (start > piece.Start && text[start - 1] is '（' or '(' && text[end] is '）' or ')')
+                (start, end) = (start - 1, end + 1);
+            bool pointed = piece.Of(text)[..(start - piece.Start)] is "这";
+            Cut(ref rest, ref piece, pointed ? piece.Start : start, end);
+        }
+    }
+
+    // 企业实现产值, 全县共实现税收, 规模以上工业完成总产值.
+    private static void LeaveOutReaching(in Passage passage, ref Phrase rest, ref Span piece)
+    {
+        var text = passage.Text;
+        foreach (string word in Reaching)
+        {
+            if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= (word is "至少" ? 1 : 2))
+                Cut(ref rest, ref piece, passage.TrimTail(piece.Start, piece.Start + at), piece.Start + at + word.Length);
+        }
+
+        if (TryReached(passage, piece, out var reached, out int end))
+            Cut(ref rest, ref piece, end, reached.Start);
+    }
+
+    // 我校现有教师; 全县共有领军人才36名、高级职称800人: the verb goes on, the having does not.
+    private static void LeaveOutHaving(ReadOnlySpan<char> text, ref Phrase rest, ref Span piece, bool last, int pieces)
+    {
+        if (!last && piece.Length is 2 or 4 && piece.Of(text)[^2..] is "共有" or "现有" or "还有" or "实有" && (piece.Length == 2 || ClauseWords.SkipPlace(text[piece.Start..]) == 2))
+            piece = piece with { End = piece.End - 2 };
+        else if (pieces > 1 && piece.Of(text) is "共有" or "现有" or "还有")
+            piece = piece with { End = piece.Start };
+        else if (HavingStart(piece.Of(text)) is >= 0 and var having)
+            Cut(ref rest, ref piece, piece.Start + having, piece.Start + having + 2);
+    }
+
+    // 全县共签约项目15个，其中…; 秋粮已收获, 机关共受理举报, 辖区一共发生.
+    private static void LeaveOutDone(in Passage passage, ref Phrase rest, ref Span piece)
+    {
+        var text = passage.Text;
+        if (piece.Length >= 3 && text[piece.Start] == '共' && DoingAdverbs.IsDone(passage.Tables, text[..piece.End], piece.Start + 1))
+            piece = piece with { Start = piece.Start + 1 };
+        if (DoingAdverbs.Find(passage, piece, out int adverb) is >= 0 and var doing)
+            Cut(ref rest, ref piece, text[doing - 1] == '一' ? doing - 1 : doing, doing + adverb);
+    }
+
+    // What stands before is added to the rest, and the piece goes on behind.
+    private static void Cut(ref Phrase rest, ref Span piece, int start, int end)
+    {
+        rest.Add(piece with { End = start });
+        piece = piece with { Start = end };
     }
 
     // 规模以上工业完成总产值, 全县累计完成水利投资: a measure is reached, and work is done (完成改造任务).

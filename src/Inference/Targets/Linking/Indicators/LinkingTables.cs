@@ -18,6 +18,7 @@ internal sealed class LinkingTables
         Owners = new CharTrie(
             [.. TableReader.Rows("owners.tsv").Select(row => KeyValuePair.Create(row[0], row.Length == 1 ? 0 : row[1] == "masked" ? MaskedOwner : CountedThing))], backwards: true);
         Things = Words("things.tsv", backwards: false);
+        Works = Words("works.tsv", backwards: false);
         var counterparts = TableReader.Rows("counterparts.tsv");
         string[] kinds = [.. counterparts.Select(row => row[1]).Distinct()];
         Counterparts = new CharTrie([.. counterparts.Select(row => KeyValuePair.Create(row[0], Array.IndexOf(kinds, row[1])))]);
@@ -77,6 +78,9 @@ internal sealed class LinkingTables
 
     /// <summary>How the names of those end that quotas are handed out to; some with the value <see cref="MaskedOwner"/> or <see cref="CountedThing"/>.</summary>
     public CharTrie Owners { get; }
+
+    /// <summary>Doings that name themselves (造林).</summary>
+    public CharTrie Works { get; }
 
     /// <summary>What is counted one by one.</summary>
     public CharTrie Things { get; }

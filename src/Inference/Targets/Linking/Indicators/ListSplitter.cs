@@ -3,13 +3,9 @@ using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
-/// <summary>Splits a list of names over the figures that follow it, with the heads and qualifiers that its items share.</summary>
+/// <summary>Splits a list of names over the figures that follow it, part by part.</summary>
 internal static class ListSplitter
 {
-    private const int LongestGrade = 2;
-    private const int ShortRate = 3;
-    private const string Marks = "甲乙丙丁男女文理猪牛羊油气水电煤";
-
     /// <summary>Splits <paramref name="noun"/> into <paramref name="count"/> indicators; false where it does not fall so.</summary>
     public static bool TrySplit(in Passage passage, Span noun, int count, out Phrase[] items)
     {
@@ -38,7 +34,7 @@ internal static class ListSplitter
                 return true;
             }
 
-            items = Share(passage, parts);
+            items = ListedNames.Share(passage, parts);
             return true;
         }
 
@@ -125,160 +121,6 @@ internal static class ListSplitter
         '及' => text[at - 1] is not ('普' or '涉' or '惠' or '波' or '危'),
         _ => false,
     };
-
-    // The head of the last item belongs to all (港口集装箱、机场旅客吞吐量); an item that is but a head takes the first one's qualifier.
-    private static Phrase[] Share(in Passage passage, List<Span> parts)
-    {
-        var text = passage.Text;
-        var items = new Phrase[parts.Count];
-        var final = parts[^1];
-        var told = CutTold(text, parts);
-        if (TryGrades(text, parts, told, items))
-            return items;
-
-        int mark = MarkLength(final.Of(text));
-        bool ordinal = parts.Count > 1 && mark > 0 && MarkLength(parts[0].Of(text)) == parts[0].Length;
-        int head = ordinal ? final.Length - mark : told.IsEmpty && !HaveOwnHeads(passage, parts) ? SharedHead(passage, parts[0], final) : 0;
-        bool measure = head > 0 && ClauseWords.IsMeasure(final.Of(text));
-        bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
-        for (int i = 0; i < parts.Count; i++)
-        {
-            var part = parts[i];
-            int own = measure && IsThing(part.Of(text)) ? 0 : MeasureReader.HeadLength(passage, part);
-            var phrase = default(Phrase);
-            if (ordinal && i > 0 && parts[0].Length > MarkLength(part.Of(text)))
-                phrase.Add(parts[0] with { End = parts[0].Start + 1 }); // 第一、二产业
-            else if (i > 0)
-                phrase.Add(SharedQualifier(passage, parts[0], part));
-            phrase.Add(part);
-            if (i < parts.Count - 1 && head > 0 && head < final.Length && ((own == 0 && !IsMeasured(part.Of(text)) && !part.Of(text).EndsWith(text[(final.End - head)..final.End])) || ordinal || (growth && text[part.End - 1] != '率' && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
-                phrase.Add(final with { Start = final.End - head - SharedModifier(text, part, final, head) });
-            phrase.Add(told);
-            items[i] = phrase;
-        }
-
-        return items;
-    }
-
-    // How many characters at the beginning only tell which it is (第一产业, 二产, 甲类, 男职工), or 0.
-    private static int MarkLength(ReadOnlySpan<char> words) =>
-        words.Length > 1 && words[0] == '第' && Glyph.ChineseDigit(words[1]) > 0 ? 2 : Glyph.ChineseDigit(words[0]) > 0 || Marks.Contains(words[0]) ? 1 : 0;
-
-    // What of the first name belongs to a later one that says too little: 播种面积、产量; 车辆挂牌率、检验率; 案件的立案数、结案数.
-    private static Span SharedQualifier(in Passage passage, Span first, Span part)
-    {
-        var text = passage.Text;
-        var words = first.Of(text);
-        var own = part.Of(text);
-        if (MeasureReader.HeadLength(passage, part) == part.Length)
-        {
-            int head = MeasureReader.HeadLength(passage, first);
-            if (StandsAlone(own) || head == 0 || head == first.Length)
-                return default;
-            return MeasureReader.WithoutOverlap(passage, Phrase.Of(first with { End = first.End - head }), part).Last; // 商品房销售面积、销售额
-        }
-
-        if (part.Length is 2 or ShortRate && own[^1] == words[^1] && own[^1] is '率' or '量' or '额' or '数' or '耗' or '费' && first.Length >= part.Length + 2)
-            return first with { End = first.End - part.Length };
-        int of = words.LastIndexOf('的');
-        return of >= 2 && part.Length <= ShortRate + 1 && own.IndexOf('的') < 0 ? first with { End = first.Start + of + 1 } : default;
-    }
-
-    // 企业复工率 is a measure of the thing, which ends no list of measures itself.
-    private static bool IsThing(ReadOnlySpan<char> part) => AnyWord.LengthAtEnd(part, ["企业", "项目", "工程", "园区", "基地", "机构", "单位"]) > 0;
-
-    // 引进外资、粮食产量、旅游收入: where one in between has a head of its own, the last one's is shared by none.
-    private static bool HaveOwnHeads(in Passage passage, List<Span> parts)
-    {
-        var last = parts[^1].Of(passage.Text);
-        if (last[^1] is '速' or '幅' or '率' || last.EndsWith("占比"))
-            return false;
-        for (int i = 1; i < parts.Count - 1; i++)
-        {
-            if (MeasureReader.HeadLength(passage, parts[i]) is > 0 and var head && !last.EndsWith(parts[i].Of(passage.Text)[^head..]) && !IsThing(parts[i].Of(passage.Text)))
-                return true;
-        }
-
-        return false;
-    }
-
-    // 参保率、结余率、报销比例: a measure needs no other one's head.
-    private static bool IsMeasured(ReadOnlySpan<char> part) => part.Length >= ShortRate && part[^1] is '率' or '额' or '量' or '值' or '价' or '幅' or '速' && !part.EndsWith("需氧量");
-
-    // 职工和农民人均收入, 化肥、农药使用总量: what stands before the head is of the measure, and not of the last thing alone.
-    private static int SharedModifier(ReadOnlySpan<char> text, Span part, Span final, int head)
-    {
-        int length = AnyWord.LengthAtEnd(final.Of(text)[..^head], ["人均", "户均", "亩均", "点均", "平均", "使用", "排放", "残留", "种植", "养殖", "销售"]);
-        return length > 0 && final.Length - head - length >= 2 && !part.Of(text).EndsWith(text.Slice(final.End - head - length, length)) ? length : 0;
-    }
-
-    // 纺织、制药分别完成产值: what is told of all stands behind 分别 and its verb of reaching.
-    private static Span CutTold(ReadOnlySpan<char> text, List<Span> parts)
-    {
-        var final = parts[^1];
-        int apart = ApartWords.Find(final.Of(text), out int length);
-        if (apart < 2)
-            return default;
-        var told = final with { Start = final.Start + apart + length };
-        told = told with { Start = told.Start + AnyWord.LengthAtStart(told.Of(text), ["完成", "实现", "达到"]) };
-        if (told.IsEmpty)
-            return default;
-        parts[^1] = final with { End = final.Start + apart };
-        return told;
-    }
-
-    // How many characters at the end of the last name belong to all of them.
-    private static int SharedHead(in Passage passage, Span first, Span final)
-    {
-        int place = ClauseWords.SkipPlace(first.Of(passage.Text));
-        var counterparts = passage.Tables.Counterparts;
-        if (counterparts.Match(passage.Text[..first.End], first.Start + place, out int one) is >= 0 and var kind && one == first.Length - place
-            && counterparts.Match(passage.Text[..final.End], final.Start, out int other) == kind)
-            return final.Length - other; // 农村和城镇低保对象核查率
-        if (IsDoing(passage, first) && VerbReader.TryLeading(passage, final, out var doing) && final.Length - doing.Length >= 2)
-            return final.Length - doing.Length; // 新建、续建学校
-        int head = MeasureReader.HeadLength(passage, final);
-        if (head == 0 && final.Length - ShortRate >= 2 && passage.Text[final.End - 1] == '率' && IsThing(first.Of(passage.Text)))
-            return ShortRate; // 文化企业、养老机构复工率
-        if (head == 0 && AnyWord.LengthAtEnd(final.Of(passage.Text), ["投诉", "警情", "事故"]) is > 0 and var told)
-            return told; // 食品、特种设备投诉: what is told of each, though it is no measure
-        int length = first.Length - place;
-        bool alike = head == 0 && length is >= 2 and <= 4 && final.Length - length is >= 3 and <= 8 && MeasureReader.HeadLength(passage, first) == 0;
-        return alike ? final.Length - length : head; // 小麦、稻谷收购价: no known head, but names of one kind are mostly of one length
-    }
-
-    private static bool IsDoing(in Passage passage, Span words) => VerbReader.TryLeading(passage, words, out var verb) && verb.Length == words.Length;
-
-    // 省、市两级资金, 国家、省级项目: what stands behind the last grade belongs to all.
-    private static bool TryGrades(ReadOnlySpan<char> text, List<Span> parts, Span told, Phrase[] items)
-    {
-        var final = parts[^1];
-        int mark = final.Of(text).IndexOf('级');
-        if (mark < 1 || parts.Count == 1 || (mark + 1 == final.Length && told.IsEmpty))
-            return false;
-        var shared = final with { Start = final.Start + mark };
-        int grade = mark > 1 && text[shared.Start - 1] is '两' or '三' ? mark - 1 : mark;
-        parts[^1] = final with { End = final.Start + grade };
-        for (int i = 0; i < parts.Count; i++)
-        {
-            var part = parts[i].Length > 1 && text[parts[i].End - 1] == '级' ? parts[i] with { End = parts[i].End - 1 } : parts[i];
-            if (part.Length > LongestGrade)
-            {
-                parts[^1] = final;
-                return false;
-            }
-
-            items[i] = Phrase.Of(part);
-            items[i].Add(shared);
-            items[i].Add(told);
-        }
-
-        return true;
-    }
-
-    // 工业总产值和固定资产投资: the second is whole.
-    private static bool StandsAlone(ReadOnlySpan<char> part) =>
-        part is "固定资产投资" or "人均收入" or "财政收入" or "预算收入" or "进出口总额" or "生产总值";
 
     // 金融机构存贷款余额分别达到: 存款余额 and 贷款余额.
     private static bool TrySplitBalance(ReadOnlySpan<char> text, Span noun, out Phrase[] items)
