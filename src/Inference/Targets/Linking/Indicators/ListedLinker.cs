@@ -13,15 +13,16 @@ internal static class ListedLinker
     /// <param name="whole">The name with the measure.</param>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase bare, out Phrase whole)
     {
-        whole = bare;
         var text = passage.Text;
-        if (bare.Count != 1 || bare.Suffix is not null || bare.First.End != figure.Mention.Start || bare.First.Start < figure.Region.Start
-            || figure.Mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None || !IsThing(passage, bare.First))
+        whole = bare.Count == 2 && bare.First.End < text.Length && text[bare.First.End] is '：' or ':' ? Phrase.Of(bare.Last) : bare; // told of its heading already
+        var thing = whole.First;
+        if (whole.Count != 1 || bare.Suffix is not null || thing.End != figure.Mention.Start || thing.Start < figure.Region.Start
+            || figure.Mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None || !IsThing(passage, thing))
             return false;
         if (figure.Region.Start > 0 && text[figure.Region.Start - 1] is '：' or ':')
             discourse.Listed = ReadMeasure(passage, passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
         var measure = discourse.Listed;
-        if (measure.IsEmpty || text[measure.End..bare.First.Start].IndexOfAny("。！？\n") >= 0)
+        if (measure.IsEmpty || text[measure.End..thing.Start].IndexOfAny("。！？\n") >= 0)
             return false;
         whole.Add(measure);
         return true;
