@@ -33,7 +33,7 @@ internal static class OwnNames
     {
         did = default;
         if (!figure.IsLevelByVerb || figure.Mention.Start != figure.Mention.NumberStart || name.Count != 1 || name.Last.End != figure.Mention.Start
-            || MeasureReader.HeadLength(passage, name.Last) > 0 || MeasureReader.IsRelation(passage, name.Last) || !StandsBeside(passage, discourse.Previous, figure, name))
+            || MeasureReader.HeadLength(passage, name.Last) > 0 || MeasureReader.IsRelation(passage, name.Last) || !StandsBeside(passage, discourse.Previous, figure, name, subject))
             return false;
         return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] is '，' or '有';
     }
@@ -42,14 +42,14 @@ internal static class OwnNames
     public static bool SharesUnit(in Passage passage, int one, int other) =>
         passage.Mentions[one].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
 
-    // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same.
-    private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name)
+    // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same, as have things of one kind (编织袋3000条，草袋5000条).
+    private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name, in Phrase subject)
     {
         var between = passage.Text[Math.Min(passage.Mentions[before].End, name.First.Start)..name.First.Start];
         if (figure.Mention.Kind == UnitKind.Length || between is "，有" or "、有")
             return true; // 有耕地3200亩，有水塘86口
         return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind == UnitKind.Length)
-            && between.Length == 1 && !SharesUnit(passage, before, figure.Index);
+            && between.Length == 1 && (!SharesUnit(passage, before, figure.Index) || passage.Text[name.Last.End - 1] == passage.Text[subject.Last.End - 1]);
     }
 
     // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
