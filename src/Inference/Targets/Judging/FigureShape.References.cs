@@ -1,4 +1,3 @@
-using SpeechML.Targets.Linking;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 

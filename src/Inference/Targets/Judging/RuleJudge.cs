@@ -1,5 +1,4 @@
 using SpeechML.Documents;
-using SpeechML.Targets.Linking;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 

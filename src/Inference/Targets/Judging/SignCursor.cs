@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SpeechML.Targets.Linking;
 
 namespace SpeechML.Targets.Judging;
 

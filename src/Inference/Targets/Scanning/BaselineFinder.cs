@@ -1,4 +1,3 @@
-using SpeechML.Targets.Linking;
 
 namespace SpeechML.Targets.Scanning;
 

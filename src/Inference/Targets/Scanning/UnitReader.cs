@@ -1,4 +1,3 @@
-using SpeechML.Targets.Linking;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Scanning;

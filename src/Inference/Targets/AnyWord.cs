@@ -1,4 +1,4 @@
-namespace SpeechML.Targets.Linking;
+namespace SpeechML.Targets;
 
 /// <summary>Looks for the first of several words at either end of others.</summary>
 internal static class AnyWord
