@@ -63,12 +63,9 @@ internal static class BareVerbLinker
             || head.Thing.Last.End > discourse.Subject.First.Start || passage.Clauses.IsInBrackets(head.Thing.Last.Start))
             return discourse.Subject;
         bool goesOn = discourse.Last.Last == head.Thing.Last; // 查封3家，关停2家
-        bool counted = discourse.SubjectIn(figure.Sentence) && (goesOn || IsOtherUnit(passage, discourse.Previous, figure));
+        bool counted = discourse.SubjectIn(figure.Sentence) && (goesOn || !passage.HaveSameUnit(discourse.Previous, figure.Index));
         return counted || !UnitKinds.IsCount(passage.Mentions[discourse.Previous].Kind) ? head.Thing : discourse.Subject;
     }
-
-    private static bool IsOtherUnit(in Passage passage, int before, in Figure figure) =>
-        !passage.Mentions[before].Unit.AsSpan(passage.Text).SequenceEqual(figure.Mention.Unit.AsSpan(passage.Text));
 
     // The verb is new, or stands behind as that of the thing did (生猪存栏5万头、出栏8万头).
     private static Phrase Redo(in Passage passage, in Phrase subject, Span doing)

@@ -13,8 +13,6 @@ internal static class BracketLinker
         if (!figure.Noun.IsEmpty || open < 2 || open <= figure.Sentence || passage.Text[open] is not ('（' or '(') || passage.Trim(figure.Region).Length > 0)
             return false;
         int floor = Math.Max(figure.Sentence, open - Longest);
-        if (floor >= open)
-            return false;
         int mark = passage.Text[floor..open].LastIndexOfAny("，；：、）)");
         if (mark < 0 && floor > figure.Sentence)
             return false;

@@ -99,7 +99,8 @@ internal static class CountedLinker
         {
             // 村里投资3万元实施饮水工程: the work names the sum.
             name.Add(VerbReader.TryTrailing(passage, noun, out int sum) ? noun with { Start = noun.End - sum } : noun);
-            return discourse.Remember(passage, name).Count > 0;
+            discourse.Remember(passage, name);
+            return true;
         }
 
         if (attributive && NamesAim(body.Of(text)))
@@ -121,7 +122,8 @@ internal static class CountedLinker
                 // 100%的乡镇和98%的建制村通沥青路
                 (discourse.PreviousEnd, name) = (post.End, Phrase.Of(thing));
                 name.Add(shared);
-                return discourse.Remember(passage, name).Count > 0;
+                discourse.Remember(passage, name);
+                return true;
             }
 
             if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None))
@@ -196,13 +198,14 @@ internal static class CountedLinker
         }
 
         bool does = text[Math.Max(0, figure.Mention.Start - 1)] == '由'; // 收到建议60件，交由9个部门办理，已答复50件: who does it is no thing
-        return (does ? discourse.Mention(name) : discourse.Remember(passage, name)).Count > 0;
+        var named = does ? discourse.Mention(name) : discourse.Remember(passage, name);
+        return !named.IsEmpty; // nothing is left of some words, and others name the figure
     }
 
     // The things were counted just before the figure that counts some of them.
     private static bool CountsBefore(in Passage passage, int index, Span noun) =>
         index > 0 && passage.Mentions[index - 1].UnitEnd >= noun.Start && passage.Mentions[index - 1].UnitEnd < noun.End
-        && passage.Mentions[index - 1].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[index].Unit.AsSpan(passage.Text));
+        && passage.HaveSameUnit(index - 1, index);
 
     // 完成欠费压降20%的目标, 守住不良率2%的底线: what is aimed at, and no thing.
     private static bool NamesAim(ReadOnlySpan<char> body) =>

@@ -22,16 +22,17 @@ internal static class CountedOwner
         ref readonly var told = ref passage.Mentions[next];
         var rest = new Span(end, figure.Post.End);
         bool measured = told.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Multiple && !HasDoing(passage, rest);
-        return measured || CountsPart(passage, figure.Mention, told, rest) ? body with { End = end } : body;
+        return measured || CountsPart(passage, figure.Index, rest) ? body with { End = end } : body;
     }
 
     // 帮12名职工讨回欠薪30万元: who is helped is told by the help.
     private static bool IsHelp(ReadOnlySpan<char> text, Span noun) => !noun.IsEmpty && text[noun.End - 1] is '帮' or '给' or '为' or '向';
 
     // 38个项目开工27个, but not 20个乡镇设劝导点46个: the part is of the same things.
-    private static bool CountsPart(in Passage passage, in QuantityMention whole, in QuantityMention part, Span rest)
+    private static bool CountsPart(in Passage passage, int whole, Span rest)
     {
-        if (part.Form == QuantityForm.Rank || !part.Unit.AsSpan(passage.Text).SequenceEqual(whole.Unit.AsSpan(passage.Text)))
+        ref readonly var part = ref passage.Mentions[whole + 1];
+        if (part.Form == QuantityForm.Rank || !passage.HaveSameUnit(whole, whole + 1))
             return false;
         return rest.Length <= ShortestDoing || part.Start < part.NumberStart || passage.Text[rest.End - 1] is '有' or '了' or '的' || VerbReader.TryTrailing(passage, rest, out _);
     }

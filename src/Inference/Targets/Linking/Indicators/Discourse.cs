@@ -135,7 +135,7 @@ internal struct Discourse(List<Phrase> items)
     public readonly bool SubjectIn(int sentence) => !Subject.IsEmpty && SubjectSentence == sentence;
 
     /// <summary>The last indicator, where the sentence that begins at <paramref name="sentence"/> names it.</summary>
-    public readonly bool SubjectOrLastIn(int sentence, out Phrase last)
+    public readonly bool LastIn(int sentence, out Phrase last)
     {
         last = Last;
         return !last.IsEmpty && last.First.Start >= sentence;

@@ -36,5 +36,5 @@ internal static class GradeReader
 
     // 创建省级单位12个，市级32个: a clause of its own.
     private static bool IsNext(in Passage passage, in Discourse discourse, in Figure figure) =>
-        discourse.SubjectIn(figure.Sentence) && passage.Mentions[discourse.Previous].End + 1 == figure.Noun.Start && OwnNames.SharesUnit(passage, discourse.Previous, figure.Index);
+        discourse.SubjectIn(figure.Sentence) && passage.Mentions[discourse.Previous].End + 1 == figure.Noun.Start && passage.HaveSameUnit(discourse.Previous, figure.Index);
 }

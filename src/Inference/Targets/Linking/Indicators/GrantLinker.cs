@@ -67,7 +67,7 @@ internal static class GrantLinker
         granted = default;
         var kind = figure.Mention.Kind;
         var words = figure.Noun.Of(passage.Text);
-        if (words.Length <= LongestPayee && words[0] == '每' && discourse.SubjectOrLastIn(figure.Sentence, out var told) && AnyWord.LengthAtEnd(told.Last.Of(passage.Text), ["补贴", "补助", "奖励", "奖补", "资助", "补偿"]) is > 0 and var grant)
+        if (words.Length <= LongestPayee && words[0] == '每' && discourse.LastIn(figure.Sentence, out var told) && AnyWord.LengthAtEnd(told.Last.Of(passage.Text), ["补贴", "补助", "奖励", "奖补", "资助", "补偿"]) is > 0 and var grant)
         {
             granted.Add(figure.Noun); // 每平方米补贴200元，每户不超过2万元
             granted.Add(told.Last with { Start = told.Last.End - grant });

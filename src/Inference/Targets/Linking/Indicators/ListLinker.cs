@@ -132,7 +132,7 @@ internal static class ListLinker
         for (int i = index; i < index + group; i++)
         {
             if (i < group || passage.Statuses[i - group] is not (MentionStatus.Target or MentionStatus.Actual)
-                || !passage.Mentions[i].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[i - group].Unit.AsSpan(passage.Text)))
+                || !passage.HaveSameUnit(i, i - group))
                 return false;
         }
 

@@ -32,8 +32,7 @@ internal static class ListedLinker
     private static Span ReadMeasure(in Passage passage, Span heading)
     {
         heading = heading with { End = passage.TrimTail(heading.Start, heading.End) };
-        var measure = heading with { Start = heading.End - MeasureReader.HeadLength(passage, heading) };
-        return !measure.IsEmpty && MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) ? measure : default;
+        return MeasureReader.TrySum(passage, heading, out var measure) ? measure : default;
     }
 
     // 玉米, but not 玉米产量, 新建大棚.

@@ -78,6 +78,13 @@ internal static class MeasureReader
         return verb > 0 && rest.Last.Length - verb >= 2 ? rest.CutLast(verb) : rest; // 乡镇企业完成总产值
     }
 
+    /// <summary>The measure that words end with, whether or not it is a sum of the parts of a thing, which alone is true (农产品产量: 产量).</summary>
+    public static bool TrySum(in Passage passage, Span words, out Span measure)
+    {
+        measure = words with { Start = words.End - HeadLength(passage, words) };
+        return !measure.IsEmpty && EndsOfMeasures.Contains(passage.Text[measure.End - 1]);
+    }
+
     /// <summary>What moves, and not how it does (信访量增幅: 信访量).</summary>
     public static Phrase WithoutGrowth(ReadOnlySpan<char> text, in Phrase phrase)
     {

@@ -32,7 +32,11 @@ internal static class MemberLinker
         if (!modifier && !owner && !part)
             return false;
         if (modifier && SetReader.TryFind(passage, noun.Start, out var set))
-            return (member = discourse.Mention(SetReader.With(passage, noun, set))).Count > 0; // 村干部中，大专学历的有86人
+        {
+            member = discourse.Mention(SetReader.With(passage, noun, set)); // 村干部中，大专学历的有86人
+            return true;
+        }
+
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
             return false;
         if (part && text[figure.Mention.UnitEnd - 1] is '人' or '名' && text[noun.End - 1] is '员' or '师' or '者' or '记' or '兵' && noun.Length > 2

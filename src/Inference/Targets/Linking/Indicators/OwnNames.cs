@@ -38,10 +38,6 @@ internal static class OwnNames
         return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] is '，' or '有';
     }
 
-    /// <summary>True where two figures have the same unit.</summary>
-    public static bool SharesUnit(in Passage passage, int one, int other) =>
-        passage.Mentions[one].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
-
     // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same, as have things of one kind (编织袋3000条，草袋5000条).
     private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name, in Phrase subject)
     {
@@ -49,7 +45,7 @@ internal static class OwnNames
         if (figure.Mention.Kind == UnitKind.Length || between is "，有" or "、有")
             return true; // 有耕地3200亩，有水塘86口
         return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind == UnitKind.Length)
-            && between.Length == 1 && (!SharesUnit(passage, before, figure.Index) || passage.Text[name.Last.End - 1] == passage.Text[subject.Last.End - 1]);
+            && between.Length == 1 && (!passage.HaveSameUnit(before, figure.Index) || passage.Text[name.Last.End - 1] == passage.Text[subject.Last.End - 1]);
     }
 
     // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
@@ -87,6 +83,6 @@ internal static class OwnNames
         int last = discourse.Previous, first = last - 1;
         return first >= 0 && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].StartsWith("完成") && passage.Mentions[first].Start >= figure.Sentence
             && passage.Statuses[first] is MentionStatus.Target or MentionStatus.Actual && passage.Mentions[last].Kind is not (UnitKind.Money or UnitKind.Share)
-            && passage.Mentions[first].Kind != UnitKind.Share && !SharesUnit(passage, first, last) && discourse.NamesOfSentence.CountFrom(figure.Sentence) > 2;
+            && passage.Mentions[first].Kind != UnitKind.Share && !passage.HaveSameUnit(first, last) && discourse.NamesOfSentence.CountFrom(figure.Sentence) > 2;
     }
 }

@@ -39,11 +39,8 @@ internal static class PartReader
     }
 
     /// <summary>What the whole is a sum of, where it says so (产量, 营业里程).</summary>
-    public static bool TryMeasure(in Passage passage, Span whole, out Span measure)
-    {
-        measure = whole with { Start = whole.End - MeasureReader.HeadLength(passage, whole) };
-        return !measure.IsEmpty && (MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) || measure.Of(passage.Text).EndsWith("里程"));
-    }
+    public static bool TryMeasure(in Passage passage, Span whole, out Span measure) =>
+        MeasureReader.TrySum(passage, whole, out measure) || measure.Of(passage.Text).EndsWith("里程");
 
     /// <summary>Adds the part with the whole: before its measure, where it has one (苹果产量), else behind it.</summary>
     public static void AddTo(in Passage passage, ref Phrase member, Span part, in Phrase whole)
@@ -64,10 +61,10 @@ internal static class PartReader
     /// <summary>True for a figure of another unit behind parts in a row (企业126家，其中规上38家、高新12家，从业人员8600人): it is told of the whole.</summary>
     public static bool IsBehindRow(in Passage passage, int index)
     {
-        if (index < 3 || passage.Mentions[index].Kind is UnitKind.Share or UnitKind.Points or UnitKind.None || !UnitKinds.IsCount(passage.Mentions[index - 1].Kind) || HasUnit(passage, index, index - 1))
+        if (index < 3 || passage.Mentions[index].Kind is UnitKind.Share or UnitKind.Points or UnitKind.None || !UnitKinds.IsCount(passage.Mentions[index - 1].Kind) || passage.HaveSameUnit(index, index - 1))
             return false;
         int first = index - 1;
-        while (first > 1 && HasUnit(passage, first - 1, index - 1) && !OpensRow(passage, first))
+        while (first > 1 && passage.HaveSameUnit(first - 1, index - 1) && !OpensRow(passage, first))
             first--;
         return first < index - 1 && OpensRow(passage, first);
     }
@@ -78,9 +75,6 @@ internal static class PartReader
         return passage.Text[end..Math.Max(end, passage.Mentions[index].Start)].Contains("其中", StringComparison.Ordinal);
     }
 
-    private static bool HasUnit(in Passage passage, int index, int other) =>
-        passage.Mentions[index].Unit.AsSpan(passage.Text).SequenceEqual(passage.Mentions[other].Unit.AsSpan(passage.Text));
-
     /// <summary>A part that grows (零售额增长8%，其中汽车类增长12%，家电类增长9%), where it names no measure and is no sum itself.</summary>
     public static bool TryGrowth(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase part)
     {
@@ -89,8 +83,7 @@ internal static class PartReader
         if (!figure.IsChange || figure.Mention.Kind != UnitKind.Share || !figure.Verb.IsEmpty || noun.Length is < 2 or > LongestPart || !discourse.SubjectIn(figure.Sentence))
             return false;
         var whole = discourse.Subject.Last;
-        var measure = whole with { Start = whole.End - MeasureReader.HeadLength(passage, whole) };
-        if (measure.IsEmpty || !MeasureReader.EndsOfMeasures.Contains(passage.Text[measure.End - 1]) || measure.End > noun.Start || !IsTrade(noun.Of(passage.Text)))
+        if (!MeasureReader.TrySum(passage, whole, out var measure) || measure.End > noun.Start || !IsTrade(noun.Of(passage.Text)))
             return false;
         bool besides = whole.Length > measure.Length + 2 && passage.Text[(measure.Start - 2)..measure.Start].SequenceEqual(passage.Text[(noun.End - 2)..noun.End]);
         if (!besides && !Opens(passage.Text, noun.Start) && discourse.PartAt != figure.Index - 1)

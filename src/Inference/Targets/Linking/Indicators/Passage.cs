@@ -111,6 +111,9 @@ internal readonly ref struct Passage(
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
     public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0;
 
+    /// <summary>True where two figures have the same unit.</summary>
+    public bool HaveSameUnit(int one, int other) => Mentions[one].Unit.AsSpan(Text).SequenceEqual(Mentions[other].Unit.AsSpan(Text));
+
     /// <summary>What stands behind the figure at <paramref name="index"/>, as a name.</summary>
     public Span ThingBehind(int index) => Trim(Clauses.Post(index));
 }

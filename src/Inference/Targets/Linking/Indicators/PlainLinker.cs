@@ -100,7 +100,7 @@ internal static class PlainLinker
         && !discourse.Last.Last.Of(passage.Text).EndsWith(passage.Text[(figure.Noun.End - 2)..figure.Noun.End]);
 
     private static bool IsSameUnit(in Passage passage, int before, in Figure figure) =>
-        figure.Mention.Kind == UnitKind.People && Persons.Contains(passage.Text[figure.Noun.End - 1]) && passage.Mentions[before].Unit.AsSpan(passage.Text).SequenceEqual(figure.Mention.Unit.AsSpan(passage.Text));
+        figure.Mention.Kind == UnitKind.People && Persons.Contains(passage.Text[figure.Noun.End - 1]) && passage.HaveSameUnit(before, figure.Index);
 
     // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
     private static bool Parallels(in Passage passage, in Phrase last, Span noun)

@@ -206,7 +206,7 @@ internal static class ShortNames
     {
         doing = AnyWord.LengthAtEnd(subject.Last.Of(passage.Text), ["养殖", "种植"]);
         return doing > 0 && subject.Length - doing >= Discourse.ShortestName && discourse.Previous == figure.Index - 1 && figure.IsLevelByVerb
-            && passage.Mentions[discourse.Previous].Unit.AsSpan(passage.Text).SequenceEqual(figure.Mention.Unit.AsSpan(passage.Text));
+            && passage.HaveSameUnit(discourse.Previous, figure.Index);
     }
 
     // The clause behind ； has nothing but the short name.
@@ -238,7 +238,7 @@ internal static class ShortNames
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)
     {
         int before = discourse.Previous;
-        return index > 0 && before == index - 1 && OwnNames.SharesUnit(passage, before, index)
+        return index > 0 && before == index - 1 && passage.HaveSameUnit(before, index)
             && passage.Mentions[before].End < passage.Text.Length && passage.Text[passage.Mentions[before].End] == '、';
     }
 
