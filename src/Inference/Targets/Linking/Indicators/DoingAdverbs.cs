@@ -5,14 +5,18 @@ internal static class DoingAdverbs
 {
     private const int ShortestDoer = 2;
     private const int ShortestVerb = 2;
+    private const string Beginnings = "已先正即还共将拟";
 
     /// <summary>Where the first of them stands in the piece of a name, or -1.</summary>
     public static int Find(in Passage passage, Span piece, out int length)
     {
         length = 0;
+        int first = piece.Start + ShortestDoer;
+        if (first >= piece.End - ShortestVerb || passage.Text[first..piece.End].IndexOfAny(Beginnings) is not (>= 0 and var from))
+            return -1;
         var text = passage.Text[..piece.End];
         int place = ClauseWords.SkipPlace(piece.Of(passage.Text));
-        for (int i = piece.Start + ShortestDoer; i < piece.End - ShortestVerb; i++)
+        for (int i = first + from; i < piece.End - ShortestVerb; i++)
         {
             length = AnyWord.LengthAtStart(text[i..], ["已先后", "先后", "正在", "正全力", "正加紧", "正抓紧", "正积极", "即将", "还将", "已", "共", "将", "正", "拟"]);
             if (length > 0 && (IsDone(passage.Tables, text, i + length) || Happens(text[(i + length)..]) || (place > 0 && i == piece.Start + place && IsSum(text, i))) && StandsApart(text, i))

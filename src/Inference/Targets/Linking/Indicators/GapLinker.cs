@@ -49,9 +49,10 @@ internal static class GapLinker
     private static bool TryOther(in Passage passage, in Discourse discourse, ref Figure figure, out Phrase gap)
     {
         gap = discourse.Gap.Measure;
+        if (gap.IsEmpty || discourse.Gap.Figure != figure.Index - 1 || !figure.SameClause || figure.IsChange)
+            return false;
         var other = passage.Trim(figure.Clause);
-        if (gap.IsEmpty || discourse.Gap.Figure != figure.Index - 1 || !figure.SameClause || other.Length is < 2 or > LongestOther
-            || !RankWords.IsScope(other.Of(passage.Text)[..2]) || figure.IsChange)
+        if (other.Length is < 2 or > LongestOther || !RankWords.IsScope(other.Of(passage.Text)[..2]))
             return false;
         gap.Add(other);
         figure.Direction = Direction.Level;

@@ -14,7 +14,9 @@ internal static class TailPhrases
     // 较“十三五”同期, 比上年末: what a figure is compared with names nothing.
     private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
     {
-        for (int i = end - 2; i >= start && i >= end - Reach; i--)
+        int first = Math.Max(start, end - Reach);
+        int last = first < end - 1 ? text[first..(end - 1)].LastIndexOfAny('较', '比') : -1;
+        for (int i = first + last; i >= first; i--)
         {
             if (i > start && text[i] == '比' && text[i - 1] == '同' && Glyph.IsNumberPart(text[i + 1]))
                 return i - 1; // 同比2019年

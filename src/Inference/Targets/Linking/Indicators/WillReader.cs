@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Finds the words of will and order in front of what is to be done.</summary>
@@ -8,10 +10,15 @@ internal static class WillReader
     // 决定 with less behind it is no more than the giving of a sum (决定今年拿出).
     private const int ShortestDecision = 8;
 
+    // Most names hold none of these, and so no word that is asked for.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("决力确争计必务要再目任底考打主分拟完下给");
+
     /// <summary>Where what is willed begins behind the modal word (全县力争完成造林, 主会场要带动接待), or 0.</summary>
     public static int FindEnd(ReadOnlySpan<char> text, int start, int end)
     {
         var part = text[start..end];
+        if (part.IndexOfAny(Signs) < 0)
+            return 0;
         int best = 0;
         ReadOnlySpan<string> words = ["决定", "力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是"];
         foreach (string word in words)
