@@ -53,9 +53,9 @@ internal static class ShortNames
             return name;
         if (name.Count == 1 && HeadingReader.TryWhole(passage, discourse, figure, name.First, out var headed))
             return discourse.Remember(passage, Phrase.Of(headed));
-        if (sameSentence && name.First.Of(text) is "立案" && VerbReader.TryLeading(passage, subject.First, out _))
+        if (sameSentence && (name.First.Of(text) is "立案" || (name.First.Of(text) is "结案" && subject.Last.Of(text).EndsWith("案件"))) && VerbReader.TryLeading(passage, subject.First, out _))
         {
-            // 处置线索90件，立案40件: where nobody is named, what was done before owns nothing.
+            // 处置线索90件，立案40件; 新收执行案件90件，结案40件: where nobody is named, what was done before owns nothing.
             (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
             return name;
         }
@@ -154,7 +154,7 @@ internal static class ShortNames
     {
         if (VerbReader.TryLeading(passage, subject.First, out _))
             return default;
-        int act = AnyWord.LengthAtEnd(subject.Last.Of(passage.Text), ["立案", "查处", "行政拘留", "刑事拘留", "批准逮捕", "拘留", "逮捕", "刑拘", "行拘", "批捕", "起诉", "处分", "约谈", "问责"]);
+        int act = AnyWord.LengthAtEnd(subject.Last.Of(passage.Text), ["立案", "招生", "查处", "行政拘留", "刑事拘留", "批准逮捕", "拘留", "逮捕", "刑拘", "行拘", "批捕", "起诉", "处分", "约谈", "问责"]);
         if (act == 0 || subject.Length - act < Discourse.ShortestName)
             return default;
         var actor = subject.CutLast(act);
