@@ -10,8 +10,16 @@ internal static class ClauseWords
         noun.Length > 3 && noun[0] is '全' or '我' or '各' or '该' or '本' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国' ? 2 : 0;
 
     /// <summary>How many characters at <paramref name="start"/> only say how a thing is done (高质量推进), or 0.</summary>
-    public static int SkipManner(ReadOnlySpan<char> noun, int start) => AnyWord.LengthAtStart(
-        noun[start..],
+    public static int SkipManner(ReadOnlySpan<char> noun, int start)
+    {
+        int end = start;
+        while (MannerLength(noun[end..]) is > 0 and var manner)
+            end += manner; // 累计依法取缔
+        return end - start;
+    }
+
+    private static int MannerLength(ReadOnlySpan<char> words) => AnyWord.LengthAtStart(
+        words,
         ["正在", "高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "动态", "柔性", "持续", "成功", "累计", "先后", "全力", "加快", "积极", "全面", "共计", "总共", "一共", "共"]);
 
     /// <summary>How many characters at the beginning make another thing reach the figure (推动…规模突破, 确定…增长), or 0.</summary>

@@ -263,7 +263,7 @@ internal static class CountedLinker
         ref readonly var mention = ref figure.Mention;
         var (noun, post) = (figure.Noun, figure.Post);
         char first = text[post.Start];
-        if ((noun.IsEmpty && post.Length <= 2 && first is '大' or '规' or '目' or '关' or '台') || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0)
+        if ((noun.IsEmpty && post.Of(text) is "大" or "大关" or "关" or "关口" or "规模" or "目标" or "台") || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0)
             return false; // 突破50万再创新高
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;

@@ -5,11 +5,13 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures to the words before them, with the verb that goes on.</summary>
 internal static class PlainLinker
 {
+    /// <summary>The last characters of those who do something.</summary>
+    public const string Doers = "县市区省镇乡州旗村院校局会委队团厂站所部办联司";
+
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
     private const int LongestAdded = 8;
     private const int LongestDoer = 12;
-    private const string Doers = "县市区省镇乡州旗村院校局会委队团厂站所部办联司";
     private const string Persons = "生师员工民妇者女部范人士手兵官警子";
 
     /// <summary>The indicator that the words before the figure give.</summary>
@@ -54,10 +56,13 @@ internal static class PlainLinker
         return discourse.Remember(passage, name);
     }
 
-    // 组织部选派第一书记12名、工作队员36名: what those who are named first do goes on.
-    private static Span DoneBy(in Passage passage, in Figure figure) =>
-        UnitKinds.IsCount(figure.Mention.Kind) && VerbReader.TryFindDoing(passage, figure.Noun, LongestDoer, out var doing) && Doers.Contains(passage.Text[doing.Start - 1])
-        && doing.Of(passage.Text) is not ("实现" or "完成" or "累计" or "共有" or "现有" or "拥有") ? doing : default;
+    // 组织部选派第一书记12名、工作队员36名: what those who are named first do goes on, with those who make goods (公司生产原煤12万吨，洗煤3万吨).
+    private static Span DoneBy(in Passage passage, in Figure figure)
+    {
+        bool goods = figure.Mention.Kind == UnitKind.Bulk;
+        return (goods || UnitKinds.IsCount(figure.Mention.Kind)) && VerbReader.TryFindDoing(passage, figure.Noun, LongestDoer, out var doing) && Doers.Contains(passage.Text[doing.Start - 1])
+            && doing.Of(passage.Text) is not ("实现" or "完成" or "累计" or "共有" or "现有" or "拥有") ? doing with { Start = goods ? figure.Noun.Start : doing.Start } : default;
+    }
 
     // 用工净增200人: what grows, as with any verb of growth; but not 全县净增, 各村新增.
     private static Span WithoutGrowth(in Passage passage, Span noun)
@@ -99,8 +104,15 @@ internal static class PlainLinker
         passage.Text[discourse.Verb.Start] == '新' && figure.Mention.Kind == UnitKind.Count && passage.Mentions[discourse.Previous].Kind == UnitKind.Count
         && !discourse.Last.Last.Of(passage.Text).EndsWith(passage.Text[(figure.Noun.End - 2)..figure.Noun.End]);
 
+    // 缴获海洛因18克，冰毒76克: so is what is done to goods that are weighed alike, but not 收购粮食20万吨，库存35万吨.
     private static bool IsSameUnit(in Passage passage, int before, in Figure figure) =>
-        figure.Mention.Kind == UnitKind.People && Persons.Contains(passage.Text[figure.Noun.End - 1]) && passage.HaveSameUnit(before, figure.Index);
+        passage.HaveSameUnit(before, figure.Index)
+        && (figure.Mention.Kind switch
+        {
+            UnitKind.People => Persons.Contains(passage.Text[figure.Noun.End - 1]),
+            UnitKind.Bulk => !MeasureReader.IsRelation(passage, figure.Noun) && MeasureReader.HeadLength(passage, figure.Noun) == 0,
+            _ => false,
+        });
 
     // 新增氮肥生产能力5万吨，磷肥生产能力3万吨: one row over two clauses, since the heads are the same.
     private static bool Parallels(in Passage passage, in Phrase last, Span noun)

@@ -190,6 +190,18 @@ internal static class ShortNames
         return true;
     }
 
+    /// <summary>Who made what was named (公司生产原煤120万吨，营业收入8亿元): what is earned with it is the maker's.</summary>
+    public static bool TryMaker(in Passage passage, in Phrase subject, out Phrase maker)
+    {
+        var first = subject.First;
+        if (VerbReader.TryFindDoing(passage, first, LongestActor, out var doing))
+            first = first with { End = doing.Start };
+        else if (subject.Count > 1 && VerbReader.TryTrailing(passage, first, out int made))
+            first = first with { End = first.End - made };
+        maker = Phrase.Of(first);
+        return first.End < subject.First.End && first.Length >= Discourse.ShortestName && Institutions.Contains(passage.Text[first.End - 1]);
+    }
+
     // 合格率：蔬菜98%，水果97%: what stands before the colon is told of each of them.
     private static bool IsLabelled(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name) =>
         GoesOnBehindLabel(discourse, figure) || (figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && name.First.Start > 0 && passage.Text[name.First.Start - 1] == '：');
