@@ -123,8 +123,11 @@ internal static class ClauseWords
         if (at <= 1 || noun.Length - at <= 2 || noun[at - 1] is '平' or '中' or '高' or '初' or '优' or '均' or '同' or '相' or '对' || noun[at + 1] is '级' or '候')
             return 0;
         var kind = noun[(at + 1)..];
-        return kind.EndsWith("项目") || kind.EndsWith("工程") || (counted && kind.Length <= LongestKind && !kind.EndsWith("问题") && kind.IndexOf('的') < 0) ? at + 1 : 0;
+        return kind.EndsWith("项目") || kind.EndsWith("工程") || (counted && kind.Length <= LongestKind && !kind.EndsWith("问题") && !IsOffence(kind) && kind.IndexOf('的') < 0) ? at + 1 : 0;
     }
+
+    // 盗窃、诈骗等案件, 教育、医疗等领域犯罪: known by what they are about.
+    private static bool IsOffence(ReadOnlySpan<char> kind) => kind.EndsWith("案件") || kind.EndsWith("犯罪") || kind.StartsWith("领域");
 
     /// <summary>True for words that only announce what follows (我们的目标是：…), or say how it is reckoned (扣除一次性因素) or looked at (从类别看, 同去年比).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
