@@ -134,12 +134,19 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
             if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual) || mentions[i].Start < mentions[i - 1].End)
                 break;
             var between = text[mentions[i - 1].End..mentions[i].Start];
-            if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0 || mentions[i].VerbDirection is not null)
+            if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0 || (mentions[i].VerbDirection is not null && !TurnsApart(index, between)))
                 break;
             size++;
         }
 
         return size;
+    }
+
+    // 分别增长3%和下降2%: each has a verb of its own.
+    private bool TurnsApart(int first, ReadOnlySpan<char> between)
+    {
+        ref readonly var mention = ref CollectionsMarshal.AsSpan(mentions)[first];
+        return mention.VerbDirection is not null && between[^1] is '和' or '、' && text[Math.Max(0, mention.Start - ApartWords.Plain.Length)..mention.NumberStart].IndexOf(ApartWords.Plain) >= 0;
     }
 
     /// <summary>The last figure of a row of counted things (3个示范区和2条示范线建设), seen from <paramref name="index"/>.</summary>
