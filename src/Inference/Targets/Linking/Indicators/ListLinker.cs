@@ -41,6 +41,8 @@ internal static class ListLinker
         name = default;
         var words = figure.Clause;
         int apart = ApartWords.Find(words.Of(passage.Text), out int length);
+        if (apart < 0 && figure.Mention.Kind == UnitKind.Multiple)
+            (apart, length) = (0, 0); // 出口、进口分别达到3亿元和2亿元，是上年的2倍和3倍
         if (apart < 0)
             return false;
         int group = passage.Clauses.GroupSize(figure.Index);
@@ -73,7 +75,7 @@ internal static class ListLinker
             return told.Length > 2;
         }
 
-        if (figure.Mention.Kind == UnitKind.Multiple && clause.EndsWith("的") && (clause[0] is '为' or '是' || clause.StartsWith("相当于")))
+        if (figure.Mention.Kind == UnitKind.Multiple && clause.Length > 1 && clause.EndsWith("的") && (clause[0] is '为' or '是' || clause.StartsWith("相当于")))
         {
             told = default; // 分别为上年的2倍和3倍
             return true;
