@@ -65,6 +65,10 @@ internal static class BaselineFinder
             // 由去年的第16位、第9位上升为…: so is a row.
             while (first > 0 && i - first < MostRow && mentions[first - 1].Kind == mention.Kind && mentions[first].Start - mentions[first - 1].End == 1 && text[mentions[first].Start - 1] is '、' or '和')
                 first--;
+            // 由2亿元和9%上升为4亿元和15%: so are two of two kinds.
+            if (first == i && i > 0 && i + 2 < mentions.Count && mention.Start - mentions[i - 1].End == 1 && text[mention.Start - 1] is '和' or '、'
+                && mentions[i + 1].Kind == mentions[i - 1].Kind && mentions[i + 2].Kind == mention.Kind)
+                first--;
             int low = Math.Max(first > 0 ? mentions[first - 1].End : 0, mentions[first].NumberStart - BeforeReach);
             var before = text[low..mentions[first].NumberStart];
             int mark = before.LastIndexOfAny("由从");

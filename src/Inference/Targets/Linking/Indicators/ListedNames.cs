@@ -29,7 +29,13 @@ internal static class ListedNames
             var part = parts[i];
             int own = measure && IsThing(part.Of(text)) ? 0 : MeasureReader.HeadLength(passage, part);
             var phrase = default(Phrase);
-            if (ordinal && i > 0 && parts[0].Length > MarkLength(part.Of(text)))
+            bool its = i > 0 && part.Length > 2 && text[part.Start] == '其' && text[part.Start + 1] is not ('他' or '余' or '它');
+            if (its)
+            {
+                phrase.Add(parts[0]); // 税收及其占比
+                part = part with { Start = part.Start + 1 };
+            }
+            else if (ordinal && i > 0 && parts[0].Length > MarkLength(part.Of(text)))
                 phrase.Add(parts[0] with { End = parts[0].Start + 1 }); // 第一、二产业
             else if (i > 0)
                 phrase.Add(SharedQualifier(passage, parts[0], part));
