@@ -74,8 +74,8 @@ internal static class MeasureReader
         if (phrase.Length - head == ShortestOwner && phrase.First.Of(passage.Text)[..ShortestOwner] is "国内" or "地区")
             return default; // 国内生产总值
         var rest = phrase.CutLast(head);
-        int verb = AnyWord.LengthAtEnd(rest.Last.Of(passage.Text), ["完成", "实现"]);
-        return verb > 0 && rest.Last.Length - verb >= 2 ? rest.CutLast(verb) : rest; // 乡镇企业完成总产值
+        int verb = AnyWord.LengthAtEnd(rest.Last.Of(passage.Text), ["完成", "实现", "可控", "在运"]);
+        return verb > 0 && rest.Last.Length - verb >= 2 ? rest.CutLast(verb) : rest; // 乡镇企业完成总产值, 集团可控装机容量
     }
 
     /// <summary>The measure that words end with, whether or not it is a sum of the parts of a thing, which alone is true (农产品产量: 产量).</summary>

@@ -8,6 +8,7 @@ internal static class NamelessLinker
 {
     private const int ShortestClause = 6;
     private const int LongestStretch = 6;
+    private const int LengthOfRise = 2;
 
     /// <summary>The indicator of the clause or of the sentence that a figure without words goes on telling of.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -41,8 +42,20 @@ internal static class NamelessLinker
             figure.Direction = discourse.LastDirection;
         if (discourse.Last.IsEmpty && CountName(passage.Text[figure.Mention.UnitEnd - 1]) is { } count)
             return new Phrase { Suffix = count }; // 有860户3200人
+        if (IsStockBehindRise(passage, discourse, figure))
+            return discourse.Mention(WithoutRise(passage.Text, discourse.Last));
         return IsSumBehindRate(passage, discourse, figure) ? discourse.Mention(discourse.Subject) : discourse.Last;
     }
+
+    // 净增车间16个，达到121个: what is reached is more than the rise, and told of the thing.
+    private static bool IsStockBehindRise(in Passage passage, in Discourse discourse, in Figure figure) =>
+        figure.IsLevelByVerb && discourse.LastDirection == Direction.Increase && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].IndexOf('达') >= 0
+        && WithoutRise(passage.Text, discourse.Last).First != discourse.Last.First
+        && passage.HaveSameUnit(discourse.Previous, figure.Index) && figure.Mention.Value > passage.Mentions[discourse.Previous].Value;
+
+    /// <summary>The thing that is told to have grown (净增车间: 车间).</summary>
+    public static Phrase WithoutRise(ReadOnlySpan<char> text, in Phrase phrase) =>
+        phrase.First.Length >= LengthOfRise + Discourse.ShortestName && phrase.First.Of(text)[..LengthOfRise] is "净增" or "新增" ? phrase.SkipFirst(LengthOfRise) : phrase;
 
     // 财政收入12亿元，增收1亿元，增长9%: both are told of what grows.
     private static bool IsGrowthOfSubject(in Passage passage, in Discourse discourse) =>

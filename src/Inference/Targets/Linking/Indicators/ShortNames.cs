@@ -49,8 +49,8 @@ internal static class ShortNames
         bool sameSentence = !subject.IsEmpty && subjectSentence == figure.Sentence;
         bool doing = VerbReader.TryLeading(passage, name.First, out _);
         var whole = default(Phrase);
-        if (!subject.IsEmpty && subject.First == name.First)
-            return name;
+        if (!subject.IsEmpty && (subject.First == name.First || name.First == NamelessLinker.WithoutRise(text, subject).First))
+            return name; // 净增车间16个，达到121个: the thing was taken out of the subject
         if (name.Count == 1 && HeadingReader.TryWhole(passage, discourse, figure, name.First, out var headed))
             return discourse.Remember(passage, Phrase.Of(headed));
         if (sameSentence && (name.First.Of(text) is "立案" || (name.First.Of(text) is "结案" && subject.Last.Of(text).EndsWith("案件"))) && VerbReader.TryLeading(passage, subject.First, out _))
