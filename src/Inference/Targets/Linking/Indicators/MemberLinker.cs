@@ -46,10 +46,10 @@ internal static class MemberLinker
             return false; // 各级文明村镇300个，其中省级文明村镇40个: named whole, and no town's
         if (modifier)
         {
-            if (head.Thing.Last.End > noun.Start || EndsWithBound(text, head.Thing.Last))
+            if (head.Thing.Last.End > noun.Start || ClassBounds.EndWords(text, head.Thing.Last))
                 return false; // 600分以上70人，500分以上180人: classes side by side, and no members
             InnerWords.AddClean(passage, ref member, noun);
-            member.Add(WithoutBound(text, noun, VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing)))));
+            member.Add(ClassBounds.Leave(text, noun, IsMore(passage, figure, head), VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing)))));
         }
         else if (owner)
         {
@@ -161,21 +161,12 @@ internal static class MemberLinker
         if (noun.Length > 2 && text[noun.End - 1] == '的')
             noun = noun with { End = noun.End - 1 };
         return noun.Length > 1
-            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || EndsWithBound(text, noun));
+            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || ClassBounds.EndWords(text, noun));
     }
 
-    private static bool EndsWithBound(ReadOnlySpan<char> text, Span words) =>
-        words.Length > 2 && text[words.End - 1] is '上' or '下' && text[words.End - 2] == '以';
-
-    // 5000万元以上工业项目20个，十亿元以上的2个: one bound gives way to the other.
-    private static Phrase WithoutBound(ReadOnlySpan<char> text, Span modifier, in Phrase thing)
-    {
-        if (!(EndsWithBound(text, modifier) || modifier.Of(text).IndexOfAny("超过足到") >= 0) || thing.IsEmpty)
-            return thing;
-        var words = thing.First.Of(text);
-        int end = Math.Max(words.LastIndexOf('的') + 1, Math.Max(words.LastIndexOf("以上"), words.LastIndexOf("以下")) is > 0 and var bound ? bound + 2 : 0);
-        return words.Length - end >= 2 ? thing.SkipFirst(end) : thing;
-    }
+    // 35岁以下干部76人；大学学历的284人: more than the ones before are none of them.
+    private static bool IsMore(in Passage passage, in Figure figure, in CountedHead head) =>
+        passage.HaveSameUnit(head.Index, figure.Index) && figure.Mention.Value > passage.Mentions[head.Index].Value;
 
     // 欠薪的还有17个项目, but not 剩下的9处都要整改.
     private static bool NamesThing(in Passage passage, Span post) =>
