@@ -6,4 +6,5 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <param name="Subject">What the text was about.</param>
 /// <param name="SubjectSentence">Where that subject's sentence begins, or -1.</param>
 /// <param name="Verb">The verb of doing that went on.</param>
-internal readonly record struct Aside(bool IsOpen, Phrase Last, Phrase Subject, int SubjectSentence, Span Verb);
+/// <param name="Counted">What was counted.</param>
+internal readonly record struct Aside(bool IsOpen, Phrase Last, Phrase Subject, int SubjectSentence, Span Verb, CountedHeads Counted);

@@ -123,9 +123,9 @@ internal struct Discourse(List<Phrase> items)
     private void Bracket(bool isBetween)
     {
         if (isBetween && !aside.IsOpen)
-            aside = new Aside(true, Last, Subject, SubjectSentence, Verb);
+            aside = new Aside(true, Last, Subject, SubjectSentence, Verb, Counted);
         else if (!isBetween && aside.IsOpen)
-            (aside, Last, Subject, SubjectSentence, Verb) = (default, aside.Last, aside.Subject, aside.SubjectSentence, aside.Verb);
+            (aside, Last, Subject, SubjectSentence, Verb, Counted) = (default, aside.Last, aside.Subject, aside.SubjectSentence, aside.Verb, aside.Counted);
     }
 
     /// <summary>Leaves a figure that was linked.</summary>
