@@ -196,6 +196,8 @@ internal static class PostReader
                 return post with { Start = post.Start + at };
         }
 
-        return default;
+        // 对80名职工、30名学生进行慰问, but not 对80台电梯、30座水塔的数据进行采集.
+        int treated = post.Of(text).IndexOf("进行");
+        return treated > 0 && post.Of(text)[..treated].IndexOf('的') < 0 ? post with { Start = post.Start + treated } : default;
     }
 }
