@@ -32,7 +32,7 @@ internal static class ComparisonLinker
                 return true;
             figure.Noun = measured;
         }
-        else if (kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && ClauseWords.FindEquation(words) is >= 0 and var equation
+        else if (kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && !ShareLinker.NamesShare(words) && ClauseWords.FindEquation(words) is >= 0 and var equation
             && (equation > 0 || passage.Text[Math.Max(0, figure.Mention.Start - 1)] == '的'))
         {
             if (equation == 0 && !discourse.Last.IsEmpty)

@@ -57,8 +57,8 @@ internal static class ShareLinker
     private static bool ReachesShare(ReadOnlySpan<char> words) =>
         words.EndsWith("的") && words.LastIndexOf('达') is >= 2 and var at && words[at + 1] != '到' && AnyWord.LengthAtEnd(words[..^1], ["GDP", "总值", "产值", "收入", "总量", "总数", "总额", "人口"]) > 0;
 
-    // 民生支出占财政支出比例: the share is called so already.
-    private static bool NamesShare(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, [Weight, Proportion, "比例", "份额"]) > 0;
+    /// <summary>True for words that call the share so already (民生支出占财政支出比例).</summary>
+    public static bool NamesShare(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, [Weight, Proportion, "比例", "份额"]) > 0;
 
     /// <summary>True where the record before is a part of a whole, so that the next part or rank is told of the same thing.</summary>
     public static bool IsOfParted(in Passage passage, in Discourse discourse) =>
