@@ -16,6 +16,12 @@ internal static class BareVerbLinker
         if (!figure.SameClause && !discourse.SubjectIn(figure.Sentence) && passage.TryThingBefore(figure, out var announced))
         {
             // 在谈项目40个。要分类推进，年内签约12个: what is willed names no thing.
+            if (TryFurthered(passage, announced, out var furthered))
+            {
+                name = discourse.Remember(passage, Redo(passage, Phrase.Of(furthered), figure.Noun));
+                return true;
+            }
+
             name = announced.Start > 0 && passage.Text[announced.Start - 1] == '要' && MemberLinker.TryHead(passage, discourse, figure.Index, out var head)
                 ? discourse.Mention(Redo(passage, head.Thing, figure.Noun))
                 : discourse.Remember(passage, Phrase.Of(announced));
@@ -42,6 +48,16 @@ internal static class BareVerbLinker
         name = discourse.Mention(Redo(passage, done, figure.Noun));
         discourse.NamesOfSentence.Add(passage.Text, name);
         return true;
+    }
+
+    // 推进商会建设，共成立9家: the thing whose building goes on.
+    private static bool TryFurthered(in Passage passage, Span words, out Span thing)
+    {
+        thing = default;
+        if (AnyWord.LengthAtEnd(words.Of(passage.Text), ["建设"]) is var work && work == 0 || !VerbReader.TryLeading(passage, words, out var verb))
+            return false;
+        thing = new Span(verb.End, words.End - work);
+        return thing.Length >= Discourse.ShortestName;
     }
 
     // 累计拆违, 先后出动, 拘留: what is summed up, and what is done to somebody by the law, is told alone.

@@ -41,7 +41,9 @@ internal static class RankLinker
         if (fromBehind)
             figure.Noun = figure.Noun with { End = figure.Noun.End - 2 };
         figure.Noun = figure.Noun with { End = figure.Noun.Start + RankWords.FindStart(figure.Noun.Of(passage.Text)) };
-        var thing = Read(passage, discourse, figure, ref fromBehind, out var scope);
+        var scope = default(Span);
+        bool behind = TryBehind(passage, figure, out var ranked);
+        var thing = behind ? Phrase.Of(ranked) : Read(passage, discourse, figure, ref fromBehind, out scope);
         int group = passage.Clauses.GroupSize(figure.Index);
         bool inherited = !thing.IsEmpty && thing.First == discourse.Last.First;
         if (inherited && group == 1 && ListLinker.TryJoint(passage, discourse, figure, out var joint))
@@ -66,8 +68,22 @@ internal static class RankLinker
         name.Suffix = passage.Says(figure, Ranking) ? (fromBehind ? RankingFromBehind : Ranking) : passage.Says(figure, Position) ? Position : fromBehind ? PlaceFromBehind : Place;
         discourse.Ranked = new RankedThing(name, figure.Sentence);
         thing.Suffix = null;
-        discourse.Mention(thing);
+        if (behind)
+            discourse.Remember(passage, thing);
+        else
+            discourse.Mention(thing);
         return true;
+    }
+
+    // 占第二位的是教科类，达40件
+    private static bool TryBehind(in Passage passage, in Figure figure, out Span thing)
+    {
+        thing = default;
+        if (figure.Noun.Length > 1 || !passage.Text[figure.Mention.End..].StartsWith("的是"))
+            return false;
+        var post = passage.Clauses.Post(figure.Index);
+        thing = passage.Trim(post with { Start = Math.Min(post.Start + 2, post.End) });
+        return thing.Length >= 2;
     }
 
     // 产量120万吨，其中苹果70万吨、梨30万吨，增幅分别居全省第二、第一、第五: the names of the clause before, or of the sentence, with the growth that is ranked.
