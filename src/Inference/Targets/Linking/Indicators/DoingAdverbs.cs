@@ -19,7 +19,7 @@ internal static class DoingAdverbs
         for (int i = first + from; i < piece.End - ShortestVerb; i++)
         {
             length = AnyWord.LengthAtStart(text[i..], ["已先后", "先后", "正在", "正全力", "正加紧", "正抓紧", "正积极", "即将", "还将", "已", "共", "将", "正", "拟"]);
-            if (length > 0 && (IsDone(passage.Tables, text, i + length) || Happens(text[(i + length)..]) || (place > 0 && i == piece.Start + place && IsSum(text, i))) && StandsApart(text, i))
+            if (length > 0 && (IsDone(passage.Tables, text, i + length) || Happens(text[(i + length)..]) || (((place > 0 && i == piece.Start + place) || (text[i] == '共' && PlainLinker.Doers.Contains(text[i - 1]))) && IsSum(text, i))) && StandsApart(text, i))
                 return i;
         }
 
@@ -44,9 +44,9 @@ internal static class DoingAdverbs
 
     private static bool Happens(ReadOnlySpan<char> words) => AnyWord.LengthAtStart(words, ["发生", "出现", "出生", "实现"]) > 0;
 
-    // 全县共接诊病人: behind the place 共 sums up, but not in 全县共享单车.
+    // 全县共接诊病人, 市医院共接生: behind the place or a body 共 sums up, but not in 全县共享单车.
     private static bool IsSum(ReadOnlySpan<char> text, int at) =>
-        text[at] == '共' && text[at + 1] is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生' or '有');
+        text[at] == '共' && text[at + 1] is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生' or '有' or '计');
 
     // 模拟, 修正, 公共, 名将: the end of another word.
     private static bool StandsApart(ReadOnlySpan<char> text, int at) => text[at] switch
