@@ -8,7 +8,7 @@ internal static class DistanceWords
     private const int LongestOther = 16;
 
     // Most clauses compare nothing: one look at their last characters says so.
-    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出落跑领超");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出落滞跑领超");
 
     /// <summary>Where a comparison with others begins (比全市低, 高于全省平均水平), or -1; comparisons with the past are none.</summary>
     /// <param name="clause">The words before the figure.</param>
@@ -25,7 +25,7 @@ internal static class DistanceWords
             if (skip == 0)
                 continue;
             var other = clause[(i + skip)..end];
-            if (other.Length < 2 || (skip == 1 && IsChange(other)) || other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 || other[0] is '上' or '去')
+            if (other.Length < 2 || (skip == 1 && IsChange(other)) || (other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 && other.IndexOf("年平均") < 0) || other[0] is '上' or '去')
                 return -1;
             length = end - i;
             return i;
@@ -59,15 +59,15 @@ internal static class DistanceWords
     private static int Opens(ReadOnlySpan<char> clause, int at, int end)
     {
         var rest = clause[at..end];
-        ReadOnlySpan<string> words = ["高于", "低于", "高出", "快于", "慢于", "少于", "多于", "优于", "落后于", "领先于"];
+        ReadOnlySpan<string> words = ["高于", "低于", "高出", "快于", "慢于", "少于", "多于", "优于", "落后于", "滞后于", "领先于"];
         foreach (string word in words)
         {
             if (rest.StartsWith(word) && !(at > 0 && clause[at - 1] == '不'))
                 return word.Length;
         }
 
-        // 跑赢全省, 落后序时进度, but not 落后产能.
-        if (rest.Length > 3 && (rest.StartsWith("跑赢") || (rest.StartsWith("落后") && rest[2] is '序' or '时' or '全' or '计' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
+        // 跑赢全省, 落后序时进度, 滞后全市, but not 落后产能.
+        if (rest.Length > 3 && (rest.StartsWith("跑赢") || ((rest.StartsWith("落后") || rest.StartsWith("滞后")) && rest[2] is '序' or '时' or '全' or '计' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
             return 2;
         if (rest[0] == '超' && (at == 0 || clause[at - 1] is not ('反' or '赶')) && Exceeds(rest[(rest.StartsWith("超过") ? 2 : 1)..]))
             return rest.StartsWith("超过") ? 2 : 1;

@@ -31,8 +31,8 @@ internal static class GapLinker
         discourse.Mention(measure);
         figure.Direction = Direction.Level;
         bool weight = ShareLinker.IsOfParted(passage, discourse) && measure.First == discourse.Parted.First;
-        if (weight && (figure.Mention.Kind != UnitKind.Points || distance.Of(passage.Text).IndexOfAny('序', '进') >= 0))
-            measure = discourse.Parted; // 占年度预算的40%，快于序时5个百分点
+        if (weight && (figure.Mention.Kind != UnitKind.Points || distance.Of(passage.Text).IndexOfAny("序进增") >= 0))
+            measure = discourse.Parted; // 占年度预算的40%，快于序时5个百分点, 比全市平均增幅高2个百分点
         else if (weight && group == 1)
         {
             gap = measure; // 占户籍人口的21%，比全省平均水平高2个百分点: the name is whole
