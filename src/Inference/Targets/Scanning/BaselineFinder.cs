@@ -93,7 +93,8 @@ internal static class BaselineFinder
         var between = text[mention.End..next.NumberStart];
         if (between.Length > 0 && between[0] == '，' && mention.VerbDirection is null && Moved(between[1..]))
             between = between[1..];
-        return between.IndexOfAny("到至为") >= 0 && between.IndexOfAny("，。；、") < 0;
+        bool reaches = between.IndexOfAny("到至为") >= 0 || (mention.Form == QuantityForm.Rank && between.StartsWith("跃居"));
+        return reaches && between.IndexOfAny("，。；、") < 0;
     }
 
     // 增加到, 分别调整为; not 调整充实到.

@@ -72,6 +72,8 @@ internal static class RankLinker
             discourse.Remember(passage, thing);
         else
             discourse.Mention(thing);
+        if (!behind && !thing.IsEmpty && !discourse.SubjectIn(figure.Sentence) && thing.First.Start >= figure.Region.Start)
+            (discourse.Subject, discourse.SubjectSentence) = (thing, figure.Sentence); // 余额居全省第9位，增速排第12位
         return true;
     }
 
@@ -199,10 +201,10 @@ internal static class RankLinker
             return ToldBefore(passage, discourse, figure);
         }
 
-        if (noun.Length is >= 4 and <= 8 && discourse.SubjectIn(figure.Sentence)
+        if (noun.Length is 2 or (>= 4 and <= 8) && discourse.SubjectIn(figure.Sentence)
             && MeasureReader.IsRelation(passage, noun with { End = noun.Start + 2 }) && RankWords.IsScope(words[2..]))
         {
-            // 财政收入15亿元，增幅全市第三
+            // 财政收入15亿元，增幅全市第三; 增速排第12位
             scope = noun with { Start = noun.Start + 2 };
             return OfSubject(discourse, noun with { End = noun.Start + 2 });
         }
