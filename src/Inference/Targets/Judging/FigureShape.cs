@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -43,6 +44,8 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (before is '前' or '头' && mention.Kind == UnitKind.Time && mention.Form == QuantityForm.Plain && mention.Start == mention.NumberStart)
             return FigureLooks.Name; // 前11个月，…: a time
+        if (mention.Kind == UnitKind.Time && mention.Start == mention.NumberStart && AnyWord.LengthAtStart(text[mention.End..], ["平均增", "平均下降"]) > 0)
+            return FigureLooks.Name; // 两年平均增长5%: over which time
         if (IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsHalfTime(text, mention))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
@@ -139,10 +142,10 @@ internal static partial class FigureShape
         || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude or UnitKind.None
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
 
-    // 连续五年, 连续13个月.
+    // 连续五年, 连续13个月, 持续5个月稳居….
     private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && text[mention.NumberStart - 2] == '连'
-        && mention.Kind is UnitKind.Time or UnitKind.Count;
+        mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && mention.Kind is UnitKind.Time or UnitKind.Count
+        && (text[mention.NumberStart - 2] == '连' || (text[mention.NumberStart - 2] == '持' && LinkingTables.Default.Runs.Match(text, mention.End, out _) >= 0));
 
     // 每季度一次, 每月两次, 每半年检查一次: how often.
     private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)

@@ -6,13 +6,18 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class RunLinker
 {
     private const string Run = "连续";
+    private const string Stretch = "持续";
 
-    /// <summary>The indicator of a length of time or a count behind 连续.</summary>
+    /// <summary>The indicator of a length of time or a count behind 连续 or 持续.</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase run)
     {
         run = default;
+        if (figure.Mention.Kind is not (UnitKind.Time or UnitKind.Count))
+            return false;
         var noun = figure.Noun;
-        if (figure.Mention.Kind is not (UnitKind.Time or UnitKind.Count) || !noun.Of(passage.Text).EndsWith(Run))
+        if (noun.IsEmpty && figure.Clause.Of(passage.Text).EndsWith(Stretch))
+            noun = figure.Clause with { Start = figure.Clause.End - Stretch.Length };
+        if (AnyWord.LengthAtEnd(noun.Of(passage.Text), [Run, Stretch]) == 0)
             return false;
         var told = new Span(figure.Mention.End, passage.Clauses.ClauseEnd(figure.Mention.End));
         if (noun.Length == Run.Length && passage.Tables.Runs.Match(passage.Text[..told.End], told.Start, out _) >= 0)
