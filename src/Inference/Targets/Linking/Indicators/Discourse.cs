@@ -157,7 +157,7 @@ internal struct Discourse(List<Phrase> items)
         if (aside.IsOpen)
             return name;
         bool inRow = !name.Last.IsEmpty && passage.Text[name.Last.End - 1] is not ('率' or '比');
-        Items.Add(!inRow ? null : VerbReader.WithoutVerb(passage, name) is { IsEmpty: false } thing ? thing : name);
+        Items.Add(!inRow ? null : VerbReader.WithoutVerb(passage, name) is { IsEmpty: false } thing && (Items.IsClosed || !Items.EndsWith(thing)) ? thing : name); // 新开工、新竣工项目: known by it
         NamesOfSentence.Add(passage.Text, name);
         return name;
     }

@@ -38,6 +38,8 @@ internal static class VerbReader
             return false; // 开发区, 建成区
         if (end + 1 < words.End && passage.Text[end] == '业' && passage.Text[end + 1] is not ('务' or '主' or '绩'))
             return false; // 服务业企业
+        if (end + 1 < words.End && passage.Text[end] == '并' && passage.Tables.Verbs.Match(text, end + 1, out int second) >= 0)
+            end += second + 1; // 启动并建成
         verb = words with { End = end };
         return true;
     }
