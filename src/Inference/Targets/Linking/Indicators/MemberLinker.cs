@@ -64,11 +64,11 @@ internal static class MemberLinker
         {
             if (noun.Length > LongestPart && !UnitKinds.IsCount(figure.Mention.Kind) && !PartReader.TryMeasure(passage, head.Thing.Last, out _))
                 return false; // 财力12亿元，其中工资性支出6亿元
-            if (!PartReader.Follows(passage, head.Index, figure, noun))
+            if (!PartReader.Follows(passage, head, figure, noun))
                 return false;
             if (figure.IsLevelByVerb && UnitKinds.IsCount(figure.Mention.Kind))
                 figure.Direction = head.Direction; // 净增企业40家，其中工业15家
-            bool kind = PartReader.IsOfKind(passage, noun, head.Thing.Last);
+            bool kind = text[noun.End - 1] == text[figure.Mention.UnitEnd - 1] || PartReader.IsOfKind(passage, noun, head.Thing.Last); // 其中个体户80户
             var thing = head.Thing;
             if (UnitKinds.IsCount(figure.Mention.Kind) && TryDone(passage, thing, out var doing))
             {
@@ -114,7 +114,11 @@ internal static class MemberLinker
             return; // 项目20个，其中工业项目12个，新开工的5个: of all, and not of the part
         var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
         if (thing.Length > 1)
-            discourse.Counted.Add(new CountedHead(unit, thing, IsCompared(passage, figure) ? Direction.Level : figure.Direction, figure.Index));
+        {
+            // 主体9200户，增加1100户，其中个体户7800户: the members are of all, and not of the rise that is told of it.
+            var direction = known && figure.IsChange && head.Thing.First == thing.First ? head.Direction : IsCompared(passage, figure) ? Direction.Level : figure.Direction;
+            discourse.Counted.Add(new CountedHead(unit, thing, direction, figure.Index));
+        }
     }
 
     // What was done with the things, where something was: 新增 of 全县新增企业.

@@ -1,3 +1,4 @@
+using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -19,14 +20,15 @@ internal static class PartReader
     }
 
     /// <summary>True where the part stands close enough to the whole: only a count may stand far behind (新增企业40家，完成任务的80%，其中工业15家), for a sum has parts of its own.</summary>
-    public static bool Follows(in Passage passage, int whole, in Figure figure, Span part)
+    public static bool Follows(in Passage passage, in CountedHead head, in Figure figure, Span part)
     {
+        int whole = head.Index;
         if (!UnitKinds.IsCount(figure.Mention.Kind) && !AreTold(passage, whole, figure.Index))
             return false;
         var between = passage.Text[passage.Mentions[whole].End..part.Start];
         int end = between.IndexOfAny("。；！？");
         bool goesOn = end >= 0 && (between[end] == '；' || Opens(passage.Text, part.Start)) && between[(end + 1)..].IndexOfAny("。；！？") < 0;
-        return end < 0 || (goesOn && !UnitKinds.IsCount(figure.Mention.Kind));
+        return end < 0 || (goesOn && (!UnitKinds.IsCount(figure.Mention.Kind) || TryMeasure(passage, head.Thing.Last, out _))); // 业务量3亿件。分企业看，邮政完成2亿件
     }
 
     /// <summary>True for a part that says itself what it is of (救助资金900万元，其中临时救助200万元).</summary>
@@ -86,7 +88,12 @@ internal static class PartReader
         if (!MeasureReader.TrySum(passage, whole, out var measure) || measure.End > noun.Start || !IsTrade(noun.Of(passage.Text)))
             return false;
         bool besides = whole.Length > measure.Length + 2 && passage.Text[(measure.Start - 2)..measure.Start].SequenceEqual(passage.Text[(noun.End - 2)..noun.End]);
-        if (!besides && !Opens(passage.Text, noun.Start) && discourse.PartAt != figure.Index - 1)
+        bool goesOn = discourse.PartAt == figure.Index - 1;
+        if (noun.Of(passage.Text)[^1] == '类' && whole.Of(passage.Text).LastIndexOf('类') is > 0 and var kind)
+            (besides, measure) = (true, measure with { Start = Math.Min(measure.Start, whole.Start + kind + 1) }); // 粮油类商品零售额增长9%，日用品类增长6%
+        else if (goesOn && discourse.Subject.Count > 1)
+            measure = whole;
+        if (!besides && !goesOn && !Opens(passage.Text, noun.Start))
             return false;
         InnerWords.AddClean(passage, ref part, noun);
         part.Add(measure);
@@ -104,7 +111,8 @@ internal static class PartReader
         for (int i = part + 1; i < next; i++)
         {
             ref readonly var told = ref passage.Mentions[i];
-            if (!(told.Kind is UnitKind.Share or UnitKind.Points || told.VerbDirection is Direction.Increase or Direction.Decrease))
+            bool dates = told.Kind == UnitKind.Time && passage.Statuses[i] is not (MentionStatus.Target or MentionStatus.Actual); // 比上一年下降4%
+            if (!(dates || told.Kind is UnitKind.Share or UnitKind.Points || told.VerbDirection is Direction.Increase or Direction.Decrease))
                 return false;
         }
 
