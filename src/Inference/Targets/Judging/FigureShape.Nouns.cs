@@ -120,10 +120,10 @@ internal static partial class FigureShape
         return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
     }
 
-    // 年招生超500人学校12所, 财政收入超亿元乡镇3个: nothing but the thing stands between; not 投入超2亿元新建泵站20座.
+    // 年招生超500人学校12所, 财政收入超亿元乡镇3个, 超10亿元的4个: nothing but the thing stands between; not 投入超2亿元新建泵站20座.
     private static bool PassedByThing(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>
         text[threshold.Start] is '超' or '过' && threshold.End == threshold.UnitEnd && count.Kind == UnitKind.Count && count.Start == count.NumberStart
-        && between.Length is >= 2 and <= LongestThing && between.IndexOfAny("，。；、：的和（）") < 0
+        && (between is "的" || between.Length is >= 2 and <= LongestThing) && between.IndexOfAny("，。；、：和（）") < 0 && between.LastIndexOf('的') < 1
         && LinkingTables.Default.Verbs.Match(between, 0, out _) < 0;
 
     private static bool IsCountAlone(in QuantityMention mention) =>
