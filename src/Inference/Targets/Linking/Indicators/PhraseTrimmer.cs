@@ -160,7 +160,7 @@ internal static class PhraseTrimmer
             return false; // 围绕主业建成基地: what is done stands behind it
         if (text[start..after] is "按期" or "按时" && text[start..Math.Min(end, after + 4)].EndsWith("率"))
             return false; // 按期办结率
-        if (text[start..after] is "争取" && AnyWord.LengthAtEnd(text[start..end], ["资金", "债券", "专项债", "国债", "补助", "指标"]) > 0)
+        if (text[start..after] is "争取" && WillReader.IsAskedFor(text[after..end]))
             return false; // 争取上级资金, but not 争取财政收入
         if (text[start..after] is "正在" && !(tables.Verbs.Match(text[..end], after, out int doing) >= 0 && after + doing < end))
             return false; // 正在改造老街, but not 正在受理的案件

@@ -24,7 +24,7 @@ internal static class WillReader
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
-            if (at + word.Length > best && (word == Plan ? Plans(part, at) : at > 0 && (word != "决定" || part.Length - at >= ShortestDecision)))
+            if (at + word.Length > best && (word == Plan ? Plans(part, at) : at > 0 && (word != "决定" || part.Length - at >= ShortestDecision) && !(word == "争取" && IsAskedFor(part[(at + word.Length)..]))))
                 best = at + word.Length;
         }
 
@@ -44,6 +44,10 @@ internal static class WillReader
             best = Math.Max(best, done + 2);
         return best == 0 ? 0 : start + best;
     }
+
+    /// <summary>True for what is asked for (争取上级资金, 争取助学金): to get it is what is done, and no will.</summary>
+    public static bool IsAskedFor(ReadOnlySpan<char> words) =>
+        AnyWord.LengthAtEnd(words, ["资金", "债券", "专项债", "国债", "补助", "指标", "贷款", "助学金", "补贴", "名额"]) > 0;
 
     // 计划新建水厂, but not 年度计划, 投资计划, 计划投资, 计划任务.
     private static bool Plans(ReadOnlySpan<char> part, int at) =>
