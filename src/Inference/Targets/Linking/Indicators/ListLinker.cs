@@ -173,14 +173,16 @@ internal static class ListLinker
         return true;
     }
 
-    // 排名前三位的是东县、西县、南县，增幅分别为15%、13%、12%: those that the clause before lists.
-    private static bool TryListed(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
+    /// <summary>Those that the clause before lists (排名前三位的是东县、西县、南县，增幅分别为15%、13%、12%).</summary>
+    public static bool TryListed(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)
     {
         names = [];
         var clause = new Span(figure.Sentence, Math.Max(figure.Sentence, figure.Region.Start - 1));
         clause = clause with { Start = clause.Start + clause.Of(passage.Text).LastIndexOfAny('，', '：') + 1 };
         if (clause.Of(passage.Text).EndsWith("相比") && clause.Of(passage.Text).LastIndexOf('与') is > 0 and var compared)
             return discourse.IsUntold(passage, clause.Start) && ListSplitter.TrySplit(passage, passage.Trim(clause with { End = clause.Start + compared }), group, out names); // 起数、人数与去年相比，分别下降…
+        if (AnyWord.LengthAtEnd(clause.Of(passage.Text), ["排位", "排名", "位次"]) > 0 && clause.Of(passage.Text).LastIndexOf('在') is > 1 and var within)
+            return discourse.IsUntold(passage, clause.Start) && ListSplitter.TrySplit(passage, passage.Trim(clause with { End = clause.Start + within }), group, out names); // 产值、税收在全市排位，分别上升为第三、第六
         int at = clause.Of(passage.Text).LastIndexOfAny('是', '有', '为'); // or else all of it: 发生数、伤亡数、损失，较上年分别下降
         return clause.Length > 2 && discourse.IsUntold(passage, clause.Start + Math.Max(at, 0)) && clause.Length - at > group * 2 && clause.Of(passage.Text)[(at + 1)..].IndexOf('、') > 0 && ListSplitter.TrySplit(passage, clause with { Start = clause.Start + at + 1 }, group, out names);
     }

@@ -92,6 +92,8 @@ internal static class RankLinker
     private static bool TryTold(in Passage passage, in Discourse discourse, in Figure figure, in Phrase thing, int group, out Phrase[] names)
     {
         names = [];
+        if (ApartWords.Stands(passage, figure) && ListLinker.TryListed(passage, discourse, figure, group, out names))
+            return true;
         bool growth = !thing.IsEmpty && thing.Last.Start >= figure.Region.Start && ClauseWords.IsGrowth(thing.Last.Of(passage.Text));
         if (!growth && (thing.IsEmpty || thing.First != discourse.Last.First || thing.Last.Start >= figure.Region.Start))
             return false;
