@@ -26,7 +26,7 @@ internal static partial class FigureShape
         bool compared = mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
         bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && CountsSteps(text, figures[index - 1], mention));
         bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures, index - 1))
-            || TellsWhom(text, mention) || IsTimeTaken(text, mention);
+            || TellsWhom(text, mention) || IsTimeTaken(text, mention) || IsException(text, mention);
         return compared || among || qualifies || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
     }
 
@@ -195,6 +195,16 @@ internal static partial class FigureShape
             return false;
         int end = behind.IndexOfAny("，。；：");
         return (end < 0 ? behind : behind[..end]).Contains('的');
+    }
+
+    // 除3户外，全村都通了水; but 除3户外，还有… counts them too.
+    private static bool IsException(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Start != mention.NumberStart || mention.Start == 0 || !(text[mention.Start - 1] == '除' || text[..mention.Start].EndsWith("除了")))
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + RuleReach)];
+        int end = behind.IndexOf('，');
+        return end > 0 && behind[end - 1] == '外' && behind[end..].IndexOfAny("还另又再也") < 0;
     }
 
     // 力争用3年左右时间，使…: in how long something shall be reached, and not how much; 用10天时间完成了… is told for its own sake.
