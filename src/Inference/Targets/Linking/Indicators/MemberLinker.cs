@@ -15,6 +15,7 @@ internal static class MemberLinker
     private const int LongestPartOfSum = 6;
     private const int LongestNextPart = 8;
     private const int ComparisonReach = 12;
+    private const string Education = "学历";
 
     /// <summary>The indicator of a member: of those that a modifier tells (年产值过亿元的), of an owner's (东区), or of a part (其中工业).</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
@@ -46,7 +47,7 @@ internal static class MemberLinker
             return false; // 各级文明村镇300个，其中省级文明村镇40个: named whole, and no town's
         if (modifier)
         {
-            if (head.Thing.Last.End > noun.Start || ClassBounds.EndWords(text, head.Thing.Last))
+            if (head.Thing.Last.End > noun.Start || ClassBounds.EndWords(text, head.Thing.Last) || head.Thing.Last.Of(text).EndsWith(Education))
                 return false; // 600分以上70人，500分以上180人: classes side by side, and no members
             InnerWords.AddClean(passage, ref member, noun);
             member.Add(ClassBounds.Leave(text, noun, IsMore(passage, figure, head), VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing)))));
@@ -156,7 +157,7 @@ internal static class MemberLinker
     private static bool IsMemberUnit(UnitKind kind) =>
         kind is UnitKind.Count or UnitKind.People or UnitKind.Money or UnitKind.Area or UnitKind.Length or UnitKind.Bulk;
 
-    // 年产值过亿元的只有30家, 五万元以下的还有9个: what stands before the figure only tells which.
+    // 年产值过亿元的只有30家, 五万元以下的还有9个, 本科学历2名: what stands before the figure only tells which.
     private static bool IsModifier(in Passage passage, in Discourse discourse, in Figure figure, ref Span noun)
     {
         var text = passage.Text;
@@ -165,7 +166,7 @@ internal static class MemberLinker
         if (noun.Length > 2 && text[noun.End - 1] == '的')
             noun = noun with { End = noun.End - 1 };
         return noun.Length > 1
-            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || ClassBounds.EndWords(text, noun));
+            && ((noun.End < figure.Mention.NumberStart && text[noun.End] == '的') || ClassBounds.EndWords(text, noun) || noun.Of(text).EndsWith(Education));
     }
 
     // 35岁以下干部76人；大学学历的284人: more than the ones before are none of them.
@@ -280,7 +281,7 @@ internal static class MemberLinker
         for (int i = first.Start + 2; i <= Math.Min(first.End, first.Start + LongestOwner); i++)
         {
             if (passage.Tables.Owners.MatchBack(text[first.Start..i], i - first.Start, out int length) == 0 && (i == first.End || length < i - first.Start)
-                && (i == first.End || text[i] is not ('级' or '区' or '理' or '直' or '镇' or '村' or '域' or '道' or '间' or '内')))
+                && (i == first.End || text[i] is not ('级' or '区' or '理' or '直' or '镇' or '村' or '域' or '道' or '间' or '内' or '”')))
                 return phrase.SkipFirst(i - first.Start);
         }
 
