@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class PostReader
 {
     private const int ShortestDoing = 2;
+    private const int LongestDoing = 14;
 
     /// <summary>Reads what stands behind the figure.</summary>
     public static Span Read(in Passage passage, in Figure figure)
@@ -16,8 +17,8 @@ internal static class PostReader
             return post with { End = post.Start };
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
             return thing; // 打造2条总长30公里的示范带
-        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && IsFollowedByPeople(passage, figure.Index)
-            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍
+        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && (IsFollowedByPeople(passage, figure.Index) || IsDoneNext(passage, figure))
+            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍, 镇里配备2名、村里配备1名网格员
             : post;
     }
 
@@ -25,6 +26,17 @@ internal static class PostReader
     private static bool IsMark(ReadOnlySpan<char> post, bool named) =>
         AnyWord.LengthAtStart(post, ["大关", "关口", "的速度", "的幅度", "的数量", "的数字", "的速率"]) > 0
         || (named && post is "目标" or "等任务" or "等目标" or "等目标任务" or "等工作" or "等工作任务");
+
+    // 镇里配备2名、村里配备1名网格员: the same is done next with as yet unnamed things.
+    private static bool IsDoneNext(in Passage passage, in Figure figure)
+    {
+        int end = figure.Mention.End, next = figure.Index + 1;
+        if (next >= passage.Mentions.Length || end >= passage.Text.Length || passage.Text[end] != '、' || passage.Mentions[next].NumberStart - end is < ShortestDoing + 1 or > LongestDoing
+            || !passage.HaveSameUnit(figure.Index, next) || !VerbReader.TryTrailing(passage, figure.Noun, out int doing) || doing < ShortestDoing)
+            return false;
+        var words = passage.Text[(end + 1)..passage.Mentions[next].NumberStart].TrimEnd('了');
+        return words.EndsWith(passage.Text[(figure.Noun.End - doing)..figure.Noun.End]);
+    }
 
     private static bool IsFollowedByPeople(in Passage passage, int index)
     {
