@@ -129,7 +129,7 @@ internal static class ShortNames
         else if (sameSentence)
         {
             var owner = ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, name.Last, doing))));
-            if (owner.IsEmpty || owner.Last.Of(text) is not ("受灾" or "成灾" or "受旱" or "绝收")) // 受灾面积2万亩，死亡3人
+            if (owner.IsEmpty || AnyWord.LengthAtEnd(owner.Last.Of(text), ["受灾", "成灾", "受旱", "绝收", "倒塌", "受损", "合格"]) == 0) // 受灾面积2万亩，死亡3人; 验收合格60万株，完成投资2亿元
                 whole.Add(owner);
         }
         else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start) && !IsEffort(thing.Of(text)))
