@@ -30,6 +30,12 @@ internal static class BareVerbLinker
 
         if (discourse.Subject.IsEmpty)
             return false;
+        if (!figure.SameClause && OwnNames.IsSent(passage, discourse.Subject) && !MemberLinker.TryOther(passage, discourse, figure.Index, out _))
+        {
+            name = discourse.Mention(Phrase.Of(figure.Noun)); // 出动巡查车80台次，检查500家: who is sent is not who it is done to
+            return true;
+        }
+
         if (passage.Text[figure.Mention.UnitEnd - 1] is '人' or '名' && discourse.Previous >= 0 && (passage.Mentions[discourse.Previous].Kind == UnitKind.Count || discourse.Last.Suffix == Persons))
         {
             // 查处案件20起，处理30人: the persons are told by what was done, and are not the thing.
@@ -97,6 +103,8 @@ internal static class BareVerbLinker
         var thing = VerbReader.WithoutVerb(passage, subject);
         if (thing.Length < Discourse.ShortestName)
             return Phrase.Of(doing);
+        if (passage.Text[thing.Last.End - 1] == '量')
+            thing = thing.CutLast(1); // 生猪存栏量5万头，出栏8万头
         if (VerbReader.TryTrailing(passage, thing.Last, out int trailing) && thing.Last.Length - trailing >= 2)
         {
             var behind = thing.CutLast(trailing);

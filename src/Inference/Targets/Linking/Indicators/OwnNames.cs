@@ -38,6 +38,13 @@ internal static class OwnNames
         return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] is '，' or '有';
     }
 
+    /// <summary>True where the sentence told of those who were sent, to whom nothing is done (出动巡查车80台次，检查500家).</summary>
+    public static bool IsSent(in Passage passage, in Phrase subject) =>
+        VerbReader.TryLeading(passage, subject.First, out var sent) && AnyWord.LengthAtEnd(sent.Of(passage.Text), ["出动", "派出"]) > 0;
+
+    /// <summary>True for the parts of a place, which have nothing of what the place has (辖12个村，86个组，耕地3万亩).</summary>
+    public static bool IsDivision(ReadOnlySpan<char> text, in Phrase subject) => subject.Count > 1 && text[subject.First.End - 1] == '辖';
+
     // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same, as have things of one kind (编织袋3000条，草袋5000条).
     private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name, in Phrase subject)
     {

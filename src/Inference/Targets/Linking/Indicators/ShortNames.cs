@@ -17,6 +17,12 @@ internal static class ShortNames
     /// <param name="sentence">Where that subject's sentence begins.</param>
     public static Phrase Complete(in Passage passage, ref Discourse discourse, in Figure figure, Phrase name, in Phrase subject, int sentence)
     {
+        if (sentence == figure.Sentence && !subject.IsEmpty && VerbReader.TryLeading(passage, name.First, out _) && OwnNames.IsSent(passage, subject))
+        {
+            (discourse.Subject, discourse.SubjectSentence) = (subject, sentence);
+            return name;
+        }
+
         int known = passage.Tables.Names.Match(passage.Text[..name.Last.End], name.Last.Start, out _);
         if (known < 0 || IsLabelled(passage, discourse, figure, name))
         {
