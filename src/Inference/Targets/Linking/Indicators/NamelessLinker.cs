@@ -112,9 +112,10 @@ internal static class NamelessLinker
         name = default;
         ref readonly var mention = ref figure.Mention;
         string? count = CountName(passage.Text[mention.UnitEnd - 1]);
-        if (count is null || (mention.Start != mention.NumberStart && !passage.Text[mention.Start..mention.NumberStart].EndsWith("有")) || discourse.PlaceSentence != figure.Sentence
-            || discourse.Last.IsEmpty || passage.Text[discourse.Last.Last.End - 1] is not ('组' or '村' or '区' or '社' or '队' or '镇' or '乡' or '屯' or '寨' or '委' or '街'))
-            return false;
+        if (count is null || (mention.Start != mention.NumberStart && passage.Text[mention.NumberStart - 1] is not ('有' or '共')) || discourse.PlaceSentence != figure.Sentence
+            || discourse.Last.IsEmpty || passage.Text[discourse.Last.Last.End - 1] is not ('组' or '村' or '区' or '社' or '队' or '镇' or '乡' or '屯' or '寨' or '委' or '街')
+            || discourse.Last.Last.Of(passage.Text).EndsWith("城镇"))
+            return false; // 最低生活保障城镇1300户2700人: no town
         name.Add(discourse.Place);
         name.Suffix = count;
         return true;

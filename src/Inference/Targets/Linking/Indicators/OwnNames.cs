@@ -13,6 +13,8 @@ internal static class OwnNames
     {
         var text = passage.Text;
         var kind = figure.Mention.Kind;
+        if (sameSentence && name.Last.End <= figure.Mention.Start && IsDivision(text, subject))
+            return true;
         if (sameSentence && kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
             return true; // 计划投入3亿元，征地260亩
         if (kind == UnitKind.People && IsPerson(text, name) && (IsPerson(text, subject) || (sameSentence && figure.IsChange && MeasureReader.WithoutMeasure(passage, subject).Length == subject.Length)))

@@ -55,6 +55,8 @@ internal static class RelationLinker
         var text = passage.Text;
         var words = figure.Noun.Of(text);
         bool proportion = words.EndsWith("占比"); // 预算收入30亿元，税收占比80%
+        if (OwnNames.IsDivision(text, discourse.Subject))
+            return false;
         if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
             return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
         if (figure.Mention.Kind == UnitKind.Money && AnyWord.LengthAtEnd(words, ["收入", "产值", "利润", "利税", "税金"]) > 0 && ShortNames.TryMaker(passage, discourse.Subject, out owner))
