@@ -37,6 +37,9 @@ internal static class CountedOwner
         return rest.Length <= ShortestDoing || part.Start < part.NumberStart || passage.Text[rest.End - 1] is '有' or '了' or '的' || VerbReader.TryTrailing(passage, rest, out _);
     }
 
+    /// <summary>True for words that end with what is counted one by one.</summary>
+    public static bool EndsWithThing(in Passage passage, Span words) => LastThing(passage, words) == words.End;
+
     // Where the last word ends that names things that are counted, or -1.
     private static int LastThing(in Passage passage, Span body)
     {

@@ -21,7 +21,7 @@ internal static class OwnNames
             return true; // 学生3000人，教师200人; 病床增加860张，医师增加120人
         if (kind == UnitKind.Money && name.Last.Of(text) is "投资")
             return IsOfAll(passage, discourse, figure) || (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0); // 门票收入3200万元，投资2亿元
-        return sameSentence && UnitKinds.IsCount(kind) && AreCounterparts(passage, subject, name);
+        return sameSentence && UnitKinds.IsCount(kind) && (AreCounterparts(passage, subject, name) || IsPartByName(passage, discourse, figure, name, subject));
     }
 
     /// <summary>What is counted or measured after another thing: the same may have been done with it, but it is no part of that (建成公园8个，绿道15公里; 蓄水池335口，机井304眼).</summary>
@@ -37,7 +37,11 @@ internal static class OwnNames
         if (!figure.IsLevelByVerb || figure.Mention.Start != figure.Mention.NumberStart || name.Count != 1 || name.Last.End != figure.Mention.Start
             || MeasureReader.HeadLength(passage, name.Last) > 0 || MeasureReader.IsRelation(passage, name.Last) || !StandsBeside(passage, discourse.Previous, figure, name, subject))
             return false;
-        return (figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did)) || passage.Text[name.First.Start - 1] is '，' or '有';
+        bool apart = passage.Text[name.First.Start - 1] is '，' or '有';
+        bool doing = figure.Mention.Kind is UnitKind.Count or UnitKind.Length && TryDoing(passage, subject, out did);
+        if (apart && did.Of(passage.Text).EndsWith("储备"))
+            did = default; // 储备编织袋4万条，草袋2万条: what is kept goes on as little as what is had
+        return doing || apart;
     }
 
     /// <summary>True where the sentence told of those who were sent, to whom nothing is done (出动巡查车80台次，检查500家).</summary>
@@ -54,8 +58,11 @@ internal static class OwnNames
         if (figure.Mention.Kind == UnitKind.Length || between is "，有" or "、有")
             return true; // 有耕地3200亩，有水塘86口
         return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind == UnitKind.Length)
-            && between.Length == 1 && (!passage.HaveSameUnit(before, figure.Index) || passage.Text[name.Last.End - 1] == passage.Text[subject.Last.End - 1]);
+            && between.Length == 1 && (!passage.HaveSameUnit(before, figure.Index) || IsThing(passage, name.Last) || passage.Text[name.Last.End - 1] == passage.Text[subject.Last.End - 1]);
     }
+
+    // 特教学校1所，小学17所: each is counted in its own right.
+    private static bool IsThing(in Passage passage, Span name) => passage.Tables.Things.Match(passage.Text[..name.End], name.Start, out int thing) >= 0 && thing == name.Length;
 
     // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
     private static bool TryDoing(in Passage passage, in Phrase subject, out Span did)
@@ -79,6 +86,10 @@ internal static class OwnNames
         return counterparts.Match(passage.Text[..name.Last.End], name.Last.Start, out int one) is >= 0 and var kind && one == name.Last.Length
             && counterparts.Match(passage.Text[..subject.Last.End], subject.Last.Start, out int other) == kind && other == subject.Last.Length;
     }
+
+    // 学校260所，其中高中40所: the part has the name of a thing, as the whole has.
+    private static bool IsPartByName(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name, in Phrase subject) =>
+        figure.Mention.Kind == UnitKind.Count && IsThing(passage, name.Last) && passage.Says(figure, "其中") && passage.HaveSameUnit(discourse.Previous, figure.Index) && CountedOwner.EndsWithThing(passage, subject.Last);
 
     private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";

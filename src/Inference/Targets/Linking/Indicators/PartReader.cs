@@ -35,6 +35,8 @@ internal static class PartReader
     public static bool IsOfKind(in Passage passage, Span part, Span whole)
     {
         var text = passage.Text;
+        if (passage.Tables.Things.Match(text[..part.End], part.Start, out int thing) >= 0 && thing == part.Length && CountedOwner.EndsWithThing(passage, whole))
+            return true; // 学校400所，其中幼儿园150所
         if (TryMeasure(passage, whole, out var measure))
             whole = measure; // 八大产业产值260亿元，其中食品产业86亿元: the value is not named
         return (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);

@@ -122,7 +122,7 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
-        if (sameSentence && !doing && !IsInstitution(passage, MeasureReader.WithoutMeasure(passage, subject)) && OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
+        if (sameSentence && !doing && (!IsInstitution(passage, MeasureReader.WithoutMeasure(passage, subject)) || passage.HaveSameUnit(discourse.Previous, figure.Index)) && OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
         {
             whole.Add(did); // 建成公园8个，绿道15公里
             whole.Add(name);
