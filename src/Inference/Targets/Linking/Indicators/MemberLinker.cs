@@ -40,6 +40,8 @@ internal static class MemberLinker
 
         if (!(modifier ? TryWhole(passage, discourse, figure.Index, ref noun, out var head) : TryHead(passage, discourse, figure.Index, out head)))
             return false;
+        if (owner && PartReader.TryBracket(passage, discourse, figure, head.Index, out var bracketed))
+            head = head with { Thing = bracketed };
         if (part && text[figure.Mention.UnitEnd - 1] is '人' or '名' && text[noun.End - 1] is '员' or '师' or '者' or '记' or '兵' && noun.Length > 2
             && !(TryDone(passage, head.Thing, out _) && PartReader.IsOfKind(passage, noun, head.Thing.Last)))
             return false; // 职工86人，其中班子成员11人: persons, named whole
@@ -50,7 +52,7 @@ internal static class MemberLinker
             if (head.Thing.Last.End > noun.Start || ClassBounds.EndWords(text, head.Thing.Last) || head.Thing.Last.Of(text).EndsWith(Education))
                 return false; // 600分以上70人，500分以上180人: classes side by side, and no members
             InnerWords.AddClean(passage, ref member, noun);
-            member.Add(ClassBounds.Leave(text, noun, IsMore(passage, figure, head), VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, WithoutPlace(text, head.Thing)))));
+            member.Add(ClassBounds.Leave(text, noun, IsMore(passage, figure, head), VerbReader.WithoutDoing(passage, VerbReader.WithoutVerb(passage, ClauseWords.WithoutPlace(text, head.Thing)))));
         }
         else if (owner)
         {
@@ -58,6 +60,8 @@ internal static class MemberLinker
                 noun = noun with { Start = noun.Start - 1 };
             InnerWords.AddClean(passage, ref member, noun);
             member.Add(head.Thing);
+            if (PartReader.IsPart(passage, discourse, figure.Index, noun))
+                discourse.PartAt = figure.Index; // 老人5000人，其中城镇1000人，农村4000人
             figure.Direction = head.Direction;
             discourse.Verb = default;
         }
@@ -287,8 +291,4 @@ internal static class MemberLinker
 
         return phrase;
     }
-
-    // 全县规上企业: the members are told without the place.
-    private static Phrase WithoutPlace(ReadOnlySpan<char> text, in Phrase phrase) =>
-        ClauseWords.SkipPlace(phrase.First.Of(text)) is > 0 and var length ? phrase.SkipFirst(length) : phrase;
 }

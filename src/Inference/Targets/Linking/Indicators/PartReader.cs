@@ -15,6 +15,8 @@ internal static class PartReader
         var text = passage.Text;
         if (MeasureReader.HeadLength(passage, noun) == noun.Length || (noun.Length > 2 && text[noun.End - 1] is '税' or '费') || noun.Start < 2 || noun.Of(text).IndexOf('就') > 0 || passage.Tables.Names.Match(text[..noun.End], noun.Start, out _) == LinkingTables.Act)
             return false; // 其中逮捕86人: what is done to some of them
+        if (noun.Of(text).IndexOf('已') is >= 2 and var done && noun.Length > done + 1)
+            return false; // 其中重点件已办结14件
         return Opens(text, noun.Start) || (discourse.PartAt == index - 1 && text[noun.Start - 1] is '、' or '，')
             || (discourse.PartAt >= 0 && text[noun.Start - 1] is '；' or '，' && AreTold(passage, discourse.PartAt, index));
     }
@@ -52,7 +54,7 @@ internal static class PartReader
         bool measured = TryMeasure(passage, whole.Last, out var measure) && MeasureReader.HeadLength(passage, part) == 0;
         if (measured && measure.Start > whole.Last.Start && "播种植栽养".Contains(passage.Text[measure.Start - 1]))
             measure = measure with { Start = whole.Last.Start + ClauseWords.SkipPlace(whole.Last.Of(passage.Text)) }; // 秋播面积3万亩，其中油菜1万亩
-        bool trade = !measured && MeasureReader.HeadLength(passage, whole.Last) > 0 && passage.Text[part.End - 1] is '业' or '类'; // 限上企业126家，其中批发业42家
+        bool trade = !measured && ((MeasureReader.HeadLength(passage, whole.Last) > 0 && passage.Text[part.End - 1] is '业' or '类') || IsSide(passage, part)); // 限上企业126家，其中批发业42家
         if (!measured && !trade)
             member.Add(whole);
         InnerWords.AddClean(passage, ref member, part);
@@ -61,6 +63,20 @@ internal static class PartReader
         else if (trade)
             member.Add(whole);
     }
+
+    /// <summary>The part before the bracket that tells of its own members (学校400所，其中幼儿园150所（公办46所，民办104所）).</summary>
+    public static bool TryBracket(in Passage passage, in Discourse discourse, in Figure figure, int head, out Phrase part)
+    {
+        int before = discourse.Previous, open = figure.Noun.Start - 1;
+        part = default;
+        if (passage.Text[open] is not ('（' or '(') || passage.Mentions[before].End != open || (head == before && discourse.PartAt != before) || !passage.HaveSameUnit(before, figure.Index))
+            return false;
+        part = VerbReader.WithoutVerb(passage, discourse.Last);
+        return true;
+    }
+
+    // 老人5000人，其中城镇1000人: one of the words that are told of side by side.
+    private static bool IsSide(in Passage passage, Span part) => passage.Tables.Counterparts.Match(passage.Text[..part.End], part.Start, out int side) >= 0 && side == part.Length;
 
     /// <summary>True for a figure of another unit behind parts in a row (企业126家，其中规上38家、高新12家，从业人员8600人): it is told of the whole.</summary>
     public static bool IsBehindRow(in Passage passage, int index)
