@@ -64,6 +64,8 @@ internal static class RelationLinker
         var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
         owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, figure.Noun, out var institution) ? institution
             : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
+        if (rate && IsOfPeople(words) && ClauseWords.IsRate(told.Last.Of(text)) && !HasPeople(owner, text))
+            return false; // 自来水普及率95%，入学率99%
         if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
             return false; // 上缴税金12亿元，从业人员8.6万人
         if (ClauseWords.IsGrowth(words))
@@ -79,6 +81,12 @@ internal static class RelationLinker
         owner = MeasureReader.WithoutOverlap(passage, WithoutReaching(passage, owner), figure.Noun);
         return true;
     }
+
+    // What becomes of pupils and workers.
+    private static bool IsOfPeople(ReadOnlySpan<char> rate) => rate is "就业率" or "入学率" or "升学率" or "入园率" or "辍学率" or "巩固率";
+
+    private static bool HasPeople(in Phrase owner, ReadOnlySpan<char> text) =>
+        !owner.IsEmpty && AnyWord.LengthAtEnd(owner.Last.Of(text), ["毕业生", "学生", "考生", "新生", "儿童", "幼儿", "青年", "人员", "职工", "士兵", "军人", "劳动力", "残疾人", "人口", "家庭", "户", "小学", "初中", "高中", "教育", "学校"]) > 0;
 
     // A rate is told of the thing, and not of what was done with so many.
     private static Phrase WithoutWhatWasDone(in Passage passage, in Discourse discourse, Phrase owner)
