@@ -73,7 +73,7 @@ internal static class CountedLinker
     public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
         name = default;
-        if ((figure.Post.Length < 2 && !IsPlace(passage, figure)) || !TakesPost(passage, figure))
+        if ((figure.Post.Length < 2 && !NamesShortly(passage, figure)) || !TakesPost(passage, figure))
             return false;
         var text = passage.Text;
         var (noun, post) = (figure.Noun, figure.Post);
@@ -252,10 +252,13 @@ internal static class CountedLinker
         && passage.Mentions[index + 1].Start <= post.End && passage.Text[post.End - 1] is not ('、' or '和' or '与' or '及')
         && (post.Length > 2 || passage.Mentions[index + 1].Start < passage.Mentions[index + 1].NumberStart);
 
-    // 走了8个乡镇、31个村: the only things that one character names.
-    private static bool IsPlace(in Passage passage, in Figure figure) =>
-        figure.Post.Length == 1 && figure.Mention.Kind == UnitKind.Count
-        && passage.Text[figure.Post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校';
+    // 走了8个乡镇、31个村; 900只羊、6000亩草、12座大棚: the only things that one character names.
+    private static bool NamesShortly(in Passage passage, in Figure figure) =>
+        figure.Post.Length == 1 && ((figure.Mention.Kind == UnitKind.Count && passage.Text[figure.Post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校')
+            || (figure.Mention.Kind is UnitKind.Count or UnitKind.Area && figure.Noun.Length == figure.Verb.Length && passage.Text[figure.Post.Start] != '的' && IsInShortRow(passage, figure.Index)));
+
+    private static bool IsInShortRow(in Passage passage, int index) =>
+        passage.Clauses.LastOfRow(index) > index || (index > 0 && passage.Mentions[index].Start - passage.Mentions[index - 1].End == 2 && passage.Text[passage.Mentions[index].Start - 1] == '、');
 
     private static bool TakesPost(in Passage passage, in Figure figure)
     {

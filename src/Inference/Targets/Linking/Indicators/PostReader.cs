@@ -194,10 +194,10 @@ internal static class PostReader
             return post with { Start = post.Start + grade + 1 };
         if (text[post.Start] == '的' && body.End <= post.Start && !post.Of(text).StartsWith("的情况"))
             return body.Start > passage.Mentions[last].End ? default : post with { Start = post.Start + 1 }; // 解决23个村、1.2万人的饮水问题
-        int head = MeasureReader.HeadLength(passage, post);
-        if (MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
-            return post with { Start = post.End - head };
         int predicate = FindPredicate(text, post, out int doing);
+        int head = MeasureReader.HeadLength(passage, post);
+        if (!(predicate > post.Start && text[predicate] == '已') && MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
+            return post with { Start = post.End - head }; // but 3个镇和21个村已完成改水任务
         if (predicate > post.Start)
             return new Span(text[predicate] == '逐' ? doing : predicate, post.End);
         ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街"];
