@@ -78,7 +78,8 @@ internal ref struct IndicatorLinker(
             || GoalLinker.TryLink(passage, discourse, ref figure, out name)
             || GrantLinker.TryByUnit(passage, ref discourse, figure, out name)
             || HarmLinker.TryLink(passage, ref discourse, figure, out name)
-            || OtherOwnerLinker.TryLink(passage, ref discourse, figure, out name))
+            || OtherOwnerLinker.TryLink(passage, ref discourse, figure, out name)
+            || OtherOwnerLinker.TryNamed(passage, ref discourse, figure, out name))
             return name;
         NarrowToCaused(ref figure);
         bool compared = ClauseWords.IsGap(figure.Noun.Of(passage.Text)) || ClauseWords.IsComparison(figure.Noun.Of(passage.Text));

@@ -6,6 +6,9 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures before which only another owner stands to the measure of the one before (全省案件下降12%，全市下降8%，东河县下降3%).</summary>
 internal static class OtherOwnerLinker
 {
+    private const int LongestOwner = 6;
+    private const int RowReach = 60;
+    private const string Named = "分别是";
     private const string Places = "国省市县区镇乡州旗村";
 
     /// <summary>The measure that was told of another owner last.</summary>
@@ -25,6 +28,32 @@ internal static class OtherOwnerLinker
         return true;
     }
 
+    /// <summary>The measure that the clause before tells of, for owners that are named apart (两乡接诊量下降，分别是石桥减少120人、双溪减少86人).</summary>
+    public static bool TryNamed(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
+    {
+        name = default;
+        var owner = figure.Noun;
+        if (owner.Length is < 2 or > LongestOwner || owner.End != figure.Mention.Start || !TryMeasure(passage, discourse, figure, out var measure))
+            return false;
+        name.Add(owner);
+        name.Add(measure);
+        discourse.Mention(name);
+        return true;
+    }
+
+    // The first owner stands behind 分别是, the next ones in its row.
+    private static bool TryMeasure(in Passage passage, in Discourse discourse, in Figure figure, out Span measure)
+    {
+        measure = discourse.Last.Last;
+        if (figure.SameClause)
+            return discourse.Last.Count == 2 && measure.End < discourse.Last.First.Start && passage.HaveSameUnit(discourse.Previous, figure.Index)
+                && NamesOwners(passage.Text[Math.Max(figure.Sentence, figure.Region.Start - RowReach)..figure.Region.Start]);
+        return figure.Clause.Of(passage.Text).StartsWith(Named) && passage.TryThingBefore(figure, out var thing) && MeasureReader.TrySum(passage, thing, out measure)
+            && discourse.IsUntold(passage, thing.Start);
+    }
+
+    private static bool NamesOwners(ReadOnlySpan<char> row) => row.LastIndexOf(Named) is >= 0 and var named && row[named..].IndexOfAny('，', '；') < 0;
+
     // All that stands before the figure but 而, 但 and adverbs.
     private static bool TryOwner(in Passage passage, in Figure figure, out Span owner)
     {
@@ -32,8 +61,10 @@ internal static class OtherOwnerLinker
         int start = figure.Region.Start;
         while (start < figure.Region.End && text[start] is '，' or '、' or '而' or '但' or '；')
             start++;
-        owner = new Span(start, passage.TrimTail(start, figure.Region.End));
-        return IsPlace(owner.Of(text)) || (figure.IsChange && figure.Mention.Kind is UnitKind.Share or UnitKind.Points && MemberLinker.IsOwner(passage, owner));
+        int end = figure.Region.End;
+        bool others = AnyWord.LengthAtStart(text[start..end], ["其他", "其余", "其它"]) > 0; // 河湾镇单产达400公斤，其他乡镇均达到350公斤
+        owner = new Span(start, passage.TrimTail(start, others && text[end - 1] == '均' ? end - 1 : end));
+        return IsPlace(owner.Of(text)) || (others && MemberLinker.IsOwner(passage, owner)) || (figure.IsChange && figure.Mention.Kind is UnitKind.Share or UnitKind.Points && MemberLinker.IsOwner(passage, owner));
     }
 
     private static Phrase WithoutOwner(in Passage passage, in Phrase told)
