@@ -29,7 +29,8 @@ internal static class NextPartLinker
             owner = owner.CutLast(doing); // 养殖场实现销售
         if (owner.Length == measured.Length || owner.Length < ShortestOwner || measured.Last.Of(text).EndsWith("余额"))
             return false; // 贷款余额80亿元；利润2亿元: loans have no profit
-        if (text[owner.Last.End - 1] == '业' && bare.First.Of(text) is not "增加值" && !owner.Last.Of(text).EndsWith("企业"))
+        bool sum = text[measured.Last.End - 1] is '积' or '量' && bare.First.Of(text).EndsWith("产值"); // 果业面积12万亩；产值8亿元
+        if (text[owner.Last.End - 1] == '业' && !sum && bare.First.Of(text) is not "增加值" && !owner.Last.Of(text).EndsWith("企业"))
             return false; // 工业产值8亿元；利税1亿元: nor is all of them that of the trade
         whole.Add(owner.CutLast(owner.Last.End - passage.TrimTail(owner.Last.Start, owner.Last.End)));
         whole.Add(bare);
