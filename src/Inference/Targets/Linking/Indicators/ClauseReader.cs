@@ -14,6 +14,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     private const int PostReach = 48;
     private const int SentenceReach = 200;
     private const int MaxGroup = 12;
+    private const int LongestLink = 4;
 
     private readonly ReadOnlySpan<char> text = text;
 
@@ -167,6 +168,16 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         }
 
         return lastIndex;
+    }
+
+    /// <summary>The last figure of a row of counted things without marks (6个乡镇35个村3600户受灾), seen from <paramref name="index"/>.</summary>
+    public int LastOfChain(int index)
+    {
+        int last = index;
+        while (last + 1 < mentions.Count && statuses[last + 1] is MentionStatus.Target or MentionStatus.Actual && mentions[last + 1].Start == mentions[last + 1].NumberStart
+            && mentions[last + 1].Start - mentions[last].End is >= 0 and <= LongestLink && text[mentions[last].End..mentions[last + 1].Start].IndexOfAny("，。；：、（") < 0)
+            last++;
+        return last;
     }
 
     private int Follow(int start, int limit, bool more)

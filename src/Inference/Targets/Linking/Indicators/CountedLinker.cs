@@ -192,6 +192,7 @@ internal static class CountedLinker
         {
             if (predicate > body.Start + 1 && after == body.End)
                 body = body with { End = predicate }; // 20个卡点一律关闭
+            name.Add(figure.Verb.IsEmpty ? PostReader.ChainDoing(passage, figure.Index) : default);
             InnerWords.AddClean(passage, ref name, body);
             var tail = PostReader.SharedTail(passage, figure.Index, body);
             InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? PostReader.SharedDoing(passage, figure.Index) : tail);
