@@ -8,14 +8,23 @@ namespace SpeechML.Targets.Judging;
 /// <param name="Context">Those of them that stand nearest to it.</param>
 internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int Tense, TimeSigns Time, TimeContext Context)
 {
-    /// <summary>1 where the figure's clause outright speaks of what is to come, -1 of what is done; where it says neither, the sentence decides; 0 where that says both or neither.</summary>
+    private const int Certain = 4;
+    private const int Reported = 2;
+
+    /// <summary>
+    /// 1 where the figure's clause outright speaks of what is to come, -1 of what is done, more where the sentence dates
+    /// it in a time that is over; where it says neither, the sentence decides; 0 where that says both or neither.
+    /// </summary>
     /// <remarks>主体已经封顶，6月底前要交付300套: each clause has its own sign, behind its figure too.</remarks>
     public int Sign
     {
         get
         {
             var clause = (Context.TimeGap == 0 ? Context.Time : TimeSigns.None) | (Context.MoodGap == 0 ? Context.Mood : TimeSigns.None) | Context.Behind;
-            return Weigh(clause) is not 0 and var own ? own : Weigh(Time);
+            int sign = Weigh(clause) is not 0 and var own ? own : Weigh(Time);
+            if (sign == 0 && Context.IsReported)
+                return -Reported;
+            return sign < 0 && Context.IsOver ? sign * Certain : sign;
         }
     }
 

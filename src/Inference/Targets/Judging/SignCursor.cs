@@ -11,18 +11,25 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private const TimeSigns Times = TimeSigns.Past | TimeSigns.Present | TimeSigns.Future;
     private const int BehindReach = 24;
     private const int Nowhere = 4;
+    private const int LongestPraise = 26;
 
     // What words of what is done begin with that are said of what is willed, too: 都在, 仅, 抓获.
     private const string Weak = "都均常仅侦抓查缴捣挽没冻";
 
+    // What words of will begin with that tell of what was done, too: 打造, 推进, 推动, 支持, 加快.
+    private const string Doing = "打推支加";
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<(int At, int Row)> hits = CollectionsMarshal.AsSpan(hits);
     private readonly TimeWords table = table;
+    private readonly bool praised = OpensWithPraise(text);
     private int next;
     private int read;
     private int clause;
     private int clauseBefore;
     private bool announced;
+    private bool reported;
+    private bool summed;
     private int timeAt = -1;
     private int timeRow = -1;
     private int moodAt = -1;
@@ -43,6 +50,8 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
 
             // 主要目标是：粮食60万吨；产值90亿元: what the colon announces goes on.
             announced &= text[sentence - 1] == '；';
+            summed &= text[sentence - 1] == '；' && (reported || IsReport(Sentence));
+            reported = summed || praised;
             Sentence = announced ? TimeSigns.Will : TimeSigns.None;
         }
 
@@ -51,8 +60,24 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         return new TimeContext(
             table.SignOf(timeRow), timeRow, Gap(timeAt, sentence),
             table.SignOf(moodRow), moodRow, Gap(moodAt, sentence),
-            table.SignOf(row), row);
+            table.SignOf(row), row,
+            timeAt >= sentence && table.IsOver(timeRow) && Dates(timeAt),
+            reported);
     }
+
+    // 去年，…; 今年1—9月，…: not 不低于去年的520亿元, 把上年剩下的工程.
+    private readonly bool Dates(int at) => at == 0 || "，。；：！年 \u3000\n".Contains(text[at - 1]);
+
+    // 生态改善明显。栽植苗木3万株: the opening praises what was done.
+    private static bool OpensWithPraise(ReadOnlySpan<char> text)
+    {
+        int end = text[..Math.Min(text.Length, LongestPraise)].IndexOf('。');
+        return end > 0 && AnyWord.LengthAtEnd(text[..end], ["明显", "显著", "明显提升", "明显提高", "明显改善", "明显增强", "显著提升", "显著提高", "显著改善", "显著增强", "喜人", "斐然"]) > 0;
+    }
+
+    // What is told of what was done, and wills nothing: 全村共硬化村道23公里；新建… goes on so.
+    private static bool IsReport(TimeSigns signs) =>
+        (signs & (TimeSigns.Done | TimeSigns.Past)) != 0 && (signs & (TimeSigns.Will | TimeSigns.Present | TimeSigns.Future)) == 0;
 
     private readonly int Gap(int at, int sentence) =>
         at < 0 ? Nowhere : at < sentence ? 3 : at >= clause ? 0 : at >= clauseBefore ? 1 : 2;
@@ -80,9 +105,11 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             }
 
             var sign = table.SignOf(row);
-            if (sign == TimeSigns.None || (sign == TimeSigns.Done && IsMute(text[at])))
+            if (sign == TimeSigns.None || (sign == TimeSigns.Done && IsMute(text[at])) || (sign == TimeSigns.Will && Doing.Contains(text[at]) && (reported || IsReport(Sentence))))
                 continue;
             announced &= sign is not (TimeSigns.Past or TimeSigns.Done);
+            reported &= sign is not (TimeSigns.Will or TimeSigns.Present or TimeSigns.Future);
+            summed |= row == table.Sum;
             Sentence = (Sentence & ~EndedBy(sign)) | (sign & TimeSigns.Outright);
             if ((sign & Times) != 0)
                 (timeAt, timeRow) = (at, row);
