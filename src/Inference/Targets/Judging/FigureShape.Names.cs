@@ -51,6 +51,8 @@ internal static partial class FigureShape
             return false;
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 8)];
         int colon = behind.IndexOfAny("：:");
+        if (colon < 0 && mention.Style == NumeralStyle.Chinese && behind.IndexOf("实事，其中") is >= 0 and var whole)
+            colon = whole + 2; // 办好十件民生实事，其中新建…
         return colon >= 0 && behind[..colon].IndexOfAny("，。；、") < 0 && (colon == 0 || behind[colon - 1] is '事' or '作' or '点' or '求' or '题' or '面');
     }
 
@@ -59,10 +61,16 @@ internal static partial class FigureShape
     {
         if (mention.Style != NumeralStyle.Chinese || mention.Kind != UnitKind.Count)
             return false;
+        if (text[mention.NumberStart..mention.UnitEnd] is "二次")
+            return true; // 二次供水: once more, and no number of times
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 3)];
         return behind.StartsWith("现代化") || behind.StartsWith("意识") || behind.StartsWith("自信") || behind.StartsWith("维护") || behind.StartsWith("确立")
             || behind.StartsWith("全面") || behind.StartsWith("坚持") || behind.StartsWith("方面") || behind.StartsWith("务必") || behind.StartsWith("文明");
     }
+
+    // ××高速××段: which part of the road.
+    private static bool IsSection(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Masked && text[mention.UnitEnd - 1] == '段' && mention.Start > 0 && text[mention.Start - 1] is '速' or '路' or '线';
 
     // 以百分之百的热情: a manner of speaking.
     private static bool IsZeal(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>

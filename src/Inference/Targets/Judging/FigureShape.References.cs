@@ -24,6 +24,7 @@ internal static partial class FigureShape
     {
         ref readonly var mention = ref figures[index];
         bool compared = mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
+        compared |= IsSurpassed(text, figures, index);
         bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && CountsSteps(text, figures[index - 1], mention));
         bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures, index - 1))
             || TellsWhom(text, mention) || IsTimeTaken(text, mention) || IsException(text, mention);
@@ -58,10 +59,25 @@ internal static partial class FigureShape
             return false;
         var before = Behind(text, mention.NumberStart, EarlierReach);
         int at = before.LastIndexOfAny('比', '较');
-        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !IsWord(text[mention.End]))
+        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(IsWord(text[mention.End]) || before[at..].IndexOf('之') == 1))
             return false;
         int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
         return (time > 0 || IsYear(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
+    }
+
+    // 在前年下降24%的基础上, 接近历史最低水位75米, 超额完成3万人的目标: what is gone on from, or left behind.
+    private static bool IsSurpassed(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        ref readonly var mention = ref figures[index];
+        var behind = text[mention.End..];
+        var before = Behind(text, mention.NumberStart, RuleReach);
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        if (behind.StartsWith("的基础上"))
+            return before.IndexOf("在去年") >= 0 || before.IndexOf("在前年") >= 0 || before.IndexOf("在上年") >= 0;
+        if (before.IndexOf("历史最") is > 0 and var record && before.Length - record > 4)
+            return AnyWord.LengthAtEnd(before[..record], ["接近", "逼近", "高于", "低于", "超过", "超", "刷新"]) > 0;
+        return index > 0 && before.StartsWith("超额完成") && AnyWord.LengthAtStart(behind, ["的目标", "的年度目标", "的任务", "的年度任务"]) > 0
+            && figures[index - 1].End + 1 == mention.NumberStart - before.Length && figures[index - 1].Unit.AsSpan(text).SequenceEqual(mention.Unit.AsSpan(text));
     }
 
     // 较2020年260万人次增长.
@@ -164,7 +180,30 @@ internal static partial class FigureShape
             return true;
         if (after == '的' && IsDistanceFrom(text, mention))
             return true;
-        return mention.Kind == UnitKind.Money && after == '的' && before.IndexOf("谋划") >= 0;
+        return (mention.Kind == UnitKind.Money && (after == '的' ? before.IndexOf("谋划") >= 0 : IsOfIdea(text, mention))) || (after == '的' && IsOnlySpokenOf(text, mention));
+    }
+
+    // 谋划中的体育馆估算投资2亿元: the size of what is only being thought of.
+    private static bool IsOfIdea(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var before = Behind(text, mention.Start, RuleReach);
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        return before.IndexOf("谋划中的") >= 0 || before.IndexOf("谋划的") >= 0;
+    }
+
+    // 在总投资8亿元的铜箔项目现场，…; 占地200亩的旧砖厂怎么用，…: the size of what is visited or asked about.
+    private static bool IsOnlySpokenOf(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + RuleReach)];
+        int end = behind.IndexOfAny("，。；：？");
+        behind = end < 0 ? behind : behind[..end];
+        if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Time)
+            return false;
+        if (behind.IndexOf("怎么") > 1 || behind.IndexOf("如何") > 1)
+            return true;
+        var before = Behind(text, mention.Start, RuleReach);
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        return end > 0 && behind.EndsWith("现场") && AnyWord.LengthAtStart(before, ["在", "来到", "走进"]) > 0;
     }
 
     // 平均每8人就拥有1辆汽车.
@@ -224,7 +263,7 @@ internal static partial class FigureShape
         foreach (string word in SupposingWords)
         {
             int at = before.IndexOf(word);
-            if (at >= 0 && (word != "有人" || before[at..] is [_, _, '说' or '问', ..]))
+            if (at >= 0 && (word != "有人" || before[at..] is [_, _, '说' or '问', ..]) && !(word == "不能满足于" && before[at..].Contains('，')))
                 return true;
         }
 

@@ -12,6 +12,7 @@ internal static partial class FigureShape
     internal static readonly string[] SupposingWords = ["如果", "假如", "有人", "能不能", "凑够", "不能满足于"];
 
     private const int FrequencyReach = 12;
+    private const int LongestVerb = 4;
 
     /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
     /// <param name="text">The paragraph.</param>
@@ -46,14 +47,14 @@ internal static partial class FigureShape
             return FigureLooks.Name; // 前11个月，…: a time
         if (mention.Kind == UnitKind.Time && mention.Start == mention.NumberStart && AnyWord.LengthAtStart(text[mention.End..], ["平均增", "平均下降"]) > 0)
             return FigureLooks.Name; // 两年平均增长5%: over which time
-        if (IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsHalfTime(text, mention))
+        if (IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsSection(text, mention) || IsHalfTime(text, mention))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude)
-            return IsClassToBuild(text, mention, next) ? FigureLooks.Record : FigureLooks.Reference;
+            return IsClassToBuild(text, mention, next) || (index > 0 && IsNextClass(text, figures[index - 1], mention) && IsClassToBuild(text, figures[index - 1], none)) ? FigureLooks.Record : FigureLooks.Reference;
         if (IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
-            || IsShareOfNoun(text, mention) || IsLeastCount(text, mention))
+            || IsShareOfNoun(text, mention) || IsRoundCount(text, mention) || BeginsRow(text, mention, next) || IsLeastCount(text, mention))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
@@ -71,8 +72,8 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
             return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd || mention.Comparator == Comparator.AtLeast ? null : FigureLooks.Reference;
-        if (small && before == '了' && mention.Value > 1 && text[mention.UnitEnd - 1] is '次' or '期' or '场' or '轮')
-            return null; // 开展了三轮排查
+        if (small && mention.Value > 1 && text[mention.UnitEnd - 1] is '次' or '期' or '场' or '轮' or '届' or '批' && (before == '了' || IsHeld(text, mention)))
+            return IsHeld(text, mention) ? FigureLooks.Record : null; // 举办四期培训班, 开展了三轮排查, 开了两次会
         if (small && text[mention.UnitEnd - 1] == '个' && text[mention.UnitEnd..].StartsWith("亿元"))
             return null; // 两个亿元项目
         if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk or UnitKind.Length && !(mention.Start < mention.NumberStart))
@@ -85,6 +86,19 @@ internal static partial class FigureShape
         return null;
     }
 
+    // 派驻百个工作队, 组织千场宣讲: a round number of what is done; not 千个网格 alone.
+    private static bool IsRoundCount(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Style == NumeralStyle.Magnitude && mention.Kind is UnitKind.Count or UnitKind.People && mention.Start == mention.NumberStart && mention.End == mention.UnitEnd
+        && Behind(text, mention.Start, LongestVerb) is var before && LinkingTables.Default.VerbsBack.MatchBack(before, before.Length, out int verb) >= 0 && verb > 1;
+
+    // 敬老院一所、卫生室8所: the row goes on in the same unit.
+    private static bool BeginsRow(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
+        mention.Kind == UnitKind.Count && mention.Style == NumeralStyle.Chinese && next.Kind == mention.Kind && next.Style == NumeralStyle.Digits
+        && mention.End == mention.UnitEnd && text[mention.End] == '、' && RowLean.InRow(text, mention, next) && next.Unit.AsSpan(text).SequenceEqual(mention.Unit.AsSpan(text));
+
+    private static bool IsHeld(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        AnyWord.LengthAtEnd(text[..mention.NumberStart].TrimEnd('了'), ["举办", "承办", "召开", "举行", "组织", "开展"]) > 0;
+
     // 打造千亿级产业集群 promises its size; 百亿级集群 that stands there does not, nor one of a number (打造千亿级集群2个).
     private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
     {
@@ -94,6 +108,11 @@ internal static partial class FigureShape
         return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成") || before.EndsWith("建设")
             || before.EndsWith("迈向") || before.EndsWith("壮大");
     }
+
+    // 培育百亿级食品产业集群和十亿级加工园区.
+    private static bool IsNextClass(ReadOnlySpan<char> text, in QuantityMention before, in QuantityMention mention) =>
+        before.Kind == UnitKind.Magnitude && text[before.End] == '级' && mention.Start > before.End + 1
+        && text[before.End..mention.Start] is [.., '和' or '、' or '与'] between && between.IndexOfAny("，。；：") < 0;
 
     // 实现了12%以上的增长, 保持7%的增速.
     private static bool IsGrowthOf(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -109,7 +128,7 @@ internal static partial class FigureShape
     // 五年内, 三个月内, 要在十天内完成摸底: when, and not how much.
     private static bool IsDeadline(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && mention.Comparator == Comparator.AtMost && mention.Start == mention.NumberStart && mention.End > mention.UnitEnd
-        && (text[mention.UnitEnd - 1] is '年' or '月' or '周' || (mention.Start > 0 && text[mention.Start - 1] == '在' && text[mention.End..].StartsWith("完成") && !text[mention.NumberEnd..mention.UnitEnd].EndsWith("工作日")))
+        && (text[mention.UnitEnd - 1] is '年' or '月' or '周' || (mention.Start > 0 && text[mention.Start - 1] == '在' && AnyWord.LengthAtStart(text[mention.End..], ["完成", "达到", "实现"]) > 0 && !text[mention.NumberEnd..mention.UnitEnd].EndsWith("工作日")))
         && !IsLimit(text, mention);
 
     // 24小时内办结, 不得超过10分钟: a standing limit.
@@ -139,7 +158,7 @@ internal static partial class FigureShape
     // 突破百亿元大关, 迈上X百亿元台阶: what was reached, or shall be; X万人口 at the end of its clause.
     private static bool IsPassedMark(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
         (mention.Kind == UnitKind.Magnitude && EndsAsPopulation(text[mention.End..]))
-        || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Style != NumeralStyle.Magnitude && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude or UnitKind.None
+        || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude or UnitKind.None
         && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
 
     // 连续五年, 连续13个月, 持续5个月稳居….
