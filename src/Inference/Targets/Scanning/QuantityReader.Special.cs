@@ -7,6 +7,7 @@ internal readonly ref partial struct QuantityReader
 {
     private const int MultipleReach = 8;
     private const int HeadReach = 14;
+    private const int ShortestLetters = 3;
 
     private const string Beasts = "牛猪羊驴骡马奶肉种母公成";
 
@@ -60,6 +61,10 @@ internal readonly ref partial struct QuantityReader
         return before[(before.LastIndexOfAny("，。；：、") + 1)..].IndexOfAny('居', '列') >= 0;
     }
 
+    // 办结率达到百分百, but not 百分百投入.
+    private bool SaysAll(int at) =>
+        text[at..].StartsWith("百分百") && (at + 3 == text.Length || text[at + 3] is '，' or '。' or '；' or '、' or '！');
+
     private int ReadHalf(int at, out QuantityMention mention, out int count)
     {
         count = 0;
@@ -101,6 +106,16 @@ internal readonly ref partial struct QuantityReader
         return mention;
     }
 
+    // GDP665亿元, CPI2.1%: a sum or a share is told of what the letters name.
+    private bool IsOfLetters(in Numeral numeral)
+    {
+        int start = numeral.Start;
+        while (start > floor && Glyph.IsLatin(text[start - 1]))
+            start--;
+        return numeral.Start - start >= ShortestLetters && (start == 0 || text[start - 1] is not ('-' or '/' or '.'))
+            && unitReader.TryRead(numeral, out var unit) && unit.Kind is UnitKind.Money or UnitKind.Share;
+    }
+
     // A number that hangs on Latin letters or on a multiplication is part of a name: G108, PM2.5, 2×35, 5G.
     private bool PartOfName(Numeral numeral)
     {
@@ -108,7 +123,7 @@ internal readonly ref partial struct QuantityReader
         if (numeral.Style is NumeralStyle.Digits)
         {
             if (Glyph.IsLatin(before) && !Glyph.IsMask(before))
-                return true;
+                return !IsOfLetters(numeral);
             return before is '.' or '．' or '#' or '×' or '/' || (before is '+' or '＋' && !IsCompared(numeral.Start - 1)) || (before == '-' && numeral.Start > 1 && Glyph.IsLatin(text[numeral.Start - 2]))
                 || (numeral.End < text.Length && text[numeral.End] is '×' or '+' or '＋' or '#');
         }
@@ -161,6 +176,10 @@ internal readonly ref partial struct QuantityReader
         return times > 1 && behind[1..times].IndexOfAny("，。；、") < 0 && Glyph.IsNumberPart(behind[times - 1]);
     }
 
+    // 举办了三届龙舟赛: how many were held; 十七届人大 is the seventeenth.
+    private bool IsHeld(in Numeral numeral) =>
+        numeral.Value is > 1 and < 10 && numeral.Start > 0 && (text[numeral.Start - 1] == '了' || text[..numeral.Start].EndsWith("举办") || text[..numeral.Start].EndsWith("承办"));
+
     private bool IsDate(Numeral numeral, bool hasUnit, UnitMatch unit)
     {
         if (numeral.Style is NumeralStyle.Half)
@@ -170,7 +189,7 @@ internal readonly ref partial struct QuantityReader
         if (after == '日' && end + 1 < text.Length && text[end + 1] == '内')
             return false;
         if (after is '月' or '日' or '号' or '时' or '点' or '届' && !(after == '点' && numeral.Style == NumeralStyle.Chinese))
-            return true;
+            return after != '届' || !IsHeld(numeral);
         if (after == '分' && numeral.Start > 0 && text[numeral.Start - 1] is '点' or '时')
             return true;
         if (!hasUnit || unit.Kind != UnitKind.Time || after != '年')

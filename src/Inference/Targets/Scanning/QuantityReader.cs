@@ -38,6 +38,10 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             case '伍' when at > 0 && text[at - 1] is '队' or '入' or '退':
                 first = default;
                 return at + 1;
+            case '百' when SaysAll(at):
+                first = Fixed(at, at + 3, QuantityForm.Plain, 100, "%", UnitKind.Share, false);
+                count = 1;
+                return first.End;
             case '半':
                 return ReadHalf(at, out first, out count);
         }
