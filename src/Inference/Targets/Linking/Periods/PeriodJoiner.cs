@@ -1,8 +1,13 @@
+using SpeechML.Targets.Scanning;
+
 namespace SpeechML.Targets.Linking.Periods;
 
 /// <summary>Makes one of an expression of time and what goes on from it (今年 + 上半年, 从3月5日 + 到现在, 2021年至2024年 + 的四年间).</summary>
 internal static class PeriodJoiner
 {
+    private const int LengthOfYear = 5;
+    private const int ApartReach = 40;
+
     /// <summary>True where <paramref name="span"/> is no expression of its own, but goes on from the last in <paramref name="found"/>, which then takes in what belongs to it.</summary>
     public static bool TryJoin(ReadOnlySpan<char> text, List<Period> found, Span span, PeriodReach reach)
     {
@@ -18,7 +23,7 @@ internal static class PeriodJoiner
             return true;
         }
 
-        if (gap == 1 && text[last.Span.End] is '至' or '到' or '—' or '-')
+        if (gap == 1 && (Glyph.IsRangeMark(text[last.Span.End]) || IsNextYear(text, last.Span, span)))
         {
             found[^1] = last with { Span = new Span(RangeStart(text, found), span.End), Reach = last.Reach == PeriodReach.Thing ? reach : last.Reach };
             return true;
@@ -50,6 +55,16 @@ internal static class PeriodJoiner
 
         // 去年一年: all of that year.
         return span.Of(text) is "一年" && text[span.Start - 1] == '年';
+    }
+
+    // 2019年、2020年，共植树…: both years together, where nothing is told of each of them.
+    private static bool IsNextYear(ReadOnlySpan<char> text, Span before, Span span)
+    {
+        if (text[before.End] != '、' || text[before.End - 1] != '年' || text[span.End - 1] != '年' || span.Length != LengthOfYear || Glyph.Digit(text[span.Start]) < 0)
+            return false;
+        var behind = text[span.End..Math.Min(text.Length, span.End + ApartReach)];
+        int end = behind.IndexOfAny("。；");
+        return behind.Length > 0 && behind[0] is '，' or '两' && (end < 0 ? behind : behind[..end]).IndexOf("分别") < 0;
     }
 
     // Where a range begins whose first end is the last expression: 从3月5日到现在 with 从; 从2021年到2025年 are years.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Periods;
@@ -51,12 +52,14 @@ internal static partial class PeriodPlace
             return true;
         if (IsReached(text, span))
             return false;
+        if (before == '之' && span.Start > 1 && text[span.Start - 2] is '比' or '较')
+            return true; // 比之2012年的1.3万元
         if (before is '由' or '较' or '比' or '与' or '和' or '同' or '第' or '《' or '为' or '超' or '按' && !text[..span.Start].EndsWith("占比"))
             return true;
         // 离年底还有90天: what there is to go to it; not 离全年70%的目标.
         if (before is '离' or '距' && !(span.End < text.Length && Glyph.IsNumberPart(text[span.End])))
             return true;
-        if (TellsThings(text, span.End) || IsCompared(text, span.Start))
+        if (TellsThings(text, span.Start, span.End) || IsCompared(text, span.Start))
             return true;
         var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
         // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
@@ -102,13 +105,13 @@ internal static partial class PeriodPlace
         return before.EndsWith("的") && before.IndexOf('比') is >= 0 and var than && before[than..].IndexOfAny(Marks) < 0;
     }
 
-    // 2000年以前建成的小区: which ones are meant.
-    private static bool TellsThings(ReadOnlySpan<char> text, int end)
+    // 2000年以前建成的小区, 化解2015年以前积案: which ones are meant.
+    private static bool TellsThings(ReadOnlySpan<char> text, int start, int end)
     {
         if (text[end - 1] != '前' || text[end - 2] != '以')
             return false;
         var behind = text[end..Math.Min(text.Length, end + ThingReach)];
-        return behind.IndexOfAny("的，。；、") is > 0 and var mark && behind[mark] == '的';
+        return (behind.IndexOfAny("的，。；、") is > 0 and var mark && behind[mark] == '的') || (text[end - 3] == '年' && behind.Length > 1 && LinkingTables.Default.VerbsBack.MatchBack(text[..start], start, out int verb) >= 0 && verb > 1);
     }
 
     // 防汛备汛，今年…: a topic in front of a time takes nothing from how far it holds.
