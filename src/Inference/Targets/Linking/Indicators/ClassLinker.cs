@@ -14,7 +14,7 @@ internal static class ClassLinker
         int end = figure.Mention.End;
         if (figure.Mention.Kind != UnitKind.Magnitude || end >= passage.Text.Length || passage.Text[end] != '级')
             return false;
-        size.Add(passage.Trim(new Span(end + 1, passage.Clauses.ClauseEnd(end + 1))));
+        size.Add(passage.Trim(passage.Clauses.Post(figure.Index) with { Start = end + 1 }));
         if (size.IsEmpty)
             size.Add(figure.Noun);
         size.Suffix = Size;

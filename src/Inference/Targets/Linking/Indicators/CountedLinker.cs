@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class CountedLinker
 {
     private const int LongestSum = 8;
+    private const int LongestStep = 4;
 
     /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
     public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
@@ -79,6 +80,8 @@ internal static class CountedLinker
         var (noun, post) = (figure.Noun, figure.Post);
         if (post.Length >= 4 && text[post.Start + 1] == '的' && text[post.Start] is '长' or '宽' or '高' or '深')
             post = post with { Start = post.Start + 2 }; // 修建3公里长的水泥路
+        if (figure.Mention.Kind == UnitKind.Money && passage.Tables.Verbs.Match(text[..post.End], post.Start, out int built) >= 0 && built > 1 && post.Length > built + 2 && text[post.Start + built] == '的')
+            post = post with { Start = post.Start + built }; // 投资1.7亿元建设的奶站
         if (figure.Mention.Kind == UnitKind.People && post.Length > 2 && text[post.Start] == '为')
             (post, noun) = (post with { Start = post.Start + 1 }, noun.Of(text) is "其余" ? default : noun); // 35人为副科级，其余80人为一般干部
         bool attributive = text[post.Start] == '的';
@@ -267,8 +270,9 @@ internal static class CountedLinker
         ref readonly var mention = ref figure.Mention;
         var (noun, post) = (figure.Noun, figure.Post);
         char first = text[post.Start];
-        if ((noun.IsEmpty && post.Of(text) is "大" or "大关" or "关" or "关口" or "规模" or "目标" or "台") || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0)
-            return false; // 突破50万再创新高
+        if ((noun.IsEmpty && post.Of(text) is "大" or "大关" or "关" or "关口" or "规模" or "目标" or "台") || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0
+            || (post.Length <= LongestStep && AnyWord.LengthAtEnd(post.Of(text), ["台阶", "大关", "关口"]) > 0))
+            return false; // 突破50万再创新高; 跨过600亿、700亿两个台阶
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
         if (first is '和' or '与' or '及' && noun.Length - figure.Verb.Length >= 2)

@@ -19,6 +19,7 @@ internal ref struct IndicatorLinker(
     ReadOnlySpan<char> text, List<QuantityMention> mentions, MentionStatus[] statuses, List<Period> periods, LinkingTables tables, List<Phrase> clauseItems)
 {
     private const int LongestTeller = 4;
+    private const int ShortestTold = 3;
     private const int BaselineReach = 16;
     private const int ComparisonReach = 16;
 
@@ -141,10 +142,19 @@ internal ref struct IndicatorLinker(
             noun = WithoutGap(noun);
         if (IsCompared(figure, noun))
             noun = noun with { End = passage.TrimTail(noun.Start, noun.End - 1) };
+        noun = WithoutToldChange(noun);
         if (noun.IsEmpty)
             return noun;
         var (means, done) = (MeansReader.Skip(passage, noun, figure.Mention.Kind), WhatWasDone(figure, noun));
         return noun with { Start = noun.Start + (means > 0 ? means : -done) };
+    }
+
+    // 案件连续六年下降、群众安全感提升2个百分点: how another thing changed is told before the mark.
+    private readonly Span WithoutToldChange(Span noun)
+    {
+        int mark = noun.Of(passage.Text).LastIndexOf('、');
+        return mark > ShortestTold && noun.Length - mark > ShortestTold && AnyWord.LengthAtEnd(noun.Of(passage.Text)[..mark], ["下降", "上升", "增长", "增加", "减少", "好转", "回升", "改善"]) > 0
+            ? noun with { Start = passage.TrimLead(noun.Start + mark + 1, noun.End) } : noun;
     }
 
     // 民间投资比增18%

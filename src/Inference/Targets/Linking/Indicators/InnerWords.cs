@@ -8,6 +8,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Leaves out what stands within an indicator and tells nothing of it: 全县156家企业实现产值 is 全县企业产值.</summary>
 internal static class InnerWords
 {
+    private const int LongestSince = 8;
+
     private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予", "至少", "分别"];
 
     /// <summary>Adds words without the times and 了 within them, and without 有 behind the place (全县有水库).</summary>
@@ -78,6 +80,8 @@ internal static class InnerWords
             LeaveOutReaching(passage, ref rest, ref piece);
             LeaveOutHaving(text, ref rest, ref piece, last, phrase.Count);
             LeaveOutDone(passage, ref rest, ref piece);
+            LeaveOutPlan(passage, ref rest, ref piece);
+            LeaveOutSince(text, ref rest, ref piece);
             if (i > 0 && !rest.IsEmpty && rest.Last.Of(text).SequenceEqual(piece.Of(text)))
                 continue; // 脱贫摘帽的10个县、8万人脱贫
             if (!last)
@@ -150,6 +154,23 @@ internal static class InnerWords
             Cut(ref rest, ref piece, text[doing - 1] == '一' ? doing - 1 : doing, doing + adverb);
     }
 
+    // 公租房计划开工, 合作社计划收购鲜笋: what is done, planned or not.
+    private static void LeaveOutPlan(in Passage passage, ref Phrase rest, ref Span piece)
+    {
+        int at = piece.Of(passage.Text).IndexOf("计划");
+        if (at >= 2 && WillReader.Plans(piece.Of(passage.Text), at) && DoingAdverbs.IsDone(passage.Tables, passage.Text[..piece.End], piece.Start + at + 2))
+            Cut(ref rest, ref piece, piece.Start + at, piece.Start + at + 2);
+    }
+
+    // 细颗粒物有监测记录以来浓度: since when is no part of what.
+    private static void LeaveOutSince(ReadOnlySpan<char> text, ref Phrase rest, ref Span piece)
+    {
+        int end = piece.Of(text).IndexOf("以来");
+        int start = end < 0 ? -1 : piece.Of(text)[..end].LastIndexOf('有');
+        if (start >= 2 && end - start is > 2 and < LongestSince && piece.Length - end > 3 && text[piece.Start + end + 2] != '的')
+            Cut(ref rest, ref piece, piece.Start + start, piece.Start + end + 2);
+    }
+
     // What stands before is added to the rest, and the piece goes on behind.
     private static void Cut(ref Phrase rest, ref Span piece, int start, int end)
     {
@@ -175,15 +196,15 @@ internal static class InnerWords
     // 规上企业实现产值3亿元，利润2000万元: 规上企业 owns the second, and what it did goes.
     private static Span WithoutReaching(ReadOnlySpan<char> text, Span owner)
     {
-        bool reaches = owner.Length >= 4 && owner.Of(text).EndsWith("实现");
-        return reaches ? owner with { End = owner.End - 2 } : owner;
+        int reaching = owner.Length >= 4 && owner.Of(text).EndsWith("实现") ? 2 : owner.Length > 2 && text[owner.End - 1] == '已' ? 1 : 0;
+        return owner with { End = owner.End - reaching }; // 水厂已规划42个，在建18个
     }
 
     /// <summary>Where it is said within words that something is had (我校现有教师, 全镇还有职工; not 实现有效灌溉, 公共有轨电车), or -1.</summary>
     public static int HavingStart(ReadOnlySpan<char> words)
     {
         int at = words.IndexOf('有') - 1;
-        return at >= 0 && at + 3 < words.Length && words[..at].IndexOf('占') < 0 && words[at] is '现' or '共' or '还' or '仍' or '尚' or '实' && (at == 0 || words[at - 1] is not ('落' or '真' or '切' or '确' or '扎' or '实' or '出' or '体' or '表' or '公' or '中')) ? at : -1;
+        return at >= 0 && at + 3 < words.Length && words[..at].IndexOf('占') < 0 && words[at] is '现' or '共' or '还' or '仍' or '尚' or '实' && !(at == 0 && words[0] == '实') && (at == 0 || words[at - 1] is not ('落' or '真' or '切' or '确' or '扎' or '实' or '出' or '体' or '表' or '公' or '中')) ? at : -1;
     }
 
     // 订单目标是80亿: what is aimed at, but not 增长目标, 低于控制目标.

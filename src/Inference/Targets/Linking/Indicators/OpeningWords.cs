@@ -28,10 +28,10 @@ internal static class OpeningWords
         return length > 0 && words.Length - LengthOfYear - length >= 2 ? LengthOfYear + length : 0;
     }
 
-    // 与去年同期相比案件减少, 同上年比起数减少; but not 同比减少.
+    // 与去年同期相比案件减少, 与上年对比增长, 同上年比起数减少; but not 同比减少.
     private static int SkipComparison(ReadOnlySpan<char> words)
     {
-        int at = words.IndexOf("相比");
+        int at = Math.Max(words.IndexOf("相比"), words.IndexOf("对比"));
         if (at > 0)
             return at + 2;
         at = words.IndexOf('比');

@@ -81,7 +81,7 @@ internal readonly ref struct Passage(
         for (int i = owner.Start + ShortestOwner; i < owner.End; i++)
         {
             if (Tables.Headings.Match(Text[..owner.End], i, out _) is >= 0 and var mark && mark != LinkingTables.BareOnly)
-                return owner with { End = TrimTail(owner.Start, i) };
+                return Trim(owner with { End = i });
         }
 
         return owner;
@@ -109,7 +109,10 @@ internal readonly ref struct Passage(
     }
 
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
-    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0;
+    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !IsLengthOfTime(words) && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0;
+
+    // 2019年、2020年两年，共植树24万株.
+    private bool IsLengthOfTime(Span words) => words.Length <= ShortestOwner && Text[words.End - 1] is '年' or '月' or '天' && Glyph.IsDigitOrNumeral(Text[words.Start]);
 
     /// <summary>True where two figures have the same unit.</summary>
     public bool HaveSameUnit(int one, int other) => Mentions[one].Unit.AsSpan(Text).SequenceEqual(Mentions[other].Unit.AsSpan(Text));

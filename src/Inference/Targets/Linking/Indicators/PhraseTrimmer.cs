@@ -9,6 +9,9 @@ internal static class PhraseTrimmer
     // So many characters of a quotation say less than what stands before it.
     private const int LongestCutQuote = 3;
 
+    // So many characters before and with 计划 name what is done: not 全县计划.
+    private const int ShortestPlanned = 4;
+
     /// <summary>Cuts list marks, adverbs, conjunctions and expressions of time at the beginning and particles at the end.</summary>
     public static Span Trim(ReadOnlySpan<char> text, Span span, LinkingTables tables, List<Period> periods, bool cutModal = true)
     {
@@ -28,8 +31,8 @@ internal static class PhraseTrimmer
                 start = rest;
             else if (end > rest && TrimTail(text, start, modal, tables) - start <= 2 && tables.Verbs.Match(text[..end], start, out _) < 0 && text[start] is '计' or '力' or '确' or '争' or '必')
                 start = rest;
-            else
-                end = TrimTail(text, start, modal, tables);
+            else if (!(end > rest && end - rest == verb && verb >= 2 && modal - start > ShortestPlanned && text[(modal - 2)..modal] is "计划"))
+                end = TrimTail(text, start, modal, tables); // but 公租房计划开工
         }
 
         return Balance(text, new Span(start, Math.Max(start, end)));
@@ -82,7 +85,7 @@ internal static class PhraseTrimmer
                 continue;
             }
 
-            if (c is '在' or '到' or '于' or '至' or '用' && PeriodAt(periods, start + 1) is var dated && dated > start)
+            if (c is '在' or '到' or '于' or '至' or '用' or '从' or '自' && PeriodAt(periods, start + 1) is var dated && dated > start)
             {
                 start = Math.Min(dated, end);
                 continue;
@@ -181,7 +184,7 @@ internal static class PhraseTrimmer
             '并' => next is not ('购' or '网' or '轨' or '联' or '发'),
             '将' => next is not ('军'),
             '使' => next is not ('用' or '命' or '馆'),
-            '再' => next is not ('生' or '贷' or '就' or '制' or '融' or '保'),
+            '再' => next is not ('生' or '贷' or '就' or '制' or '融' or '保' or '审'),
             '就' => next is not ('业' or '医' or '学' or '诊' or '读' or '近' or '餐' or '寝' or '地' or '任' or '职' or '座'),
             '还' => next is not ('款' or '贷' or '本' or '林' or '草' or '湖' or '湿' or '田' or '建' or '迁' or '债' or '息' or '清'),
             '要' => next is not ('素' or '求' or '道' or '点' or '件' or '闻' or '害' or '案'),

@@ -8,6 +8,7 @@ internal static class PostReader
 {
     private const int ShortestDoing = 2;
     private const int LongestDoing = 14;
+    private const int ShortestThing = 2;
 
     /// <summary>Reads what stands behind the figure.</summary>
     public static Span Read(in Passage passage, in Figure figure)
@@ -17,6 +18,7 @@ internal static class PostReader
             return post with { End = post.Start };
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
             return thing; // 打造2条总长30公里的示范带
+        post = WithoutNextDoing(passage, figure, post);
         return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && (IsFollowedByPeople(passage, figure.Index) || IsDoneNext(passage, figure))
             ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍, 镇里配备2名、村里配备1名网格员
             : post;
@@ -36,6 +38,14 @@ internal static class PostReader
             return false;
         var words = passage.Text[(end + 1)..passage.Mentions[next].NumberStart].TrimEnd('了');
         return words.EndsWith(passage.Text[(figure.Noun.End - doing)..figure.Noun.End]);
+    }
+
+    // 投入170万元扶贫资金并选派干部: what is done besides.
+    private static Span WithoutNextDoing(in Passage passage, in Figure figure, Span post)
+    {
+        int and = post.Of(passage.Text).IndexOf('并');
+        return and >= ShortestDoing && (figure.Mention.Kind == UnitKind.Money || !DoingAdverbs.HoldsDoing(passage.Tables, passage.Text[..(post.Start + and)], post.Start))
+            && DoingAdverbs.IsDone(passage.Tables, passage.Text[..post.End], post.Start + and + 1) ? post with { End = post.Start + and } : post;
     }
 
     private static bool IsFollowedByPeople(in Passage passage, int index)
@@ -100,7 +110,7 @@ internal static class PostReader
         foreach (string word in words)
         {
             int at = part[..end].IndexOf(word);
-            if (at >= 3)
+            if (at >= ShortestThing)
                 end = at;
         }
 

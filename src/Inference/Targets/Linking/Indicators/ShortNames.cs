@@ -102,8 +102,8 @@ internal static class ShortNames
             return name;
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
             return discourse.OfTopic(passage, name, figure.Sentence);
-        if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && !doing)
-            return name;
+        if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && (!doing || subject.Length <= Discourse.ShortestName))
+            return name; // 就业3400人、培训1200人
         if (IsRowBehind(passage, discourse, figure, name, subject))
         {
             // 中学有2000个学生、100位老师: what stands before the first figure owns both.

@@ -18,9 +18,9 @@ internal static class TailPhrases
         int last = first < end - 1 ? text[first..(end - 1)].LastIndexOfAny('较', '比') : -1;
         for (int i = first + last; i >= first; i--)
         {
-            if (i > start && text[i] == '比' && text[i - 1] == '同' && Glyph.IsNumberPart(text[i + 1]))
-                return i - 1; // 同比2019年
-            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' or '大' || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+            if (i > start && text[i] == '比' && text[i - 1] == '同' && (Glyph.IsNumberPart(text[i + 1]) || text[i + 1] is '去' or '前'))
+                return i - 1; // 同比2019年, 同比前年
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' || (text[i + 1] == '大' && text[i..end].IndexOf("的20") < 0) || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
                 continue;
             if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
                 return i > start && text[i - 1] == '相' ? i - 1 : i;
@@ -33,6 +33,8 @@ internal static class TailPhrases
     private static int BasisStart(ReadOnlySpan<char> text, int start, int end)
     {
         var words = text[start..end];
+        if (words.EndsWith("下") && AnyWord.LengthAtEnd(words, ["影响下", "带动下", "支撑下", "拉动下", "作用下", "推动下", "压力下", "形势下", "情况下"]) > 0)
+            return words.LastIndexOf('在') is >= ShortestName and var under ? start + under : end; // 税收在减税影响下
         bool unit = words.EndsWith("为单位");
         int at = unit ? words.LastIndexOf('以') : words.EndsWith("基础上") ? words.LastIndexOf('在') : -1;
         return at >= ShortestName && (unit || words[at..].IndexOfAny("年月季期数复") > 0) ? start + at : end;

@@ -47,11 +47,11 @@ internal static class WillReader
 
     /// <summary>True for what is asked for (争取上级资金, 争取助学金): to get it is what is done, and no will.</summary>
     public static bool IsAskedFor(ReadOnlySpan<char> words) =>
-        AnyWord.LengthAtEnd(words, ["资金", "债券", "专项债", "国债", "补助", "指标", "贷款", "助学金", "补贴", "名额"]) > 0;
+        AnyWord.LengthAtEnd(words, ["资金", "债券", "专项债", "国债", "补助", "指标", "贷款", "助学金", "补贴", "名额"]) > 0 || words is "项目";
 
     // 计划新建水厂, but not 年度计划, 投资计划, 计划投资, 计划任务.
-    private static bool Plans(ReadOnlySpan<char> part, int at) =>
-        at >= 0 && at + Plan.Length < part.Length && !(at > 0 && part[at - 1] is '度' or '年' or '产' or '资')
+    internal static bool Plans(ReadOnlySpan<char> part, int at) =>
+        at >= 0 && at + Plan.Length < part.Length && !(at > 0 && part[at - 1] is '度' or '年' or '产' or '资' or '动' or '工' or '作')
         && part[at + Plan.Length] is not ('投' or '总' or '的' or '项' or '工' or '任' or '内' or '外' or '生' or '免' or '指');
 
     // 市里下达我县的造林任务, 省厅下达的是水稻面积: what is assigned begins behind those to whom it is.
