@@ -72,6 +72,8 @@ internal static partial class FigureShape
     // The least size of what is to be set up is a limit of its own, and no threshold: 建起一支不少于50人的专业队.
     private static bool IsThreshold(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
     {
+        if (figures[index].Comparator == Comparator.Range && IsOfCounted(text, figures, index))
+            return true;
         if (!IsBounded(text, figures[index]) || text[figures[index].Start..figures[index].NumberStart].Contains('不'))
             return false;
         if (QualifiesCounted(text, figures, index))
@@ -111,6 +113,11 @@ internal static partial class FigureShape
     private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, bool follows) =>
         mention.NumberStart > 0 && (follows || text[mention.NumberStart - 1] == '有') && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
         && Between(text, mention, next, PredicateReach) is { Length: > 0 } between && between.IndexOfAny("，。；、：没的") < 0;
+
+    // 新建存栏300—500头的养殖场26个: a range that tells how big each is.
+    private static bool IsOfCounted(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index) =>
+        index + 1 < figures.Length && figures[index + 1].Kind == UnitKind.Count && !IsPart(text, figures[index])
+        && Between(text, figures[index], figures[index + 1], ThresholdReach) is { Length: > 2 } between && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
 
     // 建设100亩以上的蔬菜基地3个: the number of the things stands behind them.
     private static bool QualifiesCounted(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)

@@ -13,8 +13,8 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private const int Nowhere = 4;
     private const int LongestPraise = 26;
 
-    // What words of what is done begin with that are said of what is willed, too: 都在, 仅, 抓获.
-    private const string Weak = "都均常仅侦抓查缴捣挽没冻";
+    // What words of what is done begin with that are said of what is willed, too: 都在, 仅, 抓获, 全县共.
+    private const string Weak = "都均常仅侦抓查缴捣挽没冻全";
 
     // What words of will begin with that tell of what was done, too: 打造, 推进, 推动, 支持, 加快.
     private const string Doing = "打推支加";
@@ -62,7 +62,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             table.SignOf(moodRow), moodRow, Gap(moodAt, sentence),
             table.SignOf(row), row,
             timeAt >= sentence && table.IsOver(timeRow) && Dates(timeAt),
-            reported);
+            reported || (moodRow == table.Existing && moodAt >= clause));
     }
 
     // 去年，…; 今年1—9月，…: not 不低于去年的520亿元, 把上年剩下的工程.
@@ -122,7 +122,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
 
     // Among what is announced 同比 and 了 report nothing; nor do others among what is willed (确保收入都在4000元以上).
     private readonly bool IsMute(char word) =>
-        (announced && word != '已') || (Weak.Contains(word) && (Sentence & TimeSigns.Will) != 0);
+        (announced && word != '已') || (Weak.Contains(word) && (Sentence & (TimeSigns.Will | TimeSigns.Future)) != 0);
 
     // 主要目标：, 目标任务是：, 主要任务：分别是.
     private static bool AnnouncesAims(ReadOnlySpan<char> before) =>

@@ -10,6 +10,6 @@ namespace SpeechML.Targets.Judging;
 /// <param name="Behind">The first sign behind the figure within its clause.</param>
 /// <param name="BehindRow">Its row.</param>
 /// <param name="IsOver">True where the nearest word of time stands in the sentence and names a time that is over (去年, 1—9月), not one that goes on (目前, 以来).</param>
-/// <param name="IsReported">True where what stands before the sentence tells that it is about what was done.</param>
+/// <param name="IsReported">True where what stands before the sentence tells that it is about what was done, or 现有 in its clause of what there is.</param>
 internal readonly record struct TimeContext(
     TimeSigns Time, int TimeRow, int TimeGap, TimeSigns Mood, int MoodRow, int MoodGap, TimeSigns Behind, int BehindRow, bool IsOver, bool IsReported);

@@ -36,6 +36,7 @@ internal sealed class TimeWords
         var whole = rows.FindAll(row => row.Length == 2);
         int Row(string[] row) => whole.FindIndex(other => other[0] == row[^1] || other == row) is >= 0 and var at
             ? at : throw new InvalidOperationException($"There is no word of time {row[^1]}.");
+        Existing = whole.FindIndex(row => row[0] == "现有");
         Sum = whole.FindIndex(row => row[0] == "累计");
         Aim = whole.FindIndex(row => row[0] == "目标");
         signs = [.. whole.Select(row => Enum.Parse<TimeSigns>(row[1]))];
@@ -66,6 +67,9 @@ internal sealed class TimeWords
 
     /// <summary>The number of rows.</summary>
     public int Count => signs.Length;
+
+    /// <summary>The row of 现有.</summary>
+    public int Existing { get; }
 
     /// <summary>The row of 累计.</summary>
     public int Sum { get; }
