@@ -25,7 +25,7 @@ internal static class PeriodJoiner
 
         if (gap == 1 && (Glyph.IsRangeMark(text[last.Span.End]) || IsNextYear(text, last.Span, span)))
         {
-            found[^1] = last with { Span = new Span(RangeStart(text, found), span.End), Reach = last.Reach == PeriodReach.Thing ? reach : last.Reach };
+            found[^1] = last with { Span = new Span(RangeStart(text, found), span.End + SumLength(text, last.Span.End, span.End)), Reach = last.Reach == PeriodReach.Thing ? reach : last.Reach };
             return true;
         }
 
@@ -56,6 +56,10 @@ internal static class PeriodJoiner
         // 去年一年: all of that year.
         return span.Of(text) is "一年" && text[span.Start - 1] == '年';
     }
+
+    // 2019年、2020年两年: how many they are.
+    private static int SumLength(ReadOnlySpan<char> text, int mark, int end) =>
+        text[mark] == '、' && end + 1 < text.Length && Glyph.IsDigitOrNumeral(text[end]) && text[end + 1] == '年' ? 2 : 0;
 
     // 2019年、2020年，共植树…: both years together, where nothing is told of each of them.
     private static bool IsNextYear(ReadOnlySpan<char> text, Span before, Span span)

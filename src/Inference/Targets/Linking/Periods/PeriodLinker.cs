@@ -54,6 +54,8 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         var span = Find(mention, status);
         if (!span.IsEmpty)
+            span = OneOfTwoYears(span, mention);
+        if (!span.IsEmpty)
             datedAt = mention.NumberStart;
         if (!span.IsEmpty && status == MentionStatus.Actual)
             told = span.Start;
@@ -66,7 +68,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private readonly Span Plain(Span span)
     {
         var words = span.Of(text);
-        bool more = words.Length > 2 && words[^3] is '年' or '月' && (words.EndsWith("时间") || words.EndsWith("年一年"));
+        bool more = words.Length > 2 && words[^3] is '年' or '月' && (words.EndsWith("时间") || words.EndsWith("年一年") || (words[^1] == '年' && words.IndexOf('、') > 0 && Glyph.IsNumeral(words[^2])));
         return more ? span with { End = span.End - 2 } : span;
     }
 
