@@ -25,7 +25,7 @@ internal static class DistanceWords
             if (skip == 0)
                 continue;
             var other = clause[(i + skip)..end];
-            if (other.Length < 2 || (skip == 1 && IsChange(other)) || (other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 && other.IndexOf("年平均") < 0) || other[0] is '上' or '去')
+            if (other.Length < 2 || (skip == 1 && IsChange(other)) || (other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 && other.IndexOf("年平均") < 0 && other is not ("全年目标" or "年度目标" or "预期目标")) || other[0] is '上' or '去')
                 return -1;
             length = end - i;
             return i;

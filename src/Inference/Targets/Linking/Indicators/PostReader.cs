@@ -44,7 +44,7 @@ internal static class PostReader
     private static Span WithoutNextDoing(in Passage passage, in Figure figure, Span post)
     {
         int and = post.Of(passage.Text).IndexOf('并');
-        return and >= ShortestDoing && (figure.Mention.Kind == UnitKind.Money || !DoingAdverbs.HoldsDoing(passage.Tables, passage.Text[..(post.Start + and)], post.Start))
+        return and is 0 or >= ShortestDoing && (figure.Mention.Kind == UnitKind.Money || !DoingAdverbs.HoldsDoing(passage.Tables, passage.Text[..(post.Start + and)], post.Start))
             && DoingAdverbs.IsDone(passage.Tables, passage.Text[..post.End], post.Start + and + 1) ? post with { End = post.Start + and } : post;
     }
 

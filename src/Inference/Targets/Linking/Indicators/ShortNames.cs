@@ -260,14 +260,14 @@ internal static class ShortNames
             && passage.Mentions[before].End < passage.Text.Length && passage.Text[passage.Mentions[before].End] == '、';
     }
 
-    // 28个支部、1136名党员; 6个小区，9个网格: a row of things in any units, each behind its figure.
+    // 28个支部、1136名党员; 6个小区，9个网格; 15日内答复，60日内办结: a row of things in any units, each behind its figure.
     private static bool IsRowBehind(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name, in Phrase subject)
     {
         int start = figure.Mention.Start;
         if (discourse.Previous < 0 || start == 0)
             return false;
-        bool counts = passage.Text[start - 1] == '，' && start == figure.Mention.NumberStart && figure.Mention.Kind == UnitKind.Count
-            && passage.Mentions[discourse.Previous].Kind == UnitKind.Count;
+        bool counts = passage.Text[start - 1] == '，' && start == figure.Mention.NumberStart && (figure.Mention.Kind == UnitKind.Count || (figure.Mention.Kind == UnitKind.Time && passage.Text[figure.Mention.End - 1] == '内'))
+            && passage.Mentions[discourse.Previous].Kind == figure.Mention.Kind;
         return (counts || passage.Text[start - 1] is '、' or '和') && name.First.Start >= figure.Mention.End
             && subject.Last.Start >= passage.Mentions[discourse.Previous].End && subject.Last.End <= start;
     }

@@ -52,7 +52,7 @@ internal static class WillReader
     // 计划新建水厂, but not 年度计划, 投资计划, 计划投资, 计划任务.
     internal static bool Plans(ReadOnlySpan<char> part, int at) =>
         at >= 0 && at + Plan.Length < part.Length && !(at > 0 && part[at - 1] is '度' or '年' or '产' or '资' or '动' or '工' or '作')
-        && part[at + Plan.Length] is not ('投' or '总' or '的' or '项' or '工' or '任' or '内' or '外' or '生' or '免' or '指');
+        && part[at + Plan.Length] is not ('投' or '总' or '的' or '项' or '工' or '任' or '内' or '外' or '生' or '免' or '指' or '”');
 
     // 市里下达我县的造林任务, 省厅下达的是水稻面积: what is assigned begins behind those to whom it is.
     private static int AssignedEnd(ReadOnlySpan<char> part)
