@@ -20,6 +20,7 @@ internal ref struct IndicatorLinker(
 {
     private const int LongestTeller = 4;
     private const int ShortestTold = 3;
+    private const int ShortestTimed = 4;
     private const int BaselineReach = 16;
     private const int ComparisonReach = 16;
 
@@ -88,6 +89,8 @@ internal ref struct IndicatorLinker(
             figure.Verb = verb;
         if (figure.IsLevelByVerb)
             figure.Direction = DirectionReader.Read(figure.Noun.Of(passage.Text), figure.Mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.None, passage.Tables);
+        if (passage.WithoutTime(figure.Noun) is var growth && ClauseWords.IsGrowth(growth.Of(passage.Text)))
+            figure.Noun = growth; // 增幅4—6月分别为12%、11%
         if (ShareLinker.TryPart(passage, ref discourse, figure, out name))
             return discourse.Mention(name);
         if (ListLinker.TryOpen(passage, ref discourse, figure, out name))
@@ -143,6 +146,8 @@ internal ref struct IndicatorLinker(
         if (IsCompared(figure, noun))
             noun = noun with { End = passage.TrimTail(noun.Start, noun.End - 1) };
         noun = WithoutToldChange(noun);
+        if (noun.Length > ShortestTimed && passage.WithoutTime(noun) is var timeless && timeless.End < noun.End && passage.Text[timeless.End] is '到' or '在' or '从' && passage.Text[noun.End] != '的')
+            noun = timeless; // 覆盖率到2027年达到, but not 订单排到年底的
         if (noun.IsEmpty)
             return noun;
         var (means, done) = (MeansReader.Skip(passage, noun, figure.Mention.Kind), WhatWasDone(figure, noun));

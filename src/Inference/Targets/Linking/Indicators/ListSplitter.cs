@@ -1,4 +1,3 @@
-using SpeechML.Targets.Linking.Periods;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -10,7 +9,7 @@ internal static class ListSplitter
     public static bool TrySplit(in Passage passage, Span noun, int count, out Phrase[] items)
     {
         var text = passage.Text;
-        noun = WithoutTime(passage, noun);
+        noun = passage.WithoutTime(noun); // 挂牌率、检验率年底分别达到
         if (!noun.IsEmpty && text[noun.End - 1] is '）' or ')' && noun.Of(text).LastIndexOfAny('（', '(') is > 1 and var bracket)
             noun = noun with { End = noun.Start + bracket }; // 批发、零售业销售额（营业额）
         var parts = new List<Span>();
@@ -42,19 +41,6 @@ internal static class ListSplitter
             return true;
         items = [];
         return false;
-    }
-
-    // 挂牌率、检验率年底分别达到: when it is told is no part of the last name.
-    private static Span WithoutTime(in Passage passage, Span noun)
-    {
-        var periods = passage.Periods;
-        for (int i = PeriodSearch.FirstFrom(periods, noun.Start + 1); i < periods.Count && periods[i].Span.Start < noun.End; i++)
-        {
-            if (periods[i].Span.End == noun.End)
-                return noun with { End = passage.TrimTail(noun.Start, periods[i].Span.Start) };
-        }
-
-        return noun;
     }
 
     private static Phrase Joined(Span name, Span head)

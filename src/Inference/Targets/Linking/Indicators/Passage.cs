@@ -41,6 +41,18 @@ internal readonly ref struct Passage(
     /// <summary>Where a name ends before particles, adverbs and verbs of reaching.</summary>
     public int TrimTail(int start, int end) => PhraseTrimmer.TrimTail(Text, start, end, Tables);
 
+    /// <summary>The words without the time that they end with (增幅4—6月分别为), which is no part of the name.</summary>
+    public Span WithoutTime(Span words)
+    {
+        for (int i = PeriodSearch.FirstFrom(Periods, words.Start + 1); i < Periods.Count && Periods[i].Span.Start < words.End; i++)
+        {
+            if (Periods[i].Span.End == words.End)
+                return words with { End = TrimTail(words.Start, Periods[i].Span.Start) };
+        }
+
+        return words;
+    }
+
     /// <summary>True where <paramref name="word"/> stands in the clause before the figure.</summary>
     public bool Says(in Figure figure, string word) =>
         figure.Clause.Of(Text).Contains(word, StringComparison.Ordinal);

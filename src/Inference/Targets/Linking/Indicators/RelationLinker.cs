@@ -122,10 +122,23 @@ internal static class RelationLinker
         if (passage.Text[noun.Start] == '对' && before.Of(passage.Text).IndexOf('是') is >= 2 and var verdict)
             before = before with { End = before.Start + verdict }; // 工业是最大功臣，对增长的贡献率达50%
         if (!passage.CanOwn(before))
-            return false;
+            return TryGrowing(passage, discourse, figure, out owner);
         // 规上工业增加值增速连续3个月为负，累计下降4%，降幅…: a clause with a record is known by the record's name.
         bool told = discourse.Previous >= 0 && passage.Mentions[discourse.Previous].NumberStart is var number && number >= before.Start && number < before.End && !discourse.Last.IsEmpty;
-        owner = told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last)) : Phrase.Of(before);
+        owner = told ? MeasureReader.WithoutMeasure(passage, VerbReader.WithoutVerb(passage, ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last)) : Phrase.Of(PostReader.ThingAlone(passage, before));
+        return true;
+    }
+
+    // 用气量增长9%。增幅4—6月分别为12%、11%: a sentence that begins with how something grows goes on with the one before.
+    private static bool TryGrowing(in Passage passage, in Discourse discourse, in Figure figure, out Phrase owner)
+    {
+        owner = default;
+        var noun = figure.Noun;
+        if (!ClauseWords.IsGrowth(noun.Of(passage.Text)) || discourse.Last.IsEmpty || discourse.Last.Suffix is not null || figure.Sentence == 0 || passage.Text[figure.Sentence - 1] != '。'
+            || passage.TrimLead(figure.Sentence, noun.End) != noun.Start || discourse.Last.Last.End >= figure.Sentence || discourse.NamesOfSentence.CountFrom(passage.Clauses.SentenceStart(figure.Sentence - 1)) > 1
+            || passage.Text[discourse.Last.Last.End..(figure.Sentence - 1)].IndexOfAny("。！？") >= 0)
+            return false;
+        owner = MeasureReader.WithoutGrowth(passage.Text, discourse.Last);
         return true;
     }
 
