@@ -28,8 +28,8 @@ internal static class BareVerbLinker
             return true;
         }
 
-        if (discourse.Subject.IsEmpty)
-            return false;
+        if (discourse.Subject.IsEmpty || (figure.Mention.Kind == UnitKind.Money && OwnerRateLinker.NamesRate(discourse.Subject.Last.Of(passage.Text))))
+            return false; // 覆盖率达58%，累计投入3亿元: nothing was done with a rate
         if (!figure.SameClause && OwnNames.IsSent(passage, discourse.Subject) && !MemberLinker.TryOther(passage, discourse, figure.Index, out _))
         {
             name = discourse.Mention(Phrase.Of(figure.Noun)); // 出动巡查车80台次，检查500家: who is sent is not who it is done to

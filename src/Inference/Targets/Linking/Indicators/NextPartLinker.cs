@@ -21,6 +21,8 @@ internal static class NextPartLinker
         if (bare.Count != 1 || bare.Suffix is not null || subject.IsEmpty || figure.Mention.Kind is UnitKind.Share or UnitKind.Points || part < 1 || text[part - 1] != '；'
             || !MeasureReader.IsRelation(passage, bare.First) || passage.TrimLead(part, figure.Mention.NumberStart) != bare.First.Start)
             return false;
+        if (passage.Text[..subject.First.Start].EndsWith("其中"))
+            return false; // 投资12亿元，其中文旅投资3亿元；合同外资3000万美元: a part owns nothing of what follows
         if (subject.Last.End >= part || text[subject.Last.End..part].IndexOfAny("。！？") >= 0)
             return false;
         var measured = VerbReader.WithoutVerb(passage, subject);

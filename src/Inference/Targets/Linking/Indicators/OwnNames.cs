@@ -94,7 +94,8 @@ internal static class OwnNames
     private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
 
-    private static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) =>
+    /// <summary>True for the name of persons.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) =>
         !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
 
     // 植树86万株，修路12公里，完成投资8600万元: what was counted apart before has the sum in common.

@@ -68,6 +68,8 @@ internal static class RelationLinker
             return false; // 自来水普及率95%，入学率99%
         if (figure.Mention.Kind == UnitKind.People && !owner.IsEmpty && owner.Last.Of(text)[^1] is '金' or '税' or '费')
             return false; // 上缴税金12亿元，从业人员8.6万人
+        if (words.EndsWith("面积") && OwnNames.IsPerson(text, owner) && discourse.NamesOfSentence.TryLast(text, 2, figure.Mention.Start, out var names) && !OwnNames.IsPerson(text, names[0]))
+            owner = names[0]; // 敬老院12所，医护人员340人，占地面积6万平方米: who works there has no land
         if (ClauseWords.IsGrowth(words))
             owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
         if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
@@ -175,6 +177,8 @@ internal static class RelationLinker
     {
         var last = owner.Last;
         var words = last.Of(passage.Text);
+        if (owner.Count == 1 && !words.IsEmpty && words[^1] == '率' && MeasureReader.HeadLength(passage, last) == last.Length)
+            return default; // 绿化覆盖率41%，亮灯率98%: a rate that is told alone is none of another's
         if (AnyWord.LengthAtEnd(words, ["占比", "比例", "比重", "金额", "损失", "森林覆盖率", "绿化覆盖率", "绿地率"]) > 0 || (owner.Length == 2 && words is "支出" or "贷款" or "资金" or "收入"))
             return default;
         if (AnyWord.LengthAtEnd(words, ["净增", "新增"]) is > 0 and var added && owner.Length > added)

@@ -72,7 +72,10 @@ internal static class ShareLinker
         var words = figure.Noun.Of(passage.Text);
         bool part = IsPlainShare(figure) || figure.Mention.Kind == UnitKind.Points;
         bool pulls = words.StartsWith("拉动") && figure.Mention.Kind == UnitKind.Points;
-        if (!(pulls || words[0] == '占') || words.StartsWith(Proportion) || discourse.Subject.IsEmpty || (pulls && IsRate(passage, discourse.Subject.Last)) || !(part || discourse.SubjectIn(figure.Sentence)))
+        if (!(pulls || words[0] == '占') || words.StartsWith(Proportion) || words is "占地面积" || discourse.Subject.IsEmpty || !(part || discourse.SubjectIn(figure.Sentence)))
+            return false;
+        share = pulls && IsRate(passage, discourse.Subject.Last) ? Contributor(passage, discourse.Subject) : VerbReader.WithoutVerb(passage, discourse.Subject);
+        if (share.IsEmpty)
             return false;
         share = VerbReader.WithoutVerb(passage, discourse.Subject);
         share.Add(figure.Noun);
