@@ -14,6 +14,13 @@ internal static class ComparisonLinker
         name = default;
         var kind = figure.Mention.Kind;
         var words = figure.Noun.Of(passage.Text);
+        if (kind == UnitKind.Multiple && discourse.Previous == figure.Index - 1 && figure.SameClause && passage.Mentions[discourse.Previous].Kind == kind
+            && figure.Clause.Of(passage.Text) is ['、' or '和', '全', _, .., '的'])
+        {
+            name = discourse.Last; // 为全省平均水平的1.2倍、全国平均水平的1.3倍
+            return true;
+        }
+
         if (TryByWhole(passage, figure, out var measured, out var whole))
         {
             var owner = measured.Length < 2 ? discourse.Last : Phrase.Of(measured);

@@ -54,7 +54,7 @@ internal static class OpeningWords
     private static int SkipBaseline(ReadOnlySpan<char> words)
     {
         int at = 1;
-        while (at < words.Length && (Glyph.IsNumberPart(words[at]) || OfTimes.Contains(words[at])))
+        while (at < words.Length && (Glyph.IsNumberPart(words[at]) || OfTimes.Contains(words[at]) || JoinsTimes(words, at)))
             at++;
         bool dated = at > 2 && EndsOfTimes.Contains(words[at - 1]);
         int stated = dated ? AnyWord.LengthAtStart(words[at..], ["预计完成数", "完成数", "执行数", "决算数", "预算数", "快报数", "调整数", "实际数", "基数"]) : 0;
@@ -62,4 +62,8 @@ internal static class OpeningWords
             return at + stated; // 比上年执行数增长8%
         return dated && words.Length - at > 2 && words[at] is not ('（' or '(') ? at : 0;
     }
+
+    // 较11月和10月分别提升.
+    private static bool JoinsTimes(ReadOnlySpan<char> words, int at) =>
+        words[at] is '和' or '与' or '、' && at + 1 < words.Length && EndsOfTimes.Contains(words[at - 1]) && (Glyph.IsNumberPart(words[at + 1]) || words[at + 1] is '上' or '去' or '前');
 }
