@@ -77,10 +77,19 @@ internal static class ShareLinker
         share = pulls && IsRate(passage, discourse.Subject.Last) ? Contributor(passage, discourse.Subject) : VerbReader.WithoutVerb(passage, discourse.Subject);
         if (share.IsEmpty)
             return false;
-        share = VerbReader.WithoutVerb(passage, discourse.Subject);
         share.Add(figure.Noun);
         share.Suffix = pulls || !part || NamesShare(words) ? null : Weight; // 企业80家，占用土地300亩: no share
         return true;
+    }
+
+    // 第三产业对经济增长的贡献率为53%，拉动经济增长4个百分点: who contributed is what pulls.
+    private static Phrase Contributor(in Passage passage, in Phrase rate)
+    {
+        var words = rate.Last.Of(passage.Text);
+        if (!words.EndsWith("贡献率"))
+            return default;
+        int toward = words.IndexOf('对');
+        return rate.CutLast(toward >= 0 ? words.Length - toward : 3);
     }
 
     /// <summary>A share behind a count is the share of what was counted (两级书记新任的62名，刚过三成).</summary>
