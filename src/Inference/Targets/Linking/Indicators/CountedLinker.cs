@@ -98,6 +98,10 @@ internal static class CountedLinker
         if (body.Length > 2 && text[body.End..].StartsWith("完成") && text[(body.End - 2)..body.End] is "提前" or "如期" or "按期" or "超额")
             body = body with { End = body.End + 2 }; // 5项任务提前完成
         int predicate = PostReader.FindPredicate(text, body, out int after);
+        if (predicate >= 0 && text[predicate] == '将')
+            after = passage.TrimLead(after, body.End); // 5家养老院将于今年9月投用
+        if (predicate < 0 && UnitKinds.IsCount(figure.Mention.Kind) && body.End < post.End && PostReader.FindMove(text[body.End..post.End]) is >= 0 and var move)
+            (predicate, after, body) = (body.End, body.End + move, body with { End = post.End });
         if (figure.Mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= LongestSum && TrySpentOn(passage, figure.Index, post, out name))
         {
             // 村里投资3万元实施饮水工程: the work names the sum.
@@ -289,8 +293,8 @@ internal static class CountedLinker
             return true; // 全县还有3万亩耕地撂荒
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || (mention.Start > 0 && text[mention.Start - 1] is '那' or '这'))
             return true; // 村口那3公里断头路
-        if ((mention.Start > 0 && text[mention.Start - 1] == '的') || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
-            return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦
+        if ((mention.Start > 0 && text[mention.Start - 1] is '的' or '等') || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
+            return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦; 东湖社区等12万平方米安置房
         return VerbReader.TryTrailing(passage, noun, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地
     }
 }

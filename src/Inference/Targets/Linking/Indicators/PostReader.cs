@@ -19,8 +19,9 @@ internal static class PostReader
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
             return thing; // 打造2条总长30公里的示范带
         post = WithoutNextDoing(passage, figure, post);
-        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind) && (IsFollowedByPeople(passage, figure.Index) || IsDoneNext(passage, figure))
-            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍, 镇里配备2名、村里配备1名网格员
+        return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind)
+            && (IsFollowedByPeople(passage, figure.Index) || IsFollowedBySize(passage, figure.Index) || IsDoneNext(passage, figure))
+            ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍, 打造3个超10亿元产业集群, 镇里配备2名、村里配备1名网格员
             : post;
     }
 
@@ -56,6 +57,11 @@ internal static class PostReader
         return gap == 0 || (gap == 1 && passage.Text[passage.Mentions[index].End] == '、');
     }
 
+    // 3个超10亿元产业集群, 2个千亿级产业集群.
+    private static bool IsFollowedBySize(in Passage passage, int index) =>
+        index + 1 < passage.Mentions.Length && passage.Mentions[index + 1] is { Kind: UnitKind.Money or UnitKind.Magnitude, VerbDirection: null } size
+        && size.Start == passage.Mentions[index].End && (size.Start < size.NumberStart || passage.Text[size.End..].StartsWith("级"));
+
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="body">The thing and what is said of it.</param>
@@ -65,7 +71,7 @@ internal static class PostReader
         ReadOnlySpan<string> adverbs =
         [
             "全部", "陆续", "扎实", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
-            "一律", "赶在", "逐一", "逐个", "逐户", "逐条", "逐项",
+            "一律", "赶在", "逐一", "逐个", "逐户", "逐条", "逐项", "将于", "将在", "实现",
         ];
         var part = body.Of(text);
         after = body.End;
@@ -73,7 +79,7 @@ internal static class PostReader
         foreach (string word in adverbs)
         {
             int at = part.IndexOf(word);
-            if (at < 0 || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩')
+            if (at < 0 || (at == 0 && word == "实现") || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩')
                 || (word == "主体" && at > 0 && at + 2 < part.Length && part[at + 2] is not ('完' or '封' or '建' or '竣' or '结' or '工' or '已' or '基' or '全')))
                 continue;
             best = at;
@@ -86,6 +92,14 @@ internal static class PostReader
         if (after < body.End && text[after] is '为' or '是')
             after = body.End;
         return best < 0 ? -1 : body.Start + best;
+    }
+
+    /// <summary>Where how a counted thing moves begins in words that tell nothing else (4个行业下降, 11个行业实现增长), or -1.</summary>
+    public static int FindMove(ReadOnlySpan<char> words)
+    {
+        int verb = AnyWord.LengthAtStart(words, ["实现", "保持", "出现"]);
+        int move = AnyWord.LengthAtStart(words[verb..], ["增长", "正增长", "负增长", "下降", "上升", "回升"]);
+        return move > 0 && verb + move == words.Length ? verb : -1;
     }
 
     /// <summary>What is named before the words that go on to the next clause (在抓好8个示范点的基础上, 在办好3所学校的同时).</summary>
