@@ -22,6 +22,7 @@ internal static class BareVerbLinker
                 return true;
             }
 
+            announced = WithoutEffort(passage, announced, figure.Noun);
             name = announced.Start > 0 && passage.Text[announced.Start - 1] == '要' && MemberLinker.TryHead(passage, discourse, figure.Index, out var head)
                 ? discourse.Mention(Redo(passage, head.Thing, figure.Noun))
                 : discourse.Remember(passage, Phrase.Of(announced));
@@ -64,6 +65,16 @@ internal static class BareVerbLinker
             return false;
         thing = new Span(verb.End, words.End - work);
         return thing.Length >= Discourse.ShortestName;
+    }
+
+    // 加大农村旱厕的改造力度，再改造2万座: what it is done to.
+    private static Span WithoutEffort(in Passage passage, Span announced, Span doing)
+    {
+        var words = announced.Of(passage.Text);
+        if (!words.StartsWith("加大") || !words.EndsWith("力度") || !words[..^2].EndsWith(doing.Of(passage.Text)))
+            return announced;
+        var thing = new Span(announced.Start + 2, passage.TrimTail(announced.Start + 2, announced.End - 2 - doing.Length));
+        return thing.Length >= Discourse.ShortestName ? thing : announced;
     }
 
     // 累计拆违, 先后出动, 拘留: what is summed up, and what is done to somebody by the law, is told alone.

@@ -49,8 +49,8 @@ internal static class InvestmentLinker
         if (passage.Mentions[next].Start >= clause.End || !PostReader.BeginsWork(clause.Of(text)) || !VerbReader.TryLeading(passage, clause, out var doing))
             return false;
         work = passage.Trim(new Span(doing.End, Math.Max(doing.End, passage.Mentions[next].Start)));
-        if (work.Length < 2)
-            work = passage.ThingBehind(next);
+        if (work.Length < 2 || text[work.End - 1] == '等')
+            work = passage.ThingBehind(next); // 投资3亿元，实施道路、桥梁等8项工程
         return work.Length >= 2;
     }
 }
