@@ -12,6 +12,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private const int BehindReach = 24;
     private const int Nowhere = 4;
     private const int LongestPraise = 26;
+    private const string ClauseMarks = "，。；：";
 
     // What words of what is done begin with that are said of what is willed, too: 都在, 仅, 抓获, 全县共.
     private const string Weak = "都均常仅侦抓查缴捣挽没冻全";
@@ -105,7 +106,8 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             }
 
             var sign = table.SignOf(row);
-            if (sign == TimeSigns.None || (sign == TimeSigns.Done && IsMute(text[at])) || (sign == TimeSigns.Will && Doing.Contains(text[at]) && (reported || IsReport(Sentence))))
+            if (sign == TimeSigns.None || (sign == TimeSigns.Done && IsMute(text[at])) || (sign == TimeSigns.Will && Doing.Contains(text[at]) && (reported || IsReport(Sentence)))
+                || (text[at] == '将' && MarksObject(text[at..])))
                 continue;
             announced &= sign is not (TimeSigns.Past or TimeSigns.Done);
             reported &= sign is not (TimeSigns.Will or TimeSigns.Present or TimeSigns.Future);
@@ -123,6 +125,18 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     // Among what is announced 同比 and 了 report nothing; nor do others among what is willed (确保收入都在4000元以上).
     private readonly bool IsMute(char word) =>
         (announced && word != '已') || (Weak.Contains(word) && (Sentence & (TimeSigns.Will | TimeSigns.Future)) != 0);
+
+    // 已成功将时限压缩至2天, 去年将时限由20天压缩至8天: what is done with something, and no will.
+    private readonly bool MarksObject(ReadOnlySpan<char> behind)
+    {
+        if (moodAt >= clause && table.SignOf(moodRow) == TimeSigns.Done)
+            return true;
+        if ((Sentence & (Times | TimeSigns.Will)) != TimeSigns.Past)
+            return false;
+        behind = behind[..Math.Min(behind.Length, BehindReach)];
+        int from = behind.IndexOf('由');
+        return from > 1 && behind[..from].IndexOfAny(ClauseMarks) < 0 && behind[from..].IndexOfAny('至', '到') > 0;
+    }
 
     // 主要目标：, 目标任务是：, 主要任务：分别是.
     private static bool AnnouncesAims(ReadOnlySpan<char> before) =>
