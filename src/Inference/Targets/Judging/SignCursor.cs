@@ -12,6 +12,9 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private const int BehindReach = 24;
     private const int Nowhere = 4;
     private const int LongestPraise = 26;
+    private const int NextReach = 5;
+    private const int LengthOfFrom = 6;
+    private const string AnyYear = "到20";
     private const string ClauseMarks = "，。；：";
 
     // What words of what is done begin with that are said of what is willed, too: 都在, 仅, 抓获, 全县共.
@@ -106,8 +109,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             }
 
             var sign = table.SignOf(row);
-            if (sign == TimeSigns.None || (sign == TimeSigns.Done && IsMute(text[at])) || (sign == TimeSigns.Will && Doing.Contains(text[at]) && (reported || IsReport(Sentence)))
-                || (text[at] == '将' && MarksObject(text[at..])))
+            if (sign == TimeSigns.None || Misleads(sign, at))
                 continue;
             announced &= sign is not (TimeSigns.Past or TimeSigns.Done);
             reported &= sign is not (TimeSigns.Will or TimeSigns.Present or TimeSigns.Future);
@@ -122,9 +124,29 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         read = Math.Max(read, until);
     }
 
+    // A word that mostly says when, and here does not.
+    private readonly bool Misleads(TimeSigns sign, int at) => sign switch
+    {
+        TimeSigns.Done => IsMute(text[at]),
+        TimeSigns.Present => IsWholeYearBefore(at),
+        TimeSigns.Future => EndsStretch(at),
+        TimeSigns.Will when text[at] == '将' => MarksObject(text[at..]),
+        TimeSigns.Will when text[at] == '计' => at > 0 && text[at - 1] == '占', // 占计划收入的46%
+        TimeSigns.Will => Doing.Contains(text[at]) && (reported || IsReport(Sentence)), // “十三五”期间累计新建公园12个，打造绿道25公里
+        _ => false,
+    };
+
+    // 从2015年到2020年: where a stretch of years ends, which may be over; not so 到2030年, which is a word of its own.
+    private readonly bool EndsStretch(int at) => at >= LengthOfFrom && text[at] == '到' && text[at - 1] == '年' && text[at - LengthOfFrom] == '从'
+        && table.Words.Match(text, at, out int length) >= 0 && length == AnyYear.Length;
+
     // Among what is announced 同比 and 了 report nothing; nor do others among what is willed (确保收入都在4000元以上).
     private readonly bool IsMute(char word) =>
         (announced && word != '已') || (Weak.Contains(word) && (Sentence & (TimeSigns.Will | TimeSigns.Future)) != 0);
+
+    // 去年，全年完成: all of the year that was named just before.
+    private readonly bool IsWholeYearBefore(int at) =>
+        timeAt >= clauseBefore && at - timeAt <= NextReach && table.SignOf(timeRow) == TimeSigns.Past && text[at..].StartsWith("全年");
 
     // 已成功将时限压缩至2天, 去年将时限由20天压缩至8天: what is done with something, and no will.
     private readonly bool MarksObject(ReadOnlySpan<char> behind)
