@@ -111,13 +111,18 @@ internal static partial class FigureShape
 
     // 有12个村收入不到5万元: how many they are, and what tells which they are; not 三家里面有两家没花过一分钱.
     private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, bool follows) =>
-        mention.NumberStart > 0 && (follows || text[mention.NumberStart - 1] == '有') && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
+        mention.NumberStart > 0 && (follows || text[mention.NumberStart - 1] == '有' || EachPasses(text, mention, next)) && mention.Value != 1 && IsCountAlone(mention) && IsBounded(text, next)
         && Between(text, mention, next, PredicateReach) is { Length: > 0 } between && between.IndexOfAny("，。；、：没的") < 0;
 
     // 新建存栏300—500头的养殖场26个: a range that tells how big each is.
     private static bool IsOfCounted(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index) =>
         index + 1 < figures.Length && figures[index + 1].Kind == UnitKind.Count && !IsPart(text, figures[index])
         && Between(text, figures[index], figures[index + 1], ThresholdReach) is { Length: > 2 } between && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
+
+    // 3家企业利税过500万元: each of them, where no sum of all is told.
+    private static bool EachPasses(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
+        mention.Kind == UnitKind.Count && mention.NumberStart > 0 && text[mention.NumberStart - 1] == '，' && next.Start > mention.End && text[next.Start..next.NumberStart] is "过" or "超"
+        && text[mention.End..next.Start].IndexOfAny('总', '共') < 0;
 
     // 建设100亩以上的蔬菜基地3个: the number of the things stands behind them.
     private static bool QualifiesCounted(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
