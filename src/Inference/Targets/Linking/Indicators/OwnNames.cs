@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class OwnNames
 {
     private const int LongestActor = 12;
+    private const int LongestCounterpart = 5;
 
     /// <summary>True for a name that what the sentence was about does not own.</summary>
     public static bool NeedsNone(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name, in Phrase subject, bool sameSentence)
@@ -21,7 +22,7 @@ internal static class OwnNames
             return true; // 学生3000人，教师200人; 病床增加860张，医师增加120人
         if (kind == UnitKind.Money && name.Last.Of(text) is "投资")
             return IsOfAll(passage, discourse, figure) || (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0); // 门票收入3200万元，投资2亿元
-        return sameSentence && UnitKinds.IsCount(kind) && (AreCounterparts(passage, subject, name) || IsPartByName(passage, discourse, figure, name, subject));
+        return sameSentence && UnitKinds.IsCount(kind) && name.Last.End <= figure.Mention.Start && (AreCounterparts(passage, subject, name) || IsPartByName(passage, discourse, figure, name, subject));
     }
 
     /// <summary>What is counted or measured after another thing: the same may have been done with it, but it is no part of that (建成公园8个，绿道15公里; 蓄水池335口，机井304眼).</summary>
@@ -83,8 +84,15 @@ internal static class OwnNames
     private static bool AreCounterparts(in Passage passage, in Phrase subject, in Phrase name)
     {
         var counterparts = passage.Tables.Counterparts;
-        return counterparts.Match(passage.Text[..name.Last.End], name.Last.Start, out int one) is >= 0 and var kind && one == name.Last.Length
-            && counterparts.Match(passage.Text[..subject.Last.End], subject.Last.Start, out int other) == kind && other == subject.Last.Length;
+        if (counterparts.Match(passage.Text[..name.Last.End], name.Last.Start, out int one) is not (>= 0 and var kind) || one != name.Last.Length)
+            return false;
+        for (int start = Math.Max(subject.Last.Start, subject.Last.End - LongestCounterpart); start < subject.Last.End; start++)
+        {
+            if (counterparts.Match(passage.Text[..subject.Last.End], start, out int other) == kind && start + other == subject.Last.End)
+                return true;
+        }
+
+        return false;
     }
 
     // 学校260所，其中高中40所: the part has the name of a thing, as the whole has.
