@@ -41,6 +41,8 @@ internal static class PartReader
             return true; // 学校400所，其中幼儿园150所
         if (TryMeasure(passage, whole, out var measure))
             whole = measure; // 八大产业产值260亿元，其中食品产业86亿元: the value is not named
+        if (text[part.End - 1] == '”' && part.Length > 3)
+            part = part with { End = part.End - 1 }; // 尾矿库90座，其中“头顶库”12座
         return (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
     }
 
