@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
+using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
@@ -135,7 +136,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
             if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual) || mentions[i].Start < mentions[i - 1].End)
                 break;
             var between = text[mentions[i - 1].End..mentions[i].Start];
-            if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0 || (mentions[i].VerbDirection is not null && !TurnsApart(index, between)))
+            if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0 || (mentions[i].VerbDirection is not null && !TurnsApart(index, i, between)))
                 break;
             size++;
         }
@@ -143,11 +144,13 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         return size;
     }
 
-    // 分别增长3%和下降2%: each has a verb of its own.
-    private bool TurnsApart(int first, ReadOnlySpan<char> between)
+    // 分别增长3%和下降2%: each has a verb of its own; but not 分别完成3亿元、2亿元、增长5%、4%.
+    private bool TurnsApart(int first, int next, ReadOnlySpan<char> between)
     {
         ref readonly var mention = ref CollectionsMarshal.AsSpan(mentions)[first];
-        return mention.VerbDirection is not null && between[^1] is '和' or '、' && text[Math.Max(0, mention.Start - ApartWords.Plain.Length)..mention.NumberStart].IndexOf(ApartWords.Plain) >= 0;
+        var kind = mentions[next].Kind;
+        bool alike = mention.Kind == kind || (mention.Kind is UnitKind.Share or UnitKind.Points && kind is UnitKind.Share or UnitKind.Points);
+        return alike && mention.VerbDirection is not null && between[^1] is '和' or '、' && text[Math.Max(0, mention.Start - ApartWords.Plain.Length)..mention.NumberStart].IndexOf(ApartWords.Plain) >= 0;
     }
 
     /// <summary>The last figure of a row of counted things (3个示范区和2条示范线建设), seen from <paramref name="index"/>.</summary>
