@@ -42,7 +42,7 @@ internal struct EarlierNames
             ref readonly var name = ref entries[i % Capacity];
             if (bare.First.Start - name.Last.End > Reach)
                 return false;
-            if (name.Last.End < figure.Region.Start && name.Length - words.Length >= ShortestOwner && name.Last.Of(passage.Text).EndsWith(words))
+            if (name.Last.End < figure.Region.Start && name.Last.End <= bare.First.Start && name.Length - words.Length >= ShortestOwner && name.Last.Of(passage.Text).EndsWith(words))
             {
                 whole = name;
                 repeatedIn = sentence;

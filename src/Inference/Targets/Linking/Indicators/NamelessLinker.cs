@@ -47,9 +47,9 @@ internal static class NamelessLinker
         return IsSumBehindRate(passage, discourse, figure) ? discourse.Mention(discourse.Subject) : discourse.Last;
     }
 
-    // 净增车间16个，达到121个: what is reached is more than the rise, and told of the thing.
+    // 净增车间16个，达到121个: what is reached is more than the rise, and told of the thing; but not 新增就业6000人，力争达到7000人.
     private static bool IsStockBehindRise(in Passage passage, in Discourse discourse, in Figure figure) =>
-        figure.IsLevelByVerb && discourse.LastDirection == Direction.Increase && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].IndexOf('达') >= 0
+        figure.Direction == Direction.Level && discourse.LastDirection == Direction.Increase && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].IndexOf('达') >= 0
         && WithoutRise(passage.Text, discourse.Last).First != discourse.Last.First
         && passage.HaveSameUnit(discourse.Previous, figure.Index) && figure.Mention.Value > passage.Mentions[discourse.Previous].Value;
 
