@@ -6,7 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class PlainLinker
 {
     /// <summary>The last characters of those who do something.</summary>
-    public const string Doers = "县市区省镇乡州旗村院校局会委队团厂站所部办联司";
+    public const string Doers = "县市区省镇乡州旗村院校局会委队团厂站所部办联司馆社";
 
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
