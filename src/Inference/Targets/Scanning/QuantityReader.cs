@@ -187,7 +187,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         if (reach == 0 || numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask) || at >= text.Length || text[at - 1] is not ('和' or '与' or '、'))
             return false;
         return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
-            && ((unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Money or UnitKind.Bulk
+            && ((unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.Money or UnitKind.Bulk
                 && !IsDate(other, true, unit)) || (other.Style == NumeralStyle.Mask && SharesUnit(other, out unit, reach - 1)));
     }
 
@@ -228,9 +228,13 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         mention.Form = QuantityForm.Bare;
         var before = text[..mention.NounEnd];
         bool pure = before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
-        return lost || pure || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start)))
+        return lost || pure || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
             || (mention.Start < mention.NumberStart && text[numeral.End..].StartsWith("大关"));
     }
+
+    // 分别由0.38、0.44降到0.33、0.41: the figure before has no unit either.
+    private bool GoesOnBare(int start) =>
+        start > 1 && start - 1 == floor && text[floor] is '、' or '和' && Glyph.Digit(text[floor - 1]) >= 0;
 
     // 技改投资增长37；产值、税收分别增长18和X。: scraped files lose the percent sign.
     private bool LostPercent(in Numeral numeral)

@@ -2,7 +2,7 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Scanning;
 
-/// <summary>Reads ratios of two or more parts: X：X：X, 5.2∶45.3∶49.5, 1:200.</summary>
+/// <summary>Reads ratios of two or more parts: X：X：X, 5.2∶45.3∶49.5, 10%:48%:42%, 1:200.</summary>
 internal static class RatioReader
 {
     private const int MaxParts = 8;
@@ -13,9 +13,10 @@ internal static class RatioReader
         mention = default;
         int end = first.End, parts = 1;
         bool masked = first.Style == NumeralStyle.Mask;
-        while (parts < MaxParts && end + 1 < text.Length && Glyph.IsColon(text[end])
-            && (Glyph.Digit(text[end + 1]) >= 0 || Glyph.IsMask(text[end + 1]))
-            && NumeralReader.TryRead(text, end + 1, out var part) && !part.Broken)
+        int sign = SignLength(text, end);
+        while (parts < MaxParts && end + sign + 1 < text.Length && Glyph.IsColon(text[end + sign])
+            && (Glyph.Digit(text[end + sign + 1]) >= 0 || Glyph.IsMask(text[end + sign + 1]))
+            && NumeralReader.TryRead(text, end + sign + 1, out var part) && !part.Broken && SignLength(text, part.End) == sign)
         {
             masked |= part.Style == NumeralStyle.Mask;
             end = part.End;
@@ -24,6 +25,7 @@ internal static class RatioReader
 
         if (parts < 2 || IsClock(text, first, end, parts))
             return false;
+        end += sign;
         mention = new QuantityMention
         {
             Start = first.Start, NumberStart = first.Start, NumberEnd = end, UnitEnd = end, End = end, Masked = masked,
@@ -32,6 +34,9 @@ internal static class RatioReader
         CueReader.Extend(text, cues, floor, ref mention);
         return true;
     }
+
+    // 10.1%:48.2%:41.7%: each share with its sign.
+    private static int SignLength(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '%' or '％' ? 1 : 0;
 
     // 8:30 is a time of day.
     private static bool IsClock(ReadOnlySpan<char> text, in Numeral first, int end, int parts) =>

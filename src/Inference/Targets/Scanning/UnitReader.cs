@@ -26,7 +26,7 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         if (i == numeral.End && numeral.Style == NumeralStyle.Mask)
             i = SkipBracketedUnit(i);
         int magnitudeStart = i;
-        while (i < text.Length && i < magnitudeStart + 4 && Glyph.Magnitude(text[i]) > 0)
+        while (i < text.Length && i < magnitudeStart + 4 && Glyph.Magnitude(text[i]) > 0 && !(text[i] == '百' && text[i..].StartsWith("百分点")))
             i++;
         int magnitudeEnd = i;
         if (i > magnitudeStart)

@@ -21,6 +21,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
     private const int YearlyReach = 6;
+    private const int LongestRow = 24;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
@@ -243,5 +244,20 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
 
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>
-        mention.Kind is UnitKind.Multiple or UnitKind.None && mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的';
+        mention.Kind is UnitKind.Multiple or UnitKind.None
+        && ((mention.NumberStart - span.End is >= 1 and <= 4 && text[mention.NumberStart - 1] == '的') || (text[mention.NumberStart - 1] is '和' or '、' && IsRowBehind(text[span.End..mention.NumberStart])));
+
+    // 分别是2016年的2.1和1.8倍: of all of the row.
+    private static bool IsRowBehind(ReadOnlySpan<char> between)
+    {
+        if (between.Length > LongestRow || between[0] != '的')
+            return false;
+        foreach (char c in between[1..])
+        {
+            if (!(Glyph.IsNumberPart(c) || Glyph.IsPoint(c) || c is '和' or '、' or '倍'))
+                return false;
+        }
+
+        return true;
+    }
 }
