@@ -132,9 +132,11 @@ internal readonly ref partial struct QuantityReader
         {
             char after = numeral.End < text.Length ? text[numeral.End] : '\0';
 
-            // APP**个, PM2.5**微克/立方米: a star is no letter.
-            if (text[numeral.Start] is '*' or '＊' && (Glyph.IsLatin(before) || Glyph.Digit(before) >= 0) && unitReader.TryRead(numeral, out var unit))
-                return unit.Kind == UnitKind.Name;
+            // 位于**路东侧, 开通X路公交: the mask hides which road or line; not 增设探头X路，.
+            if (after == '路' && numeral.End + 1 < text.Length && text[numeral.End + 1] is not ('，' or '。' or '；' or '、' or '（'))
+                return true;
+            if ((Glyph.IsLatin(before) || Glyph.Digit(before) >= 0) && IsMaskBehindName(numeral))
+                return false;
             return Glyph.IsLatin(before) || (Glyph.IsLatin(after) && !unitReader.TryRead(numeral, out _)) || Glyph.Digit(before) >= 0 || after is '＋' or '+';
         }
 
@@ -161,9 +163,23 @@ internal readonly ref partial struct QuantityReader
 
     private int SkipName(int at)
     {
-        while (at < text.Length && (Glyph.IsLatin(text[at]) || Glyph.Digit(text[at]) >= 0 || text[at] is '.' or '-' or '+' or '＋' or '×'))
+        while (at < text.Length && (Glyph.IsLatin(text[at]) || Glyph.Digit(text[at]) >= 0 || text[at] is '.' or '-' or '+' or '＋' or '×') && !BeginsMask(at))
             at++;
         return at;
+    }
+
+    // PM2.5xx微克: the name is over where a figure was.
+    private bool BeginsMask(int at) =>
+        Glyph.IsLatin(text[at]) && Glyph.IsMask(text[at]) && NumeralReader.TryRead(text, at, out var mask) && IsMaskBehindName(mask);
+
+    // APP**个, PM2.5**微克/立方米: a star is no letter; GDPXX亿元, PM10xx微克: nor are letters before what is measured.
+    private bool IsMaskBehindName(in Numeral numeral)
+    {
+        if (!unitReader.TryRead(numeral, out var unit) || unit.Kind == UnitKind.Name)
+            return false;
+        if (text[numeral.Start] is '*' or '＊' || unit.Kind is UnitKind.Money or UnitKind.Share or UnitKind.Points)
+            return true;
+        return numeral.End - numeral.Start > 1 && unit.Kind is UnitKind.Physical or UnitKind.Bulk && text[numeral.Start..numeral.End].IndexOfAnyExcept("XxＸｘ") < 0;
     }
 
     // 是X年的X倍.
