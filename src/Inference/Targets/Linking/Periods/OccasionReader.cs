@@ -39,6 +39,8 @@ internal static class OccasionReader
         int floor = Math.Max(lowest, at - 22);
         int mark = text[floor..at].LastIndexOfAny("，。；：、！自是");
         int start = mark < 0 ? floor : text[floor + mark] == '自' ? floor + mark : floor + mark + 1;
+        if (start + 2 < at && text[start] == '受' && text[start + 1] is '近' or '去' or '今')
+            start++; // 受近期以来干旱影响
         var words = text[start..at];
         bool follows = start == lowest && lowest > 0;
         bool dated = follows || text[start] == '自' || Glyph.Digit(text[start]) >= 0 || Glyph.ChineseDigit(text[start]) >= 0;

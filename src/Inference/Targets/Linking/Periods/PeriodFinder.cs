@@ -116,14 +116,14 @@ internal sealed class PeriodFinder
         return text[at] switch
         {
             '目' => before is '项' or '栏' or '题' or '科' or '数',
-            '现' => before is '实' or '体' or '表' or '展' or '发',
+            '现' => before is '实' or '体' or '表' or '展' or '发' || (before == '在' && text[at..].StartsWith("现在")), // 建在现在粮站的东边: no time
             '至' => before is '截' || text[at..].StartsWith("至今年") || text[at..].StartsWith("至今天"),
             '全' => before is '安' or '健' or '齐',
             '上' => before is '以' or '向' or '网',
             '当' => before is '相' or '适' or '应',
             '本' => before is '基' or '资',
             '前' => before is '学',
-            '后' => before is '往' or '今' or '产' or '成' or '用' or '工' or '营' or '以' or '之',
+            '后' => before is '往' or '今' or '产' or '成' or '用' or '工' or '营' or '以' or '之' or '落',
             '同' => before is not ('\0' or '。' or '！' or '；'),
             '年' => before is '学' or '青' or '少' or '老' or '成' || Glyph.Digit(before) >= 0 || (text[at..].StartsWith("年前") && before is not ('\0' or '，' or '。' or '；' or '：')),
             '届' => before == '上',

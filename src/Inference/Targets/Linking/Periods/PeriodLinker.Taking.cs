@@ -48,7 +48,11 @@ internal ref partial struct PeriodLinker
 
     private void Hold(Period period)
     {
-        if (period.Reach == PeriodReach.Clause)
+        if (IsLengthTold(period))
+        {
+            local = next;
+        }
+        else if (period.Reach == PeriodReach.Clause)
         {
             local = next;
             bool opens = period.Position == PeriodPosition.Sentence;
@@ -92,9 +96,18 @@ internal ref partial struct PeriodLinker
     // 目前…。发热门诊两个月接诊…: what passes is over with its sentence.
     private readonly bool IsOver(int period) => periods[period].Reach == PeriodReach.Passing && periods[period].Span.End <= sentences.Start;
 
-    // 今年签约项目当年开工率: the year that the text has named stays.
+    // 今年签约项目当年开工率: the year that the text has named stays; 当年竣工项目12个: so does any time, where it tells which.
     private readonly bool IsSameYear(Period period, Period held) =>
-        !period.Governs && period.Span.Of(text) is "当年" && held.Span.Of(text).Contains('年');
+        period.Span.Of(text) is "当年" && ((!period.Governs && held.Span.Of(text).Contains('年'))
+            || (AnyWord.LengthAtStart(text[period.Span.End..], ["竣工", "开工", "动工", "完工", "投产", "通车", "建成", "投用", "签约", "落地", "达产"]) is > 0 and var done && text[period.Span.End + done] != '率'));
+
+    // 去年产值达到62亿元，五年内翻了一番，增长21%: how long the one change took.
+    private readonly bool IsLengthTold(Period period)
+    {
+        var words = period.Span.Of(text);
+        return period.Position == PeriodPosition.Clause && words.EndsWith("年内") && Glyph.IsDigitOrNumeral(words[0])
+            && strong >= 0 && periods[strong].Span.Start >= sentence && PeriodNature.IsOver(periods[strong].Span.Of(text));
+    }
 
     // 截至9月底，全区今年新引进企业30家: the day tells how far into the year.
     private readonly bool IsYearSoFar(Period period, Period day) =>

@@ -25,9 +25,20 @@ internal static partial class PeriodPlace
         // 离全年7%的目标还差1个百分点: the goal's.
         if (TellsWhich(text, span) || (span.Start > 0 && text[span.Start - 1] is '离' or '距'))
             return PeriodReach.Thing;
+        if (reach == PeriodReach.Lasting && IsProspect(text, span))
+            return PeriodReach.Thing;
         if (reach == PeriodReach.Lasting && IsOfContest(text, span))
             return PeriodReach.Passing;
         return IsOfPlan(text, span) ? PeriodReach.Plan : reach;
+    }
+
+    // 开工12个，其中6个能在年底投产: what may be done by then is told of those alone; not 产能在年底.
+    private static bool IsProspect(ReadOnlySpan<char> text, Span span)
+    {
+        if (span.Start < 2 || text[span.Start - 1] is not ('在' or '于'))
+            return false;
+        var before = text[..(span.Start - 1)];
+        return before.EndsWith("有望") || (before[^1] is '能' or '可' && before[^2] is not ('产' or '功' or '节' or '动' or '势' or '职' or '性' or '智' or '效' or '潜' or '热' or '许' or '认'));
     }
 
     // 在上半年全省评比中, 在2023年的考核中: when the contest was.

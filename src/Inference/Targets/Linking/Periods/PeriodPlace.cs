@@ -95,7 +95,7 @@ internal static partial class PeriodPlace
     private static bool IsCompared(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - ComparedReach)..start];
-        ReadOnlySpan<string> words = ["超过", "高于", "低于", "多于", "少于", "好于"];
+        ReadOnlySpan<string> words = ["超过", "高于", "低于", "多于", "少于", "好于", "高出", "低出", "超出", "相对"];
         foreach (string word in words)
         {
             if (before.EndsWith(word))
