@@ -48,7 +48,7 @@ internal static class RuleJudge
             if (start >= advertisement.Start && start < advertisement.End)
                 (looks, sure) = (FigureLooks.Name, true);
             verdicts[i] = new RuleVerdict(looks, sure, sentence * 2, cursor.Sentence, context);
-            if (IsCompletion(text, sentences.Start, mentions[i]))
+            if (IsCompletion(text, sentences.Start, mentions[i]) || IsBehindPlan(text, sentences.Start, mentions[i]))
                 Report(mentions, i, sentences.Start, verdicts);
         }
 
@@ -64,8 +64,18 @@ internal static class RuleJudge
             return false;
         var before = text[(mention.Start - PlanReach)..mention.Start];
         before = before[(before.LastIndexOfAny("，：") + 1)..];
-        return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "实现", "达到", "达", "为"]) > 0
+        return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "仅完成", "只完成", "实现", "达到", "达", "为"]) > 0
             && (before.IndexOf("任务") > 0 || before.IndexOf("计划") > 0 || before.IndexOf("目标") > 0 || before.IndexOf("预算") > 0);
+    }
+
+    // 落后年计划进度9个百分点, 低于时序进度13个百分点: how far it lags.
+    private static bool IsBehindPlan(ReadOnlySpan<char> text, int sentence, in QuantityMention mention)
+    {
+        if (mention.Kind != UnitKind.Points || mention.Start - sentence < PlanReach || !text[..mention.Start].EndsWith("进度"))
+            return false;
+        var before = text[(mention.Start - PlanReach)..mention.Start];
+        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        return before.IndexOf("落后") >= 0 || before.IndexOf("滞后") >= 0 || before.IndexOf("低于") >= 0;
     }
 
     // What the sentence told of the same time is done, where it does not say that it is to come.

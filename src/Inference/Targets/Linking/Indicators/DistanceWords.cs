@@ -25,7 +25,7 @@ internal static class DistanceWords
             if (skip == 0)
                 continue;
             var other = clause[(i + skip)..end];
-            if (other.Length < 2 || (skip == 1 && IsChange(other)) || (other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 && other.IndexOf("年平均") < 0 && other is not ("全年目标" or "年度目标" or "预期目标")) || other[0] is '上' or '去')
+            if (other.Length < 2 || (skip == 1 && IsChange(other)) || other[0] is '上' or '去' || (other.IndexOfAny("年月季届期初末往昔前底昨") >= 0 && !IsOfPlan(other)))
                 return -1;
             length = end - i;
             return i;
@@ -34,19 +34,28 @@ internal static class DistanceWords
         return -1;
     }
 
+    // Such words of time are none of the past: 全省年平均, 全年目标, 年计划进度.
+    private static bool IsOfPlan(ReadOnlySpan<char> other) =>
+        other.IndexOf("年平均") >= 0 || other is "全年目标" or "年度目标" or "预期目标" || other.EndsWith("计划进度");
+
     /// <summary>How many characters of a distance (高于全国、全省平均水平, 比全国、全省分别低) stand before those that it is told from.</summary>
     public static int OpeningLength(ReadOnlySpan<char> distance) => Opens(distance, 0, distance.Length);
 
     /// <summary>How many characters of a distance stand behind those that it is told from.</summary>
     public static int ClosingLength(ReadOnlySpan<char> distance)
     {
-        if (AnyWord.LengthAtEnd(distance, ["平均水平", "平均增速", "平均增幅", "平均值", "平均数", "平均", "水平", "均值"]) is > 0 and var average)
+        if (AverageLength(distance) is > 0 and var average)
             return average;
         if (distance[0] is not ('比' or '较' or '离' or '距'))
             return 0;
         int adjective = distance[..^1].EndsWith(ApartWords.Plain) ? ApartWords.Plain.Length + 1 : 1;
         return adjective + AnyWord.LengthAtEnd(distance[..^adjective], ["平均水平"]);
     }
+
+    /// <summary>True for a mean that something is told from (园区平均).</summary>
+    public static bool EndsAsAverage(ReadOnlySpan<char> words) => AverageLength(words) > 0;
+
+    private static int AverageLength(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, ["平均水平", "平均增速", "平均增幅", "平均值", "平均数", "平均", "水平", "均值"]);
 
     // 收入比缩小: a verb of change, and nothing that the figure is compared with.
     private static bool IsChange(ReadOnlySpan<char> other) =>
@@ -59,7 +68,7 @@ internal static class DistanceWords
     private static int Opens(ReadOnlySpan<char> clause, int at, int end)
     {
         var rest = clause[at..end];
-        ReadOnlySpan<string> words = ["高于", "低于", "高出", "快于", "慢于", "少于", "多于", "优于", "落后于", "滞后于", "领先于"];
+        ReadOnlySpan<string> words = ["高于", "低于", "高出", "低出", "超出", "快于", "慢于", "少于", "多于", "优于", "落后于", "滞后于", "领先于"];
         foreach (string word in words)
         {
             if (rest.StartsWith(word) && !(at > 0 && clause[at - 1] == '不'))
@@ -67,7 +76,7 @@ internal static class DistanceWords
         }
 
         // 跑赢全省, 落后序时进度, 滞后全市, but not 落后产能.
-        if (rest.Length > 3 && (rest.StartsWith("跑赢") || ((rest.StartsWith("落后") || rest.StartsWith("滞后")) && rest[2] is '序' or '时' or '全' or '计' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
+        if (rest.Length > 3 && (rest.StartsWith("跑赢") || ((rest.StartsWith("落后") || rest.StartsWith("滞后")) && rest[2] is '序' or '时' or '全' or '计' or '年' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
             return 2;
         if (rest[0] == '超' && (at == 0 || clause[at - 1] is not ('反' or '赶')) && Exceeds(rest[(rest.StartsWith("超过") ? 2 : 1)..]))
             return rest.StartsWith("超过") ? 2 : 1;

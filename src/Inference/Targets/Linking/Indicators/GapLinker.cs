@@ -45,14 +45,16 @@ internal static class GapLinker
         return true;
     }
 
-    // 快于全省0.8个百分点、全国1.5个百分点: the same measure is told from another place.
+    // 快于全省0.8个百分点、全国1.5个百分点; 低于全市水平2个百分点、园区平均3个百分点: the same measure is told from another place.
     private static bool TryOther(in Passage passage, in Discourse discourse, ref Figure figure, out Phrase gap)
     {
         gap = discourse.Gap.Measure;
         if (gap.IsEmpty || discourse.Gap.Figure != figure.Index - 1 || !figure.SameClause || figure.IsChange)
             return false;
         var other = passage.Trim(figure.Clause);
-        if (other.Length is < 2 or > LongestOther || !RankWords.IsScope(other.Of(passage.Text)[..2]))
+        if (DistanceWords.EndsAsAverage(figure.Clause.Of(passage.Text)))
+            other = other with { End = figure.Clause.End };
+        if (other.Length is < 2 or > LongestOther || !(RankWords.IsScope(other.Of(passage.Text)[..2]) || DistanceWords.EndsAsAverage(other.Of(passage.Text))))
             return false;
         gap.Add(other);
         figure.Direction = Direction.Level;

@@ -15,6 +15,8 @@ internal static class TailPhrases
     private static int ComparisonStart(ReadOnlySpan<char> text, int start, int end)
     {
         int first = Math.Max(start, end - Reach);
+        if (text[first..end].LastIndexOf("相对") is >= 0 and var relative && first + relative > start && text[(first + relative)..end].IndexOfAny("年上去月季") > 0)
+            return first + relative; // 增加值相对去年
         int last = first < end - 1 ? text[first..(end - 1)].LastIndexOfAny('较', '比') : -1;
         for (int i = first + last; i >= first; i--)
         {
