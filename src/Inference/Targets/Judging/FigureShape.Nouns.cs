@@ -160,13 +160,13 @@ internal static partial class FigureShape
     // 八成的村达到标准, 全县75%以上的河道…: a share of what is named behind it; not 低于80%的站所, 8%的目标, 过半的只有三个.
     private static bool IsShareOfNoun(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        if (!IsPart(text, mention) || mention.End + 1 >= text.Length || text[mention.End] != '的' || !IsWord(text[mention.End + 1]) || NoNouns.Contains(text[mention.End + 1]))
+        if (!IsPart(text, mention) || mention.End + 1 >= text.Length || text[mention.End] != '的' || !(IsWord(text[mention.End + 1]) || Glyph.IsLatin(text[mention.End + 1])) || NoNouns.Contains(text[mention.End + 1]))
             return false;
         var cue = text[mention.Start..mention.NumberStart];
         if (cue.IndexOfAny("低高少多大小增提升降减不") >= 0 || (cue.IndexOfAny("超过") >= 0 && !IsMost(mention)))
             return false;
         var before = Behind(text, mention.Start, 1);
-        if (before.Length > 0 && !PartOpenings.Contains(before[0]))
+        if (before.Length > 0 && !PartOpenings.Contains(before[0]) && !text[..mention.Start].EndsWith("贡献了"))
             return false;
         var noun = text[(mention.End + 1)..];
         foreach (string measure in Measures)

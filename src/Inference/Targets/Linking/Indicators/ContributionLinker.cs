@@ -6,7 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ContributionLinker
 {
     private const string Contributes = "贡献";
-    private static readonly string[] Doings = [Contributes, "创造", "承担", "吸纳", "集聚"];
+    private static readonly string[] Doings = [Contributes, "创造", "承担", "吸纳", "集聚", "承载"];
     private const int LongestScope = 4;
     private const int LongestThing = 12;
 

@@ -92,7 +92,7 @@ internal static class CountedLinker
             body = CountedOwner.Narrow(passage, figure, body);
         body = PostReader.WithoutBasis(text, body);
         if (PostReader.EndsAmong(text, body) && body.End == post.End)
-            body = body with { End = body.End - 1 };
+            body = body with { End = body.End - (text[body.End - 2] == '当' ? 2 : 1) }; // 6个厂子正在建设当中
         if (PostReader.EndsAmong(text, noun) && CountsBefore(passage, figure.Index, noun))
             noun = noun with { End = noun.End - 1 }; // 12个乡镇中有9个实现了达标
         if (body.Length > 2 && text[body.End..].StartsWith("完成") && text[(body.End - 2)..body.End] is "提前" or "如期" or "按期" or "超额")
@@ -193,13 +193,14 @@ internal static class CountedLinker
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
             name.Add(new Span(after, body.End));
-            InnerWords.AddClean(passage, ref name, new Span(body.Start, passage.TrimTail(body.Start, predicate)));
+            InnerWords.AddClean(passage, ref name, OfWhole(passage, figure, noun, new Span(body.Start, passage.TrimTail(body.Start, predicate))));
         }
         else
         {
             if (predicate > body.Start + 1 && after == body.End)
                 body = body with { End = predicate }; // 20个卡点一律关闭
             name.Add(figure.Verb.IsEmpty ? PostReader.ChainDoing(passage, figure.Index) : default);
+            body = OfWhole(passage, figure, noun, body);
             InnerWords.AddClean(passage, ref name, body);
             var tail = PostReader.SharedTail(passage, figure.Index, body);
             InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? PostReader.SharedDoing(passage, figure.Index) : tail);
@@ -209,6 +210,10 @@ internal static class CountedLinker
         var named = does ? discourse.Mention(name) : discourse.Remember(passage, name);
         return !named.IsEmpty; // nothing is left of some words, and others name the figure
     }
+
+    // 22个产业项目中石桥物流园等14个项目: known by the whole behind whose examples they stand.
+    private static Span OfWhole(in Passage passage, in Figure figure, Span noun, Span thing) =>
+        !noun.IsEmpty && passage.Text[noun.End - 1] == '等' && MemberLinker.TryEnclosing(passage, figure.Index, out var whole) && whole.Of(passage.Text).EndsWith(thing.Of(passage.Text)) ? whole : thing;
 
     // The things were counted just before the figure that counts some of them.
     private static bool CountsBefore(in Passage passage, int index, Span noun) =>
@@ -295,6 +300,6 @@ internal static class CountedLinker
             return true; // 村口那3公里断头路
         if ((mention.Start > 0 && text[mention.Start - 1] is '的' or '等') || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
             return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦; 东湖社区等12万平方米安置房
-        return VerbReader.TryTrailing(passage, noun, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地
+        return VerbReader.TryTrailing(passage, noun, out _) || PlacedRow.TryThing(passage, figure.Index, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地
     }
 }

@@ -9,6 +9,7 @@ internal static class PostReader
     private const int ShortestDoing = 2;
     private const int LongestDoing = 14;
     private const int ShortestThing = 2;
+    private const int LongestDoer = 12;
 
     /// <summary>Reads what stands behind the figure.</summary>
     public static Span Read(in Passage passage, in Figure figure)
@@ -16,6 +17,9 @@ internal static class PostReader
         var post = passage.Clauses.Post(figure.Index);
         if (IsMark(post.Of(passage.Text), figure.Noun.Length - figure.Verb.Length >= 2))
             return post with { End = post.Start };
+        post = UpToExamples(passage, figure.Index, post);
+        if (PlacedRow.TryThing(passage, figure.Index, out var placed))
+            return placed;
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
             return thing; // 打造2条总长30公里的示范带
         post = WithoutNextDoing(passage, figure, post);
@@ -25,9 +29,20 @@ internal static class PostReader
             : post;
     }
 
+    /// <summary>The whole, where the next figure counts some of it behind examples (22个产业项目中石桥物流园等14个项目).</summary>
+    public static Span UpToExamples(in Passage passage, int index, Span post)
+    {
+        if (post.Length < 5 || passage.Text[post.End - 1] != '等' || index + 1 >= passage.Mentions.Length || passage.Mentions[index + 1].Start != post.End || !passage.HaveSameUnit(index, index + 1))
+            return post;
+        int among = post.Of(passage.Text)[2..].IndexOf('中') + 2;
+        var whole = post with { End = post.Start + among + 1 };
+        return among > 2 && EndsAmong(passage.Text, whole) ? whole : post;
+    }
+
     // 突破300万人次大关, 改造医院2所等任务, 以近300人的数量递增: what the figure is, and no thing.
     private static bool IsMark(ReadOnlySpan<char> post, bool named) =>
         AnyWord.LengthAtStart(post, ["大关", "关口", "的速度", "的幅度", "的数量", "的数字", "的速率"]) > 0
+        || (named && post.StartsWith("等指标"))
         || (named && post is "目标" or "等任务" or "等目标" or "等目标任务" or "等工作" or "等工作任务");
 
     // 镇里配备2名、村里配备1名网格员: the same is done next with as yet unnamed things.
@@ -71,7 +86,7 @@ internal static class PostReader
         ReadOnlySpan<string> adverbs =
         [
             "全部", "陆续", "扎实", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
-            "一律", "赶在", "逐一", "逐个", "逐户", "逐条", "逐项", "将于", "将在", "实现",
+            "一律", "赶在", "贡献了", "创造了", "承载了", "承载全", "逐一", "逐个", "逐户", "逐条", "逐项", "将于", "将在", "实现",
         ];
         var part = body.Of(text);
         after = body.End;
@@ -84,7 +99,7 @@ internal static class PostReader
                 continue;
             best = at;
             bool keeps = word is "稳步" or "正在" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
-            bool drops = word is "一律" or "赶在";
+            bool drops = word is "一律" or "赶在" or "贡献了" or "创造了" or "承载了" or "承载全"; // 19个园区承载全省63%的产能
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
@@ -180,6 +195,9 @@ internal static class PostReader
         // 对有订单、缺抵押的12家企业: a predicate before 的 tells which, with its marks.
         if (noun.End < text.Length && text[noun.End] == '的' && part.IndexOfAny("有不但未无缺没超") >= 0)
             return noun;
+        // 园区先后签约柳泉食品、石桥机械等18个项目: what was done with all of them.
+        if (part[^1] == '等' && verb.IsEmpty && part.IndexOf('、') is > 0 and var first && VerbReader.TryFindDoing(passage, noun with { End = noun.Start + first }, LongestDoer, out var doing))
+            return doing;
         // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
         return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;
     }

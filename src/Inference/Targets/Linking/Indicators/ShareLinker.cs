@@ -131,6 +131,8 @@ internal static class ShareLinker
             return false;
         if (PredicateStart(passage.Text, thing) > 0)
             return true;
+        while (next + 1 < passage.Mentions.Length && GoesOn(passage, next))
+            next++; // 43%的耕地、52%的劳力和38%的企业在丘陵地区
         var post = passage.Clauses.Post(next);
         if (post.IsEmpty || passage.Text[post.Start] != '的')
             return false;
@@ -140,15 +142,24 @@ internal static class ShareLinker
         return at > 0;
     }
 
+    private static bool GoesOn(in Passage passage, int index)
+    {
+        int end = passage.Mentions[index].End;
+        ref readonly var next = ref passage.Mentions[index + 1];
+        return next.Kind == UnitKind.Share && next.Start == next.NumberStart && next.Start - end is > 2 and <= LongestOwner && passage.Text[end] == '的'
+            && passage.Text[next.Start - 1] is '、' or '和' or '及' && passage.Text[end..(next.Start - 1)].IndexOfAny("，。；：、") < 0;
+    }
+
     // Where it begins what is told of a noun (建制村通沥青路), or 0.
     private static int PredicateStart(ReadOnlySpan<char> text, Span words)
     {
-        ReadOnlySpan<string> verbs = ["通", "用上", "实现", "完成", "达到", "接入", "建立", "建成", "建有", "开展", "都", "均", "有"];
+        ReadOnlySpan<string> verbs = ["通", "用上", "实现", "完成", "达到", "接入", "建立", "建成", "建有", "开展", "来自", "分布", "都", "均", "有", "在"];
         int best = 0;
         foreach (string verb in verbs)
         {
             int at = words.Of(text).IndexOf(verb);
-            if (at >= 1 && (best == 0 || at < best) && !(verb == "通" && text[words.Start + at - 1] is '交' or '普' or '流'))
+            if (at >= 1 && (best == 0 || at < best) && !(verb == "通" && text[words.Start + at - 1] is '交' or '普' or '流')
+                && !(verb == "在" && at + 1 < words.Length && text[words.Start + at + 1] is '校' or '册' or '编' or '岗' or '职' or '建'))
                 best = at;
         }
 
