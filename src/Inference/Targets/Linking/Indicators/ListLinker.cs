@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ListLinker
 {
     private const int LongestRate = 6;
+    private const int LongestNames = 40;
 
     /// <summary>The next name of the list that is open.</summary>
     public static bool TryNext(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
@@ -28,7 +29,7 @@ internal static class ListLinker
             return false;
         var words = figure.Noun.Of(passage.Text);
         bool repeats = words.IsEmpty || (words.Length <= 4 && (words.EndsWith("指标") || words.EndsWith("数据"))) || ClauseWords.IsGrowth(words); // 四项指标分别下降…
-        if (!(repeats ? TryRepeat(passage, discourse, figure, group, out var names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names))
+        if (!(repeats ? TryBracketed(passage, figure, group, out var names) || TryRepeat(passage, discourse, figure, group, out names) : ListSplitter.TrySplit(passage, figure.Noun, group, out names))
             && !TryMeasure(passage, discourse, figure, group, out names) && !(words.IsEmpty && TryByUnit(passage, discourse, figure.Index, group, out names)))
             return false;
         name = discourse.Remember(passage, discourse.Shared.Open(names, figure.Direction));
@@ -109,6 +110,29 @@ internal static class ListLinker
     // 均增长, but not 全省平均数, 人均收入.
     private static bool TellsAll(ReadOnlySpan<char> clause) =>
         clause.LastIndexOf('均') is >= 0 and var at && !(at > 0 && clause[at - 1] is '平' or '人' or '户' or '亩' or '年' or '月' or '日' or '村' or '生');
+
+    // 门票收入和餐饮收入下滑较快（降幅分别为12%和18%）: each of those before the bracket, without what is said of them.
+    private static bool TryBracketed(in Passage passage, in Figure figure, int group, out Phrase[] names)
+    {
+        names = [];
+        int open = figure.Region.Start - 1;
+        if (open <= figure.Sentence || passage.Text[open] is not ('（' or '(') || !ApartWords.Stands(passage, figure))
+            return false;
+        int floor = Math.Max(figure.Sentence, open - LongestNames);
+        var listed = passage.Trim(new Span(floor + passage.Text[floor..open].LastIndexOfAny("，；：。") + 1, open));
+        for (int i = listed.Start + 2; i < listed.End; i++)
+        {
+            if (passage.Tables.Headings.Match(passage.Text[..listed.End], i, out _) >= 0)
+                listed = listed with { End = passage.TrimTail(listed.Start, i) };
+        }
+
+        listed = listed with { End = listed.End - AnyWord.LengthAtEnd(listed.Of(passage.Text), ["下滑", "下降", "减少", "回落", "萎缩", "增长", "增加", "上升"]) };
+        if (!ListSplitter.TrySplit(passage, listed, group, out names))
+            return false;
+        foreach (ref var name in names.AsSpan())
+            name.Add(ClauseWords.IsGrowth(figure.Noun.Of(passage.Text)) ? figure.Noun : default);
+        return true;
+    }
 
     // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the clauses before.
     private static bool TryRepeat(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)

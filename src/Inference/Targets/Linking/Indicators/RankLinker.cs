@@ -282,7 +282,10 @@ internal static class RankLinker
         (thing, scope) = (default, default);
         int number = figure.Mention.NumberStart;
         int floor = Math.Max(passage.Clauses.SentenceStart(number), number - ClauseReach);
-        var clause = new Span(floor + passage.Text[floor..number].LastIndexOfAny("，：；") + 1, number);
+        int mark = floor + passage.Text[floor..number].LastIndexOfAny("，：；");
+        if (passage.Text[floor..number].LastIndexOfAny("（(）)") is >= 0 and var bracket && floor + bracket > mark && passage.Text[floor + bracket] is '（' or '(')
+            mark = floor + bracket; // 税收增长4%（增幅在全州9县中排名第三）
+        var clause = new Span(mark + 1, number);
         if (RankWords.FindAmong(clause.Of(passage.Text)) is not (>= 0 and var at))
             return false;
         scope = passage.Text[clause.Start + at] == '在' ? default : new Span(clause.Start + at, clause.Start + at + 2);
