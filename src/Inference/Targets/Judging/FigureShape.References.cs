@@ -76,7 +76,7 @@ internal static partial class FigureShape
             return before.IndexOf("在去年") >= 0 || before.IndexOf("在前年") >= 0 || before.IndexOf("在上年") >= 0;
         if (before.IndexOf("历史最") is > 0 and var record && before.Length - record > 4)
             return AnyWord.LengthAtEnd(before[..record], ["接近", "逼近", "高于", "低于", "超过", "超", "刷新"]) > 0;
-        return index > 0 && before.StartsWith("超额完成") && AnyWord.LengthAtStart(behind, ["的目标", "的年度目标", "的任务", "的年度任务"]) > 0
+        return index > 0 && before.StartsWith("超额完成") && AnyWord.LengthAtStart(behind, ["的目标", "的年度目标", "的任务", "的年度任务", "任务", "目标"]) > 0
             && figures[index - 1].End + 1 == mention.NumberStart - before.Length && figures[index - 1].Unit.AsSpan(text).SequenceEqual(mention.Unit.AsSpan(text));
     }
 

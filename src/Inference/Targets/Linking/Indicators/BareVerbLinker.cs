@@ -125,6 +125,9 @@ internal static class BareVerbLinker
         }
 
         thing = VerbReader.WithoutDoing(passage, thing);
+        int state = AnyWord.LengthAtStart(thing.First.Of(passage.Text), ["在建", "拟建"]);
+        if (state > 0 && thing.Length - state >= Discourse.ShortestName)
+            thing = thing.SkipFirst(state); // 在建企业6家，投产5家
         if (thing.First.Of(passage.Text).StartsWith(doing.Of(passage.Text)))
             return thing; // 累计到位资金8亿元，其中去年到位3亿元
         var redone = Phrase.Of(doing);

@@ -134,7 +134,7 @@ internal static class ClauseWords
 
     /// <summary>True for words that only announce what follows (我们的目标是：…), or say how it is reckoned (扣除一次性因素) or looked at (从类别看, 同去年比).</summary>
     public static bool Announces(ReadOnlySpan<char> clause) =>
-        AnyWord.LengthAtEnd(clause, ["目标", "要求", "如下", "方面", "情况", "以来", "基础上"]) > 0 || AnyWord.LengthAtStart(clause, ["扣除", "剔除"]) > 0
+        AnyWord.LengthAtEnd(clause, ["目标", "要求", "如下", "方面", "情况", "成效", "以来", "基础上", "的方式", "的办法", "的形式", "的模式", "的同时"]) > 0 || AnyWord.LengthAtStart(clause, ["扣除", "剔除"]) > 0
         || (clause[0] is '从' or '按' or '就' or '论' or '分' && clause[^1] is '看' or '讲' or '说') || (clause[0] is '与' or '同' or '跟' && clause[^1] == '比');
 
     /// <summary>True for a clause that tells what is done with something (把人手都压上去), but not for those who do it (把设备搬进厂房的).</summary>

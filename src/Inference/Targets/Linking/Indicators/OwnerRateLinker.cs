@@ -32,6 +32,9 @@ internal static class OwnerRateLinker
         }
 
         var told = discourse.Rate;
+        if (!told.IsEmpty && AnyWord.LengthAtEnd(owner.Of(passage.Text), ["增速", "增幅"]) is > 0 and var growth && told.Length > owner.Length
+            && told.Last.Of(passage.Text).EndsWith(owner.Of(passage.Text)[^growth..]))
+            owner = owner with { End = owner.End - growth }; // 我县工业增加值增速6%，而河湾县增速8%
         if (IsExtreme(passage.Text, name.First))
             owner = name.First; // 最高的镇
         else if (!MemberLinker.IsOwner(passage, owner))

@@ -85,7 +85,8 @@ internal static class PhraseTrimmer
                 continue;
             }
 
-            if (c is '在' or '到' or '于' or '至' or '用' or '从' or '自' && PeriodAt(periods, start + 1) is var dated && dated > start)
+            int leads = c is '在' or '到' or '于' or '至' or '用' or '从' or '自' ? 1 : c == '利' && text[start..end].StartsWith("利用") ? 2 : 0;
+            if (leads > 0 && PeriodAt(periods, start + leads) is var dated && dated > start && (leads == 1 || dated < end))
             {
                 start = Math.Min(dated, end);
                 continue;

@@ -81,7 +81,7 @@ internal static class PlainLinker
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>
         (figure.SameClause || (figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
-        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && !EarnsNext(passage, discourse, figure) && !IsDoing(passage, figure.Noun) && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
+        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && !passage.Text[figure.Noun.Start..].StartsWith("在建") && !EarnsNext(passage, discourse, figure) && !IsDoing(passage, figure.Noun) && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
 
     // 供应轮椅290辆、镶牙74例; 责令整改45家、罚款240万元: what names itself as a doing is not done.
     private static bool IsDoing(in Passage passage, Span noun)

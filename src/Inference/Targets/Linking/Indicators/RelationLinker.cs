@@ -62,7 +62,7 @@ internal static class RelationLinker
         if (figure.Mention.Kind == UnitKind.Money && AnyWord.LengthAtEnd(words, ["收入", "产值", "利润", "利税", "税金"]) > 0 && ShortNames.TryMaker(passage, discourse.Subject, out owner))
             return true;
         var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
-        owner = UnitKinds.IsCount(figure.Mention.Kind) && ShortNames.TryInstitution(passage, told, figure.Noun, out var institution) ? institution
+        owner = (UnitKinds.IsCount(figure.Mention.Kind) || figure.Mention.Kind == UnitKind.Area) && ShortNames.TryInstitution(passage, told, figure.Noun, out var institution) ? institution
             : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
         if (rate && IsOfPeople(words) && ClauseWords.IsRate(told.Last.Of(text)) && !HasPeople(owner, text))
             return false; // 自来水普及率95%，入学率99%
@@ -72,6 +72,8 @@ internal static class RelationLinker
             owner = names[0]; // 敬老院12所，医护人员340人，占地面积6万平方米: who works there has no land
         if (ClauseWords.IsGrowth(words))
             owner = MeasureReader.WithoutGrowth(text, owner); // 信访量增幅达12%，降幅3%
+        if (proportion && words.Length > 2 && owner.Last.Of(text).EndsWith("占比"))
+            return false; // 民间投资占比43%，税收占比52%
         if (owner.IsEmpty || (proportion && owner.First.Of(text).StartsWith(words[..2])) || (words.Length > owner.Length && words.StartsWith(owner.Last.Of(text))))
             return false; // 优良天数310天，优良率85%
         owner = rate ? WithoutWhatWasDone(passage, discourse, owner) : WithoutItsOwnSum(passage, owner, words);

@@ -25,7 +25,7 @@ internal static class RunLinker
         InnerWords.AddClean(passage, ref run, noun);
         run.Add(told);
         if (noun.Length > Run.Length)
-            discourse.Mention(Phrase.Of(passage.Trim(noun with { End = noun.End - Run.Length })));
+            discourse.Mention(discourse.Named(passage, passage.Trim(noun with { End = noun.End - Run.Length }))); // 用电量增长12%，增速连续六个月稳居全省第二
         else if (discourse.Last.IsEmpty)
             discourse.Mention(run);
         return true;

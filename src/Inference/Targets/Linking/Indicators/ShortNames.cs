@@ -170,7 +170,7 @@ internal static class ShortNames
     // 受理争议20件，结案15件; 全院收治800人、手术90台: what was done before goes.
     private static Phrase Owner(in Passage passage, in Figure figure, in Phrase subject, Span name, bool doing)
     {
-        if (UnitKinds.IsCount(figure.Mention.Kind) && TryInstitution(passage, subject, name, out var institution))
+        if ((UnitKinds.IsCount(figure.Mention.Kind) || figure.Mention.Kind == UnitKind.Area) && TryInstitution(passage, subject, name, out var institution))
             return institution;
         bool row = figure.Region.Start > 0 && passage.Text[figure.Region.Start] == '、' && figure.SameClause;
         if (!VerbReader.TryLeading(passage, subject.First, out var verb) || !(doing ? UnitKinds.IsCount(figure.Mention.Kind) : row && verb.Length == subject.Length))
@@ -190,7 +190,7 @@ internal static class ShortNames
         int having = InnerWords.HavingStart(first.Of(passage.Text));
         if (having < Discourse.ShortestName && subject.Count > 1 && passage.Text[first.End] == '有')
             having = first.Length; // 全院有病区18个
-        if (having < Discourse.ShortestName || !(Institutions.Contains(passage.Text[first.Start + having - 1]) || name.Of(passage.Text) is "人口" or "总人口" or "农户"))
+        if (having < Discourse.ShortestName || !(Institutions.Contains(passage.Text[first.Start + having - 1]) || name.Of(passage.Text) is "人口" or "总人口" or "农户" or "总面积" or "耕地" or "耕地面积" or "国土面积" or "林地"))
             return false;
         institution = Phrase.Of(first with { End = first.Start + having });
         return true;
