@@ -26,4 +26,16 @@ internal static class AnyWord
 
         return 0;
     }
+
+    /// <summary>True where the text holds one of <paramref name="words"/>.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 }

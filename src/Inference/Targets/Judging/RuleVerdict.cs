@@ -10,12 +10,13 @@ internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int T
 {
     private const int Certain = 4;
     private const int Reported = 2;
+    private const int Aimed = 2;
 
     /// <summary>
     /// 1 where the figure's clause outright speaks of what is to come, -1 of what is done, more where the sentence dates
-    /// it in a time that is over; where it says neither, the sentence decides; 0 where that says both or neither.
+    /// it in a time that is over; where it says neither, the sentence decides, and then what semicolons tie to it; 0 where that says both or neither.
     /// </summary>
-    /// <remarks>主体已经封顶，6月底前要交付300套: each clause has its own sign, behind its figure too.</remarks>
+    /// <remarks>主体已经封顶，6月底前要交付300套: each clause has its own sign, behind its figure too. 力争完成门诊20万人次；业务收入1亿元: what is willed goes on.</remarks>
     public int Sign
     {
         get
@@ -24,7 +25,9 @@ internal readonly record struct RuleVerdict(FigureLooks? Looks, bool Sure, int T
             int sign = Weigh(clause) is not 0 and var own ? own : Weigh(Time);
             if (sign == 0 && Context.IsReported)
                 return -Reported;
-            return sign < 0 && Context.IsOver ? sign * Certain : sign;
+            if (sign == 0)
+                return Weigh(Context.Linked);
+            return sign < 0 && Context.IsOver ? sign * Certain : sign > 0 && Context.IsAim ? sign * Aimed : sign;
         }
     }
 

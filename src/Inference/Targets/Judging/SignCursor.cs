@@ -10,6 +10,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
 {
     private const TimeSigns Times = TimeSigns.Past | TimeSigns.Present | TimeSigns.Future;
     private const int BehindReach = 24;
+    private const int AimReach = 16;
     private const int Nowhere = 4;
     private const int LongestPraise = 26;
     private const int NextReach = 5;
@@ -34,6 +35,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     private bool announced;
     private bool reported;
     private bool summed;
+    private TimeSigns linked;
     private int timeAt = -1;
     private int timeRow = -1;
     private int moodAt = -1;
@@ -52,6 +54,8 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         {
             Read(sentence);
 
+            linked = text[sentence - 1] == '；' ? linked | Sentence : TimeSigns.None;
+
             // 主要目标是：粮食60万吨；产值90亿元: what the colon announces goes on.
             announced &= text[sentence - 1] == '；';
             summed &= text[sentence - 1] == '；' && (reported || IsReport(Sentence));
@@ -66,7 +70,9 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             table.SignOf(moodRow), moodRow, Gap(moodAt, sentence),
             table.SignOf(row), row,
             timeAt >= sentence && table.IsOver(timeRow) && Dates(timeAt),
-            reported || (moodRow == table.Existing && moodAt >= clause));
+            reported || (moodRow == table.Existing && moodAt >= clause),
+            announced,
+            linked);
     }
 
     // 去年，…; 今年1—9月，…: not 不低于去年的520亿元, 把上年剩下的工程.
@@ -115,6 +121,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
             reported &= sign is not (TimeSigns.Will or TimeSigns.Present or TimeSigns.Future);
             summed |= row == table.Sum;
             Sentence = (Sentence & ~EndedBy(sign)) | (sign & TimeSigns.Outright);
+            linked &= ~EndedBy(sign);
             if ((sign & Times) != 0)
                 (timeAt, timeRow) = (at, row);
             else
@@ -160,9 +167,15 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         return from > 1 && behind[..from].IndexOfAny(ClauseMarks) < 0 && behind[from..].IndexOfAny('至', '到') > 0;
     }
 
-    // 主要目标：, 目标任务是：, 主要任务：分别是.
-    private static bool AnnouncesAims(ReadOnlySpan<char> before) =>
-        AnyWord.LengthAtEnd(before, ["目标", "任务", "指标", "目标是", "任务是", "指标是", "目标为", "任务为", "指标为", "目标分别是", "任务分别是", "指标分别是"]) > 0;
+    // 主要目标：, 目标任务是：, 预期指标分别是：, 定下的盘子是：, 任务已经分到各镇：, but not 任务完成情况：.
+    private static bool AnnouncesAims(ReadOnlySpan<char> before)
+    {
+        if (AnyWord.LengthAtEnd(before, ["指标", "指标是", "指标为", "指标分别是"]) > 0)
+            return true;
+        before = before[(before.LastIndexOfAny(ClauseMarks) + 1)..];
+        before = before[Math.Max(0, before.Length - AimReach)..];
+        return AnyWord.IsIn(before, ["目标", "任务", "盘子", "打算", "设想"]) && !AnyWord.IsIn(before, ["完成", "情况", "进展", "落实", "不是"]);
+    }
 
     // What follows is aimed at, whatever the sentence told before.
     private void Announce(int at)

@@ -11,5 +11,7 @@ namespace SpeechML.Targets.Judging;
 /// <param name="BehindRow">Its row.</param>
 /// <param name="IsOver">True where the nearest word of time stands in the sentence and names a time that is over (去年, 1—9月), not one that goes on (目前, 以来).</param>
 /// <param name="IsReported">True where what stands before the sentence tells that it is about what was done, or 现有 in its clause of what there is.</param>
+/// <param name="IsAim">True where a colon announced what is aimed at.</param>
+/// <param name="Linked">What the parts say that semicolons tie to the sentence, as far as its own words do not end it.</param>
 internal readonly record struct TimeContext(
-    TimeSigns Time, int TimeRow, int TimeGap, TimeSigns Mood, int MoodRow, int MoodGap, TimeSigns Behind, int BehindRow, bool IsOver, bool IsReported);
+    TimeSigns Time, int TimeRow, int TimeGap, TimeSigns Mood, int MoodRow, int MoodGap, TimeSigns Behind, int BehindRow, bool IsOver, bool IsReported, bool IsAim, TimeSigns Linked);
