@@ -80,7 +80,7 @@ internal static class OwnNames
         return true;
     }
 
-    // 小学86所，初中12所: words that are told of side by side.
+    // 小学86所，初中12所; 集团党支部8个，党员120名: words that are told of side by side.
     private static bool AreCounterparts(in Passage passage, in Phrase subject, in Phrase name)
     {
         var counterparts = passage.Tables.Counterparts;
