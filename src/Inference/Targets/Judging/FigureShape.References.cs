@@ -25,7 +25,7 @@ internal static partial class FigureShape
         ref readonly var mention = ref figures[index];
         bool compared = mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
         compared |= IsSurpassed(text, figures, index);
-        bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && CountsSteps(text, figures[index - 1], mention));
+        bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && (CountsSteps(text, figures[index - 1], mention) || TellsWhichCounted(text, figures[index - 1], mention)));
         bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures, index - 1))
             || TellsWhom(text, mention) || IsTimeTaken(text, mention) || IsException(text, mention);
         return compared || among || qualifies || IsExample(text, mention) || (index > 0 && GoesOnWithExample(text, figures[index - 1], mention)) || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
@@ -123,35 +123,6 @@ internal static partial class FigureShape
         var behind = text[mention.End..Math.Min(text.Length, mention.End + 14)];
         int at = behind.IndexOf("之一");
         return at >= 0 && behind[..at].IndexOfAny("，。；、") < 0;
-    }
-
-    // 前10名中有3名: among whom something is counted; 排前三位的乡镇是…: who they are.
-    private static bool IsAmongFirst(ReadOnlySpan<char> text, in QuantityMention mention, char after)
-    {
-        if (mention.Form != QuantityForm.Rank || mention.Comparator != Comparator.AtMost)
-            return false;
-        var behind = text[mention.End..Math.Min(text.Length, mention.End + NamingReach)];
-        return after is '中' or '里' || (after == '的' && behind.IndexOfAny("，。；") < 0 && behind.IndexOfAny("是为") > 0);
-    }
-
-    // 在全市12个县区中排第十位, 在全省112个县的综合排名中，…: how many are ranked.
-    private static bool IsRankedAmong(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Count || mention.Start != mention.NumberStart)
-            return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + MembersReach)];
-        int rank = behind.IndexOf('第');
-        if (rank is > 1 and < NounReach && mention.NumberStart > 1 && text[mention.NumberStart - 2] == '全' && behind[rank - 1] is '县' or '区' or '市' or '州' && behind[..rank].IndexOfAny("，。；、") < 0)
-            return true; // 居全市12个县区第3位
-        if (mention.NumberStart > 1 && text[mention.NumberStart - 2] == '全' && behind[..Math.Min(behind.Length, NounReach + 2)] is var first && first.IndexOf("前列") is > 0 and var front && first[..front].IndexOfAny("，。；、") < 0)
-            return true; // 位列全省12个山区县前列
-        int among = behind.IndexOfAny('中', '里');
-        if (among > 1 && Behind(text, mention.NumberStart, 6).IndexOf("在首批") >= 0 && behind[..among].IndexOfAny("，。；、") < 0 && Behind(text, mention.NumberStart, 2) is "首批")
-            return true; // 在首批16个试点县中率先建成
-        if (among > 4 && behind[among] == '中' && behind[..among] is [.., '排', '名'] or [.., '评', '比'] or [.., '考', '核'] or [.., '排', '位'] && behind[..among].Contains('的') && behind[..among].IndexOfAny("，。；：") < 0)
-            return true;
-        return among is > 0 && among + 1 < behind.Length && behind[..among].IndexOfAny("，。；、：") < 0 && behind[among - 1] is '县' or '区' or '市' or '州' or '旗' or '镇' or '乡' or '道' or '村' or '）'
-            && behind[among + 1] is '排' or '列' or '居' or '位' or '名' or '第';
     }
 
     // 三项指标分别位居…, 两个指标均…: they stand one by one before it.
@@ -273,20 +244,6 @@ internal static partial class FigureShape
 
         return false;
     }
-
-    // 每投入1元，可拉动消费4元: a ratio that is used as an example.
-    private static bool IsExample(ReadOnlySpan<char> text, in QuantityMention mention)
-    {
-        if (mention.Kind != UnitKind.Money || mention.Value != 1 || mention.End >= text.Length || text[mention.End] != '，')
-            return false;
-        var before = Behind(text, mention.NumberStart, NamingReach);
-        int each = before.LastIndexOf('每');
-        return each >= 0 && each + 1 < before.Length && before[each..].IndexOfAny("，。；：、") < 0
-            && before[each + 1] is '投' or '增' or '多' or '花' or '支' && AnyWord.LengthAtStart(text[(mention.End + 1)..], ["可", "能", "就能", "就可", "大约可", "约可"]) > 0;
-    }
-
-    private static bool GoesOnWithExample(ReadOnlySpan<char> text, in QuantityMention before, in QuantityMention mention) =>
-        mention.Kind == UnitKind.Money && IsExample(text, before) && text[(before.End + 1)..mention.Start].IndexOfAny("，。；：") < 0;
 
     // 连续两次排名末位的乡镇, 对连续三年不达标的，…: whom a rule is about.
     private static bool IsRunOfFailure(ReadOnlySpan<char> text, in QuantityMention mention)

@@ -37,6 +37,8 @@ internal static partial class FigureShape
 
         if (IsReference(text, figures, index, supposes, next, after))
             return FigureLooks.Reference;
+        if (next.Form == QuantityForm.Rank && TellsWhichCounted(text, mention, next))
+            return FigureLooks.Record;
         if (CountsQualified(text, figures, index) || CountsThose(text, figures, index))
             return FigureLooks.Record;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))

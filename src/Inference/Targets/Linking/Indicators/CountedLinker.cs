@@ -193,15 +193,14 @@ internal static class CountedLinker
         if (predicate > body.Start + 1 && body.End - after >= 2)
         {
             name.Add(new Span(after, body.End));
-            InnerWords.AddClean(passage, ref name, OfWhole(passage, figure, noun, new Span(body.Start, passage.TrimTail(body.Start, predicate))));
+            InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, new Span(body.Start, passage.TrimTail(body.Start, predicate))));
         }
         else
         {
             if (predicate > body.Start + 1 && after == body.End)
                 body = body with { End = predicate }; // 20个卡点一律关闭
             name.Add(figure.Verb.IsEmpty ? PostReader.ChainDoing(passage, figure.Index) : default);
-            body = OfWhole(passage, figure, noun, body);
-            InnerWords.AddClean(passage, ref name, body);
+            InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, body));
             var tail = PostReader.SharedTail(passage, figure.Index, body);
             InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? PostReader.SharedDoing(passage, figure.Index) : tail);
         }
@@ -210,10 +209,6 @@ internal static class CountedLinker
         var named = does ? discourse.Mention(name) : discourse.Remember(passage, name);
         return !named.IsEmpty; // nothing is left of some words, and others name the figure
     }
-
-    // 22个产业项目中石桥物流园等14个项目: known by the whole behind whose examples they stand.
-    private static Span OfWhole(in Passage passage, in Figure figure, Span noun, Span thing) =>
-        !noun.IsEmpty && passage.Text[noun.End - 1] == '等' && MemberLinker.TryEnclosing(passage, figure.Index, out var whole) && whole.Of(passage.Text).EndsWith(thing.Of(passage.Text)) ? whole : thing;
 
     // The things were counted just before the figure that counts some of them.
     private static bool CountsBefore(in Passage passage, int index, Span noun) =>

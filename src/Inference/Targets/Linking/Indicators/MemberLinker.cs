@@ -256,7 +256,7 @@ internal static class MemberLinker
             int end = passage.Mentions[i].End;
             if (end >= start || UnitKey(passage, i) != UnitKey(passage, index) || text[end..start].IndexOfAny("。！？") >= 0)
                 continue;
-            var post = PostReader.UpToExamples(passage, i, passage.Clauses.Post(i));
+            var post = ExampleReader.UpToExamples(passage, i, passage.Clauses.Post(i));
             if (!PostReader.EndsAmong(text, post))
                 continue;
             thing = passage.Trim(post with { End = post.End - 1 });

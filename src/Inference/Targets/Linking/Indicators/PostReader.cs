@@ -17,7 +17,7 @@ internal static class PostReader
         var post = passage.Clauses.Post(figure.Index);
         if (IsMark(post.Of(passage.Text), figure.Noun.Length - figure.Verb.Length >= 2))
             return post with { End = post.Start };
-        post = UpToExamples(passage, figure.Index, post);
+        post = ExampleReader.UpToExamples(passage, figure.Index, post);
         if (PlacedRow.TryThing(passage, figure.Index, out var placed))
             return placed;
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
@@ -27,16 +27,6 @@ internal static class PostReader
             && (IsFollowedByPeople(passage, figure.Index) || IsFollowedBySize(passage, figure.Index) || IsDoneNext(passage, figure))
             ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍, 打造3个超10亿元产业集群, 镇里配备2名、村里配备1名网格员
             : post;
-    }
-
-    /// <summary>The whole, where the next figure counts some of it behind examples (22个产业项目中石桥物流园等14个项目).</summary>
-    public static Span UpToExamples(in Passage passage, int index, Span post)
-    {
-        if (post.Length < 5 || passage.Text[post.End - 1] != '等' || index + 1 >= passage.Mentions.Length || passage.Mentions[index + 1].Start != post.End || !passage.HaveSameUnit(index, index + 1))
-            return post;
-        int among = post.Of(passage.Text)[2..].IndexOf('中') + 2;
-        var whole = post with { End = post.Start + among + 1 };
-        return among > 2 && EndsAmong(passage.Text, whole) ? whole : post;
     }
 
     // 突破300万人次大关, 改造医院2所等任务, 以近300人的数量递增: what the figure is, and no thing.
@@ -188,6 +178,8 @@ internal static class PostReader
         if (noun.Length == 3 && noun.Of(text).StartsWith("在全"))
             return noun with { Start = noun.Start + 1 }; // 在全市12项工作考评中
         var part = noun.Of(text);
+        if (part is "与" or "跟")
+            return default; // 与36户签订协议
         if (VerbReader.TryTrailing(passage, noun, out int length))
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
         if (!verb.IsEmpty && verb.Length < part.Length && AnyWord.LengthAtEnd(part, ["为中心", "为主", "为重点", "为龙头", "为核心", "为主体", "为骨干"]) > 0)
