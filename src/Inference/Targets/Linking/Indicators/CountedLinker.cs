@@ -171,7 +171,7 @@ internal static class CountedLinker
         {
             // 实施工程16项，4项全部完成.
             name.Add(post);
-            name.Add(VerbReader.WithoutVerb(passage, discourse.Subject));
+            name.Add(OwnNames.IsAgreement(text, discourse.Subject) ? default : VerbReader.WithoutVerb(passage, discourse.Subject));
             discourse.Mention(name);
             return true;
         }

@@ -19,7 +19,7 @@ internal static class NextPartLinker
         var text = passage.Text;
         int part = figure.Sentence;
         if (bare.Count != 1 || bare.Suffix is not null || subject.IsEmpty || figure.Mention.Kind is UnitKind.Share or UnitKind.Points || part < 1 || text[part - 1] != '；'
-            || !MeasureReader.IsRelation(passage, bare.First) || passage.TrimLead(part, figure.Mention.NumberStart) != bare.First.Start)
+            || !(MeasureReader.IsRelation(passage, bare.First) || bare.First.Of(text) is "总产" or "单产") || passage.TrimLead(part, figure.Mention.NumberStart) != bare.First.Start)
             return false;
         if (passage.Text[..subject.First.Start].EndsWith("其中"))
             return false; // 投资12亿元，其中文旅投资3亿元；合同外资3000万美元: a part owns nothing of what follows

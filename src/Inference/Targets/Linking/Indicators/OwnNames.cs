@@ -22,6 +22,8 @@ internal static class OwnNames
             return true; // 学生3000人，教师200人; 病床增加860张，医师增加120人
         if (kind == UnitKind.Money && name.Last.Of(text) is "投资")
             return IsOfAll(passage, discourse, figure) || (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0); // 门票收入3200万元，投资2亿元
+        if (sameSentence && UnitKinds.IsCount(kind) && IsAgreement(text, subject) && name.Last.End == figure.Mention.Start)
+            return true; // 已与36户签订安置协议，已搬迁28户
         return sameSentence && UnitKinds.IsCount(kind) && name.Last.End <= figure.Mention.Start && (AreCounterparts(passage, subject, name) || IsPartByName(passage, discourse, figure, name, subject));
     }
 
@@ -48,6 +50,9 @@ internal static class OwnNames
     /// <summary>True where the sentence told of those who were sent, to whom nothing is done (出动巡查车80台次，检查500家).</summary>
     public static bool IsSent(in Passage passage, in Phrase subject) =>
         VerbReader.TryLeading(passage, subject.First, out var sent) && AnyWord.LengthAtEnd(sent.Of(passage.Text), ["出动", "派出"]) > 0;
+
+    /// <summary>True for what is agreed on, which owns nothing of what is done next.</summary>
+    public static bool IsAgreement(ReadOnlySpan<char> text, in Phrase subject) => AnyWord.LengthAtEnd(subject.Last.Of(text), ["协议", "合同", "手续"]) > 0;
 
     /// <summary>True for the parts of a place, which have nothing of what the place has (辖12个村，86个组，耕地3万亩).</summary>
     public static bool IsDivision(ReadOnlySpan<char> text, in Phrase subject) => subject.Count > 1 && text[subject.First.End - 1] == '辖';
