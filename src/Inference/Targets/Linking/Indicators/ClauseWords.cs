@@ -82,7 +82,7 @@ internal static class ClauseWords
     public static int FindWhole(ReadOnlySpan<char> clause, out bool told)
     {
         ReadOnlySpan<string> comparing = ["相当于", "等于", "只有", "仅有", "仅为", "只及", "约为", "为", "是"];
-        ReadOnlySpan<string> bounding = ["达到", "恢复到", "压缩到", "压到", "降到", "降至", "升到", "提高到", "超过", "不到", "不足", "不超", "不高于", "不低于", "不少于", "低于", "高于", "按"];
+        ReadOnlySpan<string> bounding = ["达到", "恢复到", "回升到", "压缩到", "压到", "降到", "降至", "升到", "提高到", "超过", "不到", "不足", "不超", "不高于", "不低于", "不少于", "低于", "高于", "按"];
         int bound = FirstOf(clause, bounding);
         int at = FirstOf(clause, comparing);
         told = at >= 0 && (bound < 0 || at < bound);

@@ -35,8 +35,8 @@ internal static class ComparisonLinker
                 return true;
             }
 
-            if (!owner.IsEmpty && measured.Length < 2)
-                return true;
+            if (!owner.IsEmpty && measured.Length < 2 && !(ApartWords.Stands(passage, figure) && passage.Clauses.GroupSize(figure.Index) > 1))
+                return true; // but not 游客80万人次，收入6亿元，分别恢复到2019年的91%和84%
             figure.Noun = measured;
         }
         else if (kind is UnitKind.Multiple or UnitKind.None or UnitKind.Points or UnitKind.Share && !ShareLinker.NamesShare(words) && ClauseWords.FindEquation(words) is >= 0 and var equation

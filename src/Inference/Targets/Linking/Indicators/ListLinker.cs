@@ -76,9 +76,10 @@ internal static class ListLinker
             return told.Length > 2;
         }
 
-        if (figure.Mention.Kind == UnitKind.Multiple && clause.Length > 1 && clause.EndsWith("的") && (clause[0] is '为' or '是' || clause.StartsWith("相当于")))
+        bool times = figure.Mention.Kind == UnitKind.Multiple || (figure.Mention.Kind == UnitKind.Share && clause.EndsWith("年的"));
+        if (times && clause.Length > 1 && clause.EndsWith("的") && (clause[0] is '为' or '是' || clause.StartsWith("相当于")))
         {
-            told = default; // 分别为上年的2倍和3倍
+            told = default; // 分别为上年的2倍和3倍, 分别相当于2019年的91%和84%
             return true;
         }
 
