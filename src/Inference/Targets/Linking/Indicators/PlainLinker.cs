@@ -103,7 +103,7 @@ internal static class PlainLinker
         int before = discourse.Previous;
         return before >= 0 && (IsNew(passage, discourse, figure) || IsSameUnit(passage, before, figure))
             && passage.Mentions[before].End + 1 == figure.Noun.Start && text[figure.Noun.Start - 1] == '，' && figure.Noun.End == figure.Mention.Start
-            && figure.Noun.Length is >= 2 and <= LongestAdded && text[figure.Noun.Start] is not ('新' or '需' or '“')
+            && figure.Noun.Length <= LongestAdded && (figure.Noun.Length >= ShortestThing || figure.Mention.Kind == UnitKind.Bulk) && text[figure.Noun.Start] is not ('新' or '需' or '“')
             && !MemberLinker.IsOwner(passage, figure.Noun) && !VerbReader.TryTrailing(passage, figure.Noun, out _);
     }
 

@@ -62,10 +62,18 @@ internal static class PostReader
         return gap == 0 || (gap == 1 && passage.Text[passage.Mentions[index].End] == '、');
     }
 
-    // 3个超10亿元产业集群, 2个千亿级产业集群.
-    private static bool IsFollowedBySize(in Passage passage, int index) =>
-        index + 1 < passage.Mentions.Length && passage.Mentions[index + 1] is { Kind: UnitKind.Money or UnitKind.Magnitude, VerbDirection: null } size
-        && size.Start == passage.Mentions[index].End && (size.Start < size.NumberStart || passage.Text[size.End..].StartsWith("级"));
+    // 3个超10亿元产业集群, 2个千亿级产业集群, 6条计18公里农村公路.
+    private static bool IsFollowedBySize(in Passage passage, int index)
+    {
+        if (index + 1 >= passage.Mentions.Length || passage.Mentions[index + 1] is not { VerbDirection: null or Direction.Level } size || size.Start != passage.Mentions[index].End)
+            return false;
+        return size.Kind switch
+        {
+            UnitKind.Money or UnitKind.Magnitude => (size.VerbDirection is null && size.Start < size.NumberStart) || passage.Text[size.End..].StartsWith("级"),
+            UnitKind.Length or UnitKind.Area => size.NumberStart - size.Start == 1 && passage.Text[size.Start] is '计' or '共',
+            _ => false,
+        };
+    }
 
     /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
     /// <param name="text">The paragraph.</param>

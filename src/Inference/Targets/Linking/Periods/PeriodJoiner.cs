@@ -64,7 +64,7 @@ internal static class PeriodJoiner
     // 2019年、2020年，共植树…: both years together, where nothing is told of each of them.
     private static bool IsNextYear(ReadOnlySpan<char> text, Span before, Span span)
     {
-        if (text[before.End] != '、' || text[before.End - 1] != '年' || text[span.End - 1] != '年' || span.Length != LengthOfYear || Glyph.Digit(text[span.Start]) < 0)
+        if (text[before.End] != '、' || text[before.End - 1] != '年' || text[span.End - 1] != '年' || !(span.Length == LengthOfYear || (span.Length == before.Length && Glyph.IsMask(text[span.End - 2]))) || Glyph.Digit(text[span.Start]) < 0)
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + ApartReach)];
         int end = behind.IndexOfAny("。；");
