@@ -12,7 +12,8 @@ internal static class CounterpartLinker
     {
         name = default;
         var noun = figure.Noun;
-        if (figure.Mention.Kind is UnitKind.Count or UnitKind.People || passage.Tables.Counterparts.Match(passage.Text[..noun.End], noun.Start, out int length) is not (>= 0 and var kind))
+        bool people = figure.Mention.Kind == UnitKind.People;
+        if (figure.Mention.Kind == UnitKind.Count || passage.Tables.Counterparts.Match(passage.Text[..noun.End], noun.Start, out int length) is not (>= 0 and var kind) || people != (kind == passage.Tables.People))
             return false;
         if (TryAnnounced(passage, discourse, figure, noun.Length == length, out var measure))
         {
@@ -37,6 +38,8 @@ internal static class CounterpartLinker
                 if (passage.Tables.Counterparts.Match(passage.Text[..piece.End], at, out int other) != kind)
                     continue;
                 var behind = piece with { Start = at + other };
+                if (people && !(at > piece.Start && behind.IsEmpty && (ShortNames.Institutions.Contains(passage.Text[at - 1]) || passage.Text[at - 1] == '园')))
+                    return false; // 高校毕业生86人，学生…: only who is named with the institution
                 if (last.Length - other < ShortestMeasure || !behind.Of(passage.Text).StartsWith(rest.Of(passage.Text))
                     || passage.Text[at..(at + other)].SequenceEqual(passage.Text[noun.Start..(noun.Start + length)]))
                     return false;

@@ -78,7 +78,7 @@ internal static class InnerWords
                 piece = WithoutTreated(text, piece, phrase.Count);
             LeaveOutCounts(passage, ref rest, ref piece);
             LeaveOutReaching(passage, ref rest, ref piece);
-            LeaveOutHaving(text, ref rest, ref piece, last, phrase.Count);
+            LeaveOutHaving(passage, ref rest, ref piece, last, phrase.Count);
             LeaveOutDone(passage, ref rest, ref piece);
             LeaveOutPlan(passage, ref rest, ref piece);
             LeaveOutSince(text, ref rest, ref piece);
@@ -134,12 +134,16 @@ internal static class InnerWords
     }
 
     // 我校现有教师; 全县共有领军人才36名、高级职称800人: the verb goes on, the having does not.
-    private static void LeaveOutHaving(ReadOnlySpan<char> text, ref Phrase rest, ref Span piece, bool last, int pieces)
+    private static void LeaveOutHaving(in Passage passage, ref Phrase rest, ref Span piece, bool last, int pieces)
     {
+        var text = passage.Text;
         if (!last && piece.Length is 2 or 4 && piece.Of(text)[^2..] is "共有" or "现有" or "还有" or "实有" && (piece.Length == 2 || ClauseWords.SkipPlace(text[piece.Start..]) == 2))
             piece = piece with { End = piece.End - 2 };
         else if (pieces > 1 && piece.Of(text) is "共有" or "现有" or "还有")
             piece = piece with { End = piece.Start };
+        else if (pieces == 1 && piece.Of(text).IndexOf('有') is >= 2 and var had && piece.Length - had > 2 && ShortNames.Institutions.Contains(text[piece.Start + had - 1])
+            && CountedOwner.EndsWithThing(passage, piece with { Start = piece.Start + had + 1 }))
+            Cut(ref rest, ref piece, piece.Start + had, piece.Start + had + 1); // 医院有职工
         else if (HavingStart(piece.Of(text)) is >= 0 and var having)
             Cut(ref rest, ref piece, piece.Start + having, piece.Start + having + 2);
     }

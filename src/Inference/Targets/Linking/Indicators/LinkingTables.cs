@@ -22,6 +22,7 @@ internal sealed class LinkingTables
         var counterparts = TableReader.Rows("counterparts.tsv");
         string[] kinds = [.. counterparts.Select(row => row[1]).Distinct()];
         Counterparts = new CharTrie([.. counterparts.Select(row => KeyValuePair.Create(row[0], Array.IndexOf(kinds, row[1])))]);
+        People = Array.IndexOf(kinds, "people");
         var verbs = TableReader.Rows("verbs.tsv");
         KeyValuePair<string, int>[] entries =
         [
@@ -87,6 +88,9 @@ internal sealed class LinkingTables
 
     /// <summary>Words that are told of side by side; the value is their kind.</summary>
     public CharTrie Counterparts { get; }
+
+    /// <summary>The kind of those of them that are the people of one institution (在校生, 教职工).</summary>
+    public int People { get; }
 
     /// <summary>Verbs of doing, forwards; the value is a <see cref="Direction"/>.</summary>
     public CharTrie Verbs { get; }

@@ -57,13 +57,17 @@ internal static class OwnNames
     /// <summary>True for the parts of a place, which have nothing of what the place has (辖12个村，86个组，耕地3万亩).</summary>
     public static bool IsDivision(ReadOnlySpan<char> text, in Phrase subject) => subject.Count > 1 && text[subject.First.End - 1] == '辖';
 
+    /// <summary>True for what names itself, as what was counted in the same unit before does (职业技术学校6所，高中3所; 行政村20个和社区3个).</summary>
+    public static bool IsNextKind(in Passage passage, int before, int index, in Phrase name, in Phrase subject) =>
+        name.Count == 1 && UnitKinds.IsCount(passage.Mentions[index].Kind) && passage.HaveSameUnit(before, index) && CountedOwner.EndsWithThing(passage, name.Last) && CountedOwner.EndsWithThing(passage, subject.Last);
+
     // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same, as have things of one kind (编织袋3000条，草袋5000条).
     private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name, in Phrase subject)
     {
         var between = passage.Text[Math.Min(passage.Mentions[before].End, name.First.Start)..name.First.Start];
         if (figure.Mention.Kind == UnitKind.Length || between is "，有" or "、有")
             return true; // 有耕地3200亩，有水塘86口
-        return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind == UnitKind.Length)
+        return figure.Mention.Kind is UnitKind.Count or UnitKind.Magnitude && (UnitKinds.IsCount(passage.Mentions[before].Kind) || passage.Mentions[before].Kind is UnitKind.Length or UnitKind.Bulk)
             && between.Length == 1 && (!passage.HaveSameUnit(before, figure.Index) || IsThing(passage, name.Last) || passage.Text[name.Last.End - 1] == passage.Text[subject.Last.End - 1]);
     }
 
@@ -77,7 +81,11 @@ internal static class OwnNames
         if (subject.Count > 1 && VerbReader.TryTrailing(passage, first, out _))
             did = first;
         else if (VerbReader.TryLeading(passage, first, out did))
-            return did.Length < first.Length;
+        {
+            // 整治工作涉及摊贩900人: what is done with them stands behind.
+            bool named = AnyWord.LengthAtStart(passage.Text[did.End..first.End], ["工作", "行动", "活动"]) > 0;
+            return named ? VerbReader.TryFindDoing(passage, first with { Start = did.End }, LongestActor, out did) : did.Length < first.Length;
+        }
         else if (VerbReader.TryFindDoing(passage, first, LongestActor, out did))
             did = did with { Start = first.Start };
         else
@@ -107,9 +115,13 @@ internal static class OwnNames
     private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
         subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
 
+    /// <summary>True for what persons are called, but not for 支部, 客机.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> text, Span words) =>
+        PlainLinker.Persons.Contains(text[words.End - 1]) && (text[words.End - 1] is not ('部' or '机') || AnyWord.LengthAtEnd(words.Of(text), ["干部", "司机"]) > 0);
+
     /// <summary>True for the name of persons.</summary>
     public static bool IsPerson(ReadOnlySpan<char> text, in Phrase name) =>
-        !name.IsEmpty && text[name.Last.End - 1] is '生' or '师' or '员' or '工' or '民' or '妇' or '者' or '女';
+        !name.IsEmpty && IsPerson(text, name.Last);
 
     // 植树86万株，修路12公里，完成投资8600万元: what was counted apart before has the sum in common.
     private static bool IsOfAll(in Passage passage, in Discourse discourse, in Figure figure)

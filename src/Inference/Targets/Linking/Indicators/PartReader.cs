@@ -39,12 +39,17 @@ internal static class PartReader
         var text = passage.Text;
         if (passage.Tables.Things.Match(text[..part.End], part.Start, out int thing) >= 0 && thing == part.Length && CountedOwner.EndsWithThing(passage, whole))
             return true; // 学校400所，其中幼儿园150所
+        if (part.Length == 1 ? whole.Of(text).Contains(text[part.Start]) : IsGeneric(whole.Of(text)) && CountedOwner.EndsWithThing(passage, part))
+            return true; // 牛羊30万头，其中牛12万头; 文化机构86个，其中图书馆2个
         if (TryMeasure(passage, whole, out var measure))
             whole = measure; // 八大产业产值260亿元，其中食品产业86亿元: the value is not named
         if (text[part.End - 1] == '”' && part.Length > 3)
             part = part with { End = part.End - 1 }; // 尾矿库90座，其中“头顶库”12座
         return (text[part.End - 1] == text[whole.End - 1] && text[part.End - 1] != '业') || whole.Of(text).Contains(text[(part.End - 2)..part.End], StringComparison.Ordinal);
     }
+
+    // What things of many names are counted together under.
+    private static bool IsGeneric(ReadOnlySpan<char> whole) => AnyWord.LengthAtEnd(whole, ["学校", "院校", "机构", "场所", "网点", "设施", "团伙", "阵地"]) > 0;
 
     /// <summary>What the whole is a sum of, where it says so (产量, 营业里程).</summary>
     public static bool TryMeasure(in Passage passage, Span whole, out Span measure) =>

@@ -8,11 +8,13 @@ internal static class PlainLinker
     /// <summary>The last characters of those who do something.</summary>
     public const string Doers = "县市区省镇乡州旗村院校局会委队团厂站所部办联司馆社";
 
+    /// <summary>The last characters of what persons are called.</summary>
+    public const string Persons = "生师员工民妇者女部范人士手兵官警子机";
+
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
     private const int LongestAdded = 8;
     private const int LongestDoer = 12;
-    private const string Persons = "生师员工民妇者女部范人士手兵官警子";
 
     /// <summary>The indicator that the words before the figure give.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -80,7 +82,7 @@ internal static class PlainLinker
     }
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>
-        (figure.SameClause || (figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
+        (figure.SameClause || (!figure.Region.Of(passage.Text).TrimStart('，').StartsWith("完成") && figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
         && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && !passage.Text[figure.Noun.Start..].StartsWith("在建") && !EarnsNext(passage, discourse, figure) && !IsDoing(passage, figure.Noun) && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
 
     // 供应轮椅290辆、镶牙74例; 责令整改45家、罚款240万元: what names itself as a doing is not done.

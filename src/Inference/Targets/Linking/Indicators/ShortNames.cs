@@ -6,7 +6,9 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ShortNames
 {
     private const int LongestActor = 12;
-    private const string Institutions = "校院学司厂团";
+
+    /// <summary>The last characters of those who have people and things of their own.</summary>
+    public const string Institutions = "校院学司厂团";
 
     /// <summary>The name with what it is told of in front, or with what is counted behind.</summary>
     /// <param name="passage">The paragraph.</param>
@@ -38,7 +40,7 @@ internal static class ShortNames
         {
             var whole = Actor(passage, subject);
             whole.Add(name);
-            name = discourse.Remember(passage, whole);
+            name = whole.Count == name.Count ? discourse.Mention(name) : discourse.Remember(passage, whole); // what is told alone was taken already
             (discourse.Subject, discourse.SubjectSentence) = (subject, sentence); // 收到建议60件，约谈3人，答复率98%
         }
 
@@ -98,6 +100,8 @@ internal static class ShortNames
 
         if (sameSentence && subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
             return name; // 彩礼降了3万元，酒席压到15桌
+        if (sameSentence && name.Length == 1 && passage.Says(figure, "其中") && subject.Last.Of(text).Contains(text[name.First.Start]))
+            return name; // 牛羊30万头，其中牛12万头
         if (OwnNames.NeedsNone(passage, discourse, figure, name, subject, sameSentence))
             return name;
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
@@ -130,6 +134,8 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
+        if (sameSentence && !doing && discourse.Previous >= 0 && OwnNames.IsNextKind(passage, discourse.Previous, figure.Index, name, subject))
+            return name;
         if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
         else if (sameSentence)
