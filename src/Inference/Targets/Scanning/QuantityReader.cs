@@ -188,7 +188,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             return false;
         return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
             && ((unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.Money or UnitKind.Bulk
-                && !IsDate(other, true, unit)) || (other.Style == NumeralStyle.Mask && SharesUnit(other, out unit, reach - 1)));
+                && !IsDate(other, true, unit))
+            || ((other.Style == NumeralStyle.Mask || (numeral.HasPoint && other.HasPoint)) && SharesUnit(other, out unit, reach - 1))); // 分别提高1.1、2.3、0.4个百分点
     }
 
     // 分别高于全省1.2个、2.4个和0.8个百分点: all are points.
@@ -228,7 +229,8 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         mention.Form = QuantityForm.Bare;
         var before = text[..mention.NounEnd];
         bool pure = before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
-        return lost || pure || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
+        bool ratio = numeral.HasPoint && before.Length > 1 && before[^1] == '比' && before[^2] is not ('同' or '环' or '占' or '对' or '相') && EndsRow(numeral, 0); // 结收比1.02, 城乡居民收入比2.3
+        return lost || pure || ratio || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
             || (mention.Start < mention.NumberStart && text[numeral.End..].StartsWith("大关"));
     }
 

@@ -182,6 +182,8 @@ internal readonly ref struct UnitReader(ReadOnlySpan<char> text, UnitTable units
         {
             if (units.Match(text, end + 1, false, out int length) != UnitKind.None)
                 return end + 1 + length;
+            if (text[end + 1] is '月' or '日')
+                return end + 2; // 80元/月: no units elsewhere, where they are dates
         }
 
         return end;

@@ -130,9 +130,15 @@ internal ref struct IndicatorLinker(
         if (discourse.EarlierNames.TryNext(passage, figure, out name))
             return discourse.Mention(name);
         if (ShareLinker.TryOfSubject(passage, discourse, figure, out name)
-            || GrantLinker.TryGranted(passage, discourse, figure, out name)
-            || RelationLinker.TryRelate(passage, ref discourse, figure, out name))
+            || GrantLinker.TryGranted(passage, discourse, figure, out name))
             return discourse.Mention(name);
+        if (RelationLinker.TryRelate(passage, ref discourse, figure, out name))
+        {
+            discourse.NamesOfSentence.Add(passage.Text, name); // 产值3亿元，利润2000万元，分别增长8%、5%
+            return discourse.Mention(name);
+        }
+
+
         return PlainLinker.Link(passage, ref discourse, ref figure);
     }
 
