@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -28,6 +29,9 @@ internal static partial class FigureShape
             return true; // 居全市12个县区第3位
         if (mention.NumberStart > 1 && text[mention.NumberStart - 2] == '全' && behind[..Math.Min(behind.Length, NounReach + 2)] is var first && first.IndexOf("前列") is > 0 and var front && first[..front].IndexOfAny("，。；、") < 0)
             return true; // 位列全省12个山区县前列
+        if (rank > 2 && mention.NumberStart > 2 && Behind(text, mention.NumberStart, PlaceReach).Contains('在') && behind[..rank].IndexOfAny("，。；、") < 0 && AnyWord.LengthAtEnd(behind[..rank], ["排名", "位列", "排在", "位居", "名列"]) is > 0 and var ranks
+            && RankWords.IsPlace(behind[rank - ranks - 1]))
+            return true; // 在西部48个县市排名第30位
         int among = behind.IndexOfAny('中', '里');
         if (among > 1 && Behind(text, mention.NumberStart, 6).IndexOf("在首批") >= 0 && behind[..among].IndexOfAny("，。；、") < 0 && Behind(text, mention.NumberStart, 2) is "首批")
             return true; // 在首批16个试点县中率先建成

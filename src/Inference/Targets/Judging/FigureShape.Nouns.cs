@@ -132,12 +132,18 @@ internal static partial class FigureShape
             return false;
         ref readonly var count = ref figures[index + 1];
         var between = Between(text, threshold, count, ThresholdReach);
-        if (PassedByThing(text, threshold, count, between))
+        if (PassedByThing(text, threshold, count, between) || CountsClass(text, threshold, count, between))
             return true;
         if (threshold.End == threshold.UnitEnd || IsPart(text, threshold))
             return false;
         return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
     }
+
+    // 300件以上2人, 2例以上超生的村达11个: nothing stands between but what is counted.
+    private static bool CountsClass(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>
+        threshold.End > threshold.UnitEnd && !IsPart(text, threshold) && count.Kind is UnitKind.Count or UnitKind.People && text[count.UnitEnd - 1] != text[threshold.UnitEnd - 1]
+        && (between.Length == 0 ? count.Start == count.NumberStart
+            : text[count.Start] == '达' && threshold.Kind is UnitKind.Count or UnitKind.People && between.LastIndexOf('的') is > 1 and var of && of + 1 < between.Length && between.IndexOfAny("，。；、：") < 0);
 
     // 年招生超500人学校12所, 财政收入超亿元乡镇3个, 超10亿元的4个: nothing but the thing stands between; not 投入超2亿元新建泵站20座.
     private static bool PassedByThing(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>

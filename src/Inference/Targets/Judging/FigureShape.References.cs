@@ -1,3 +1,4 @@
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -16,6 +17,9 @@ internal static partial class FigureShape
     private const int ForfeitReach = 36;
     private const int RuleReach = 24;
     private const int NamingReach = 8;
+    private const int PlaceReach = 6;
+    private const int ShortestPlan = 4;
+    private const int LongestPlan = 6;
 
     private static readonly string[] Forfeits = ["检讨", "问责", "追责", "辞职", "约谈"];
 
@@ -44,12 +48,14 @@ internal static partial class FigureShape
     // 火灾3起，去年同期为5起; 去年同期为120件210人.
     private static bool IsFormerOfSentence(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
     {
+        if (figures[index].Form == QuantityForm.Doubling)
+            return false; // 比去年同期翻了一番
         if (index > 0 && figures[index].NumberStart == figures[index - 1].End)
             index--;
         ref readonly var mention = ref figures[index];
         var before = Behind(text, mention.Start, FormerReach);
         before = before[(before.LastIndexOfAny("，：（") + 1)..];
-        return before is "去年同期" or "上年同期" or "去年同期是" or "上年同期是" && text[mention.Start..mention.NumberStart] is "为" or "仅为" or "仅" or "只有" or "";
+        return before is "去年同期" or "上年同期" or "较去年同期" or "较上年同期" or "比去年同期" or "比上年同期" or "去年同期是" or "上年同期是" && text[mention.Start..mention.NumberStart] is "为" or "仅为" or "仅" or "只有" or "";
     }
 
     // 比去年的26亿元净增4亿元, 较上年同期8000万元增收…: what it was before.
@@ -58,6 +64,8 @@ internal static partial class FigureShape
         if (mention.Start != mention.NumberStart || mention.Form == QuantityForm.Rank || mention.Kind is UnitKind.Points or UnitKind.Multiple or UnitKind.Time or UnitKind.None)
             return false;
         var before = Behind(text, mention.NumberStart, EarlierReach);
+        if (before.Length > 2 && before[^3] == '在' && AnyWord.LengthAtEnd(before, ["去年", "上年", "前年"]) > 0 && AnyWord.LengthAtStart(text[mention.End..], ["基础上", "的基础上"]) > 0)
+            return true; // 在去年40家基础上
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(IsWord(text[mention.End]) || before[at..].IndexOf('之') == 1))
             return false;
@@ -104,14 +112,16 @@ internal static partial class FigureShape
     // 占年度计划20亿元的60%, 占全年控制数（240起）的65%: what the share is of.
     private static bool IsDenominator(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
     {
-        if (next.NumberStart - mention.End is < 1 or > 4 || mention.Start != mention.NumberStart || !IsPart(text, next) || next.Kind == mention.Kind)
+        if (next.NumberStart - mention.End is < 1 or > LongestPlan || !IsPart(text, next) || next.Kind == mention.Kind)
             return false;
-        bool bracketed = mention.NumberStart > 0 && text[mention.NumberStart - 1] is '（' or '(' && text[mention.End] is '）' or ')';
+        if (next.Start > mention.End && AnyWord.LengthAtStart(text[mention.End..], ["目标的", "任务的", "计划的", "年计划的", "年任务的", "年目标的", "年度计划的", "年度任务的", "年度目标的"]) == next.Start - mention.End)
+            return true; // 接近全年150件目标的80%, 完成500人年计划的72%
+        if (next.NumberStart - mention.End > ShortestPlan || text[mention.Start..mention.NumberStart] is not ("" or "共"))
+            return false;
+        bool bracketed = mention.Start > 0 && text[mention.Start - 1] is '（' or '(' && text[mention.End] is '）' or ')';
         int of = bracketed ? mention.End + 1 : mention.End;
         if (bracketed && next.NumberStart == of)
             return true; // 占年度任务（120座）71.7%
-        if (text[mention.End..next.NumberStart] is "目标的" or "任务的" or "计划的")
-            return true; // 接近全年150件目标的80%
         if (of >= text.Length || text[of] != '的')
             return false;
         return bracketed || (mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && IsWord(text[mention.NumberStart - 1]));
@@ -144,7 +154,8 @@ internal static partial class FigureShape
 
     // 50岁以上妇女, 14至35周岁青年, 25度以上坡耕地: whom or what it is about.
     private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
-        IsWord(after) && ((mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下'
+        (mention.Kind == UnitKind.People && text[mention.NumberEnd] == '人' && IsWord(after) && AnyWord.LengthAtEnd(text[..mention.NumberStart], ["一次死亡", "一次性死亡"]) > 0)
+        || IsWord(after) && ((mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下'
         && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级') || (mention.Comparator == Comparator.Range && text[mention.UnitEnd - 1] == '岁'));
 
     // 以10户为一个网格, 当成100%的事故, 谋划总投资30亿元的园区: what something else is told by.
@@ -155,6 +166,8 @@ internal static partial class FigureShape
             return true;
         if (after == '的' && IsDistanceFrom(text, mention))
             return true;
+        if (after is '计' or '测' or '折' && mention.Kind != UnitKind.Money && AnyWord.LengthAtStart(text[mention.End..], ["计算", "测算", "折算"]) > 0 && Behind(text, mention.Start, RuleReach) is var reckoned && reckoned[(reckoned.LastIndexOf('，') + 1)..].StartsWith("按"))
+            return true; // 按照平均折扣率20%计算
         return (mention.Kind == UnitKind.Money && (after == '的' ? before.IndexOf("谋划") >= 0 : IsOfIdea(text, mention))) || (after == '的' && IsOnlySpokenOf(text, mention));
     }
 

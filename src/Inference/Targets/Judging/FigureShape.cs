@@ -39,6 +39,8 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (next.Form == QuantityForm.Rank && TellsWhichCounted(text, mention, next))
             return FigureLooks.Record;
+        if (mention.Value == 1 && mention.Kind == UnitKind.Count && text[mention.UnitEnd - 1] == '次' && text[mention.End..].StartsWith("死亡"))
+            return FigureLooks.Name; // 一次死亡4人以上的翻车
         if (CountsQualified(text, figures, index) || CountsThose(text, figures, index))
             return FigureLooks.Record;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
@@ -57,6 +59,8 @@ internal static partial class FigureShape
             return IsClassToBuild(text, mention, next) || (index > 0 && IsNextClass(text, figures[index - 1], mention) && IsClassToBuild(text, figures[index - 1], none)) ? FigureLooks.Record : FigureLooks.Reference;
         if (IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
             || IsShareOfNoun(text, mention) || IsRoundCount(text, mention) || BeginsRow(text, mention, next) || IsLeastCount(text, mention))
+            return FigureLooks.Record;
+        if (IsRowOfFew(text, figures, index))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
@@ -100,6 +104,26 @@ internal static partial class FigureShape
 
     private static bool IsHeld(ReadOnlySpan<char> text, in QuantityMention mention) =>
         AnyWord.LengthAtEnd(text[..mention.NumberStart].TrimEnd('了'), ["举办", "承办", "召开", "举行", "组织", "开展"]) > 0;
+
+    // 查封两处黑作坊，一家无证饭店: such as are counted one after the other are meant, however few they are.
+    private static bool IsRowOfFew(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        if (!IsFew(text, figures[index]))
+            return false;
+        int first = index;
+        while (first > 0 && AreBeside(text, figures[first - 1], figures[first]))
+            first--;
+        if (first == index && !(index + 1 < figures.Length && AreBeside(text, figures[index], figures[index + 1])))
+            return false;
+        var before = text[..figures[first].NumberStart].TrimEnd('了');
+        return LinkingTables.Default.VerbsBack.MatchBack(before, before.Length, out int verb) >= 0 && verb > 1;
+    }
+
+    private static bool AreBeside(ReadOnlySpan<char> text, in QuantityMention one, in QuantityMention other) =>
+        IsFew(text, one) && IsFew(text, other) && (one.Value > 1 || other.Value > 1) && Between(text, one, other, LongestThing * 2) is { Length: > 2 } between && between.IndexOfAny("，、") == between.Length - 1 && between[..^1].IndexOfAny("。；：的") < 0;
+
+    private static bool IsFew(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Style == NumeralStyle.Chinese && mention.Value <= 10 && mention.Kind == UnitKind.Count && text[mention.UnitEnd - 1] is '家' or '处' or '座' or '台' or '辆' or '所' or '栋' or '艘';
 
     // 打造千亿级产业集群 promises its size; 百亿级集群 that stands there does not, nor one of a number (打造千亿级集群2个).
     private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)

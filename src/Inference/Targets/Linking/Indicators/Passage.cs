@@ -61,7 +61,7 @@ internal readonly ref struct Passage(
     public bool TryThingBefore(in Figure figure, out Span thing)
     {
         thing = WithoutVerdict(WithoutLostNumber(OwnerBefore(figure)));
-        return CanOwn(thing) && !IsSlogan(thing);
+        return CanOwn(thing) && !IsSlogan(thing) && !(Text[thing.Start] == '为' && Text[thing.Start + 1] != '民') && !thing.Of(Text).EndsWith("基础上"); // 为改善办学条件，筹资3亿元: what for, and no owner
     }
 
     // 倒排工期、挂图作战，完成投资3亿元: sayings of four characters in a row own nothing.
@@ -113,7 +113,7 @@ internal readonly ref struct Passage(
     /// <summary>The words before a share without the amount that it is a share of (占年度计划20亿元的60%).</summary>
     public Span WithoutDenominator(Span words, int index)
     {
-        if (!words.IsEmpty && Text[words.End - 1] is '）' or ')' && words.Of(Text).LastIndexOfAny('（', '(') is > 1 and var bracket && Glyph.IsNumberPart(Text[words.Start + bracket + 1]))
+        if (!words.IsEmpty && Text[words.End - 1] is '）' or ')' && words.Of(Text).LastIndexOfAny('（', '(') is > 1 and var bracket && (Glyph.IsNumberPart(Text[words.Start + bracket + 1]) || Text[words.Start + bracket + 1] == '共'))
             return words with { End = words.Start + bracket }; // 完成全年任务（9亿元）的
         if (index == 0 || Mentions[index - 1] is var before && (before.End != words.End || before.NumberStart <= words.Start))
             return words;

@@ -51,8 +51,8 @@ internal static class RankWords
     public static int FindAmong(ReadOnlySpan<char> clause)
     {
         int at = clause.LastIndexOf('全');
-        if (at < 0 && clause.Length > 5 && clause[0] == '在' && clause[2..].IndexOfAny("中里") >= 0 && clause[2..].IndexOf('个') >= 0)
-            return 0; // 在18个县区中排第五
+        if (at < 0 && clause.Length > 5 && clause[0] == '在' && clause[2..].IndexOf('个') >= 0 && (clause[2..].IndexOfAny("中里") >= 0 || AnyWord.LengthAtEnd(clause, ["排名", "位列", "排在", "位居", "名列"]) > 0))
+            return 0; // 在18个县区中排第五, 在西部48个县市排名第30位
         if (at < 0 || at + 4 >= clause.Length || clause[at + 1] is not ('国' or '省' or '市' or '县' or '区' or '州' or '镇' or '乡'))
             return -1;
         var members = clause[(at + 2)..];
