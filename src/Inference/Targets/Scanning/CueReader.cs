@@ -7,7 +7,7 @@ internal static class CueReader
 {
     private const int MaxCues = 4;
     private const int ComparisonReach = 18;
-    private const int Limits = 9;
+    private const int Limits = 11;
 
     /// <summary>Reads the words before and behind the figure, down to <paramref name="floor"/>.</summary>
     public static void Extend(ReadOnlySpan<char> text, CueTable cues, int floor, ref QuantityMention mention)
@@ -154,10 +154,10 @@ internal static class CueReader
         int cut = before.LastIndexOfAny("，。；、：");
         before = before[(cut + 1)..];
         low += cut + 1;
-        ReadOnlySpan<string> words = ["不低于", "不得低于", "不少于", "不高于", "不超过", "不得超过", "不到", "不足", "不及", "超过", "差不多", "约", "接近", "近"];
+        ReadOnlySpan<string> words = ["不低于", "不得低于", "不少于", "不高于", "不超过", "不得超过", "没有超过", "未超过", "不到", "不足", "不及", "超过", "差不多", "约", "接近", "近"];
         ReadOnlySpan<Comparator> comparators =
         [
-            Comparator.AtLeast, Comparator.AtLeast, Comparator.AtLeast, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost,
+            Comparator.AtLeast, Comparator.AtLeast, Comparator.AtLeast, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost,
             Comparator.AtLeast, Comparator.About, Comparator.About, Comparator.About, Comparator.About,
         ];
 

@@ -85,8 +85,10 @@ internal static class CountedLinker
         if (figure.Mention.Kind == UnitKind.People && post.Length > 2 && text[post.Start] == '为')
             (post, noun) = (post with { Start = post.Start + 1 }, noun.Of(text) is "其余" ? default : noun); // 35人为副科级，其余80人为一般干部
         bool attributive = text[post.Start] == '的';
-        if (attributive && figure.Mention.Kind == UnitKind.Share && text[Math.Max(0, figure.Mention.Start - 1)] is '和' or '及')
-            noun = default; // 所有街道和86%的乡镇建成示范站
+        if (attributive && ShareLinker.IsWithinPlace(text, noun))
+            noun = noun with { Start = noun.Start + 1 }; // 在全县80%以上的村开展了评选
+        if (attributive && figure.Mention.Kind == UnitKind.Share && (text[Math.Max(0, figure.Mention.Start - 1)] is '和' or '及' || ShareLinker.IsOfAsked(text, noun)))
+            noun = default; // 所有街道和86%的乡镇建成示范站; 民意调查中有64%的居民认为街道更整洁
         var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
         if (!attributive && UnitKinds.IsCount(figure.Mention.Kind))
             body = CountedOwner.Narrow(passage, figure, body);
@@ -262,7 +264,7 @@ internal static class CountedLinker
 
     // 走了8个乡镇、31个村; 900只羊、6000亩草、12座大棚: the only things that one character names.
     private static bool NamesShortly(in Passage passage, in Figure figure) =>
-        figure.Post.Length == 1 && ((figure.Mention.Kind == UnitKind.Count && passage.Text[figure.Post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校')
+        figure.Post.Length == 1 && ((figure.Mention.Kind == UnitKind.Count && passage.Text[figure.Post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校' or '路' or '桥')
             || (figure.Mention.Kind is UnitKind.Count or UnitKind.Area && figure.Noun.Length == figure.Verb.Length && passage.Text[figure.Post.Start] != '的' && IsInShortRow(passage, figure.Index)));
 
     private static bool IsInShortRow(in Passage passage, int index) =>
@@ -286,7 +288,7 @@ internal static class CountedLinker
         if (first == '的' && noun.Length > 2 && AnyWord.LengthAtStart(text[(post.Start + 1)..], ["标准", "要求", "目标", "原则"]) > 0)
             return false; // 坚持人均占地不超过100平方米的标准
         if (first == '的')
-            return noun.Length <= 2 || text[mention.Start - 1] is '在' or '和' or '及' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
+            return noun.Length <= 2 || ShareLinker.IsOfAsked(text, noun) || ShareLinker.IsWithinPlace(text, noun) || text[mention.Start - 1] is '在' or '和' or '及' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' && ClauseWords.SkipPlace(text[noun.Start..]) == 2)

@@ -72,8 +72,9 @@ internal static class ListLinker
         var clause = words.Of(passage.Text);
         if (figure.Mention.Kind == UnitKind.Share && clause.StartsWith("占"))
         {
-            suffix = ShareLinker.Weight;
-            return told.Length > 2;
+            suffix = clause.Length == 1 ? ShareLinker.Proportion : ShareLinker.Weight;
+            told = clause.Length == 1 ? default : told; // 城区医院与乡村诊所分别占70%和30%
+            return clause.Length == 1 || told.Length > 2;
         }
 
         bool times = figure.Mention.Kind == UnitKind.Multiple || (figure.Mention.Kind == UnitKind.Share && clause.EndsWith("年的"));
@@ -146,11 +147,27 @@ internal static class ListLinker
             TryNames(passage, discourse, figure, group, out names);
         else if (discourse.Items.Count == group)
             names = discourse.Items.ToArray();
-        else if (RepeatsUnits(passage, figure.Index, group))
+        else if (RepeatsUnits(passage, figure.Index, group) || GrowsInOrder(passage, figure, group))
             discourse.NamesOfSentence.TryLast(passage.Text, group, figure.Mention.Start, out names);
         for (int i = 0; i < names.Length && ClauseWords.IsGrowth(figure.Noun.Of(passage.Text)); i++)
             names[i].Add(figure.Noun); // 财政收入、税收分别增长6%、4%，增幅分别提高2个、1个百分点
         return names.Length > 0;
+    }
+
+    // 旅客量80万人，旅客周转量2亿人公里，同比增长4%、6%: as many sizes stand right before.
+    private static bool GrowsInOrder(in Passage passage, in Figure figure, int group)
+    {
+        if (figure.Mention.Kind != UnitKind.Share || figure.SameClause || figure.Index < group || passage.Text[figure.Mention.End] is not ('、' or '和'))
+            return false;
+        for (int i = figure.Index - group; i < figure.Index; i++)
+        {
+            if (passage.Mentions[i].Start < figure.Sentence || passage.Mentions[i].VerbDirection is Direction.Increase or Direction.Decrease
+                || passage.Statuses[i] is not (MentionStatus.Target or MentionStatus.Actual)
+                || (i > figure.Index - group && passage.Mentions[i].Start - passage.Mentions[i - 1].End < Discourse.ShortestName + 1)) // 城乡居民收入分别达到3万元、1万元: a row of its own
+                return false;
+        }
+
+        return true;
     }
 
     // 发生火灾31起，死亡8人，同比增加4起、3人: the figures before are counted in the same units in their order.

@@ -9,7 +9,9 @@ internal static class ShareLinker
     /// <summary>What a share of a whole is called.</summary>
     public const string Weight = "比重";
 
-    private const string Proportion = "占比";
+    /// <summary>What a part of something is called.</summary>
+    public const string Proportion = "占比";
+
     private const int LongestWhole = 20;
     private const int LongestOwner = 12;
     private const int LongestPredicate = 12;
@@ -23,13 +25,15 @@ internal static class ShareLinker
         var text = passage.Text;
         var words = passage.IsReached(figure) ? figure.Region : figure.Region with { End = Math.Max(figure.Region.End, figure.Mention.NumberStart) };
         int at = words.Of(text).LastIndexOf('占');
-        if (at < 0 && ReachesShare(words.Of(text)))
-            at = words.Of(text).LastIndexOf('达'); // 茶叶产值达农业总产值的三成
+        int reaches = 0;
+        if (at < 0)
+            at = FindReach(words.Of(text), out reaches); // 茶叶产值达农业总产值的三成, 办公费不得超过经费总额的10%
         if (at < 0 || (at + 1 < words.Length && text[words.Start + at + 1] is '比' or '地' or '用' or '据' or '有'))
             return false;
         var owner = passage.Trim(new Span(words.Start, words.Start + at));
+        owner = owner with { End = owner.End - (reaches > 0 ? AnyWord.LengthAtEnd(owner.Of(text), ["不得", "没有", "不能", "不", "未"]) : 0) };
         int end = figure.Mention.NounEnd > words.Start + at && !passage.IsReached(figure) ? Math.Max(figure.Region.End, figure.Mention.NounEnd) : words.End;
-        var whole = passage.WithoutDenominator(new Span(words.Start + at, passage.TrimTail(words.Start + at + 1, end)), figure.Index);
+        var whole = passage.WithoutDenominator(new Span(words.Start + at + reaches, passage.TrimTail(words.Start + at + 1, end)), figure.Index);
         if (text[whole.End..].StartsWith("总数") && whole.Length > 2)
             whole = whole with { End = whole.End + 2 };
         if (whole.Length is 1 or 2)
@@ -54,8 +58,18 @@ internal static class ShareLinker
         return true;
     }
 
-    private static bool ReachesShare(ReadOnlySpan<char> words) =>
-        words.EndsWith("的") && words.LastIndexOf('达') is >= 2 and var at && words[at + 1] != '到' && AnyWord.LengthAtEnd(words[..^1], ["GDP", "总值", "产值", "收入", "总量", "总数", "总额", "人口"]) > 0;
+    // Where it is told of what whole so much is reached, or -1; and how much of that goes.
+    private static int FindReach(ReadOnlySpan<char> words, out int length)
+    {
+        length = 0;
+        if (!words.EndsWith("的") || AnyWord.LengthAtEnd(words[..^1], ["GDP", "总值", "产值", "收入", "总量", "总数", "总额", "人口"]) == 0)
+            return -1;
+        int at = words.LastIndexOf("超过");
+        length = at >= 2 ? 2 : 0;
+        if (at < 2)
+            at = words.LastIndexOf('达');
+        return at < 2 || (length == 0 && words[at + 1] == '到') ? -1 : at;
+    }
 
     /// <summary>True for words that call the share so already (民生支出占财政支出比例).</summary>
     public static bool NamesShare(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, [Weight, Proportion, "比例", "份额"]) > 0;
@@ -226,6 +240,12 @@ internal static class ShareLinker
 
     private static bool IsPart(in Passage passage, in QuantityMention mention) =>
         passage.Text[Math.Max(0, Math.Min(mention.Start, mention.NumberStart - 2))..mention.NumberStart].IndexOf('占') >= 0;
+
+    /// <summary>True for words that only tell where it was asked (民意调查中有64%的居民认为街道更整洁).</summary>
+    public static bool IsOfAsked(ReadOnlySpan<char> text, Span noun) => AnyWord.LengthAtEnd(noun.Of(text), ["调查中", "测评中", "调查显示", "回访中", "抽样中", "问卷中"]) > 0;
+
+    /// <summary>True for words that only tell within what place (在全县80%以上的村开展了评选).</summary>
+    public static bool IsWithinPlace(ReadOnlySpan<char> text, Span noun) => noun.Length == 3 && noun.Of(text).StartsWith("在全");
 
     private static bool IsPlainShare(in Figure figure) => figure.Mention.Kind is UnitKind.Share or UnitKind.None;
 
