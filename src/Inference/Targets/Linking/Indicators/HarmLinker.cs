@@ -14,7 +14,7 @@ internal static class HarmLinker
         if (figure.Mention.Kind != UnitKind.People)
             return false;
         bool goesOn = figure.SameClause && figure.Noun.IsEmpty && discourse.Harm.Figure == figure.Index - 1; // 造成3人死亡、5人受伤
-        var happened = goesOn ? discourse.Harm.Event : ReadEvent(passage, figure);
+        var happened = goesOn ? discourse.Harm.Event : ReadEvent(passage, discourse, figure);
         if (happened.IsEmpty || passage.Clauses.Post(figure.Index) is not { Length: >= 2 } post)
             return false;
         discourse.Harm = (happened, figure.Index);
@@ -31,13 +31,15 @@ internal static class HarmLinker
     }
 
     // What stands before 造成, or else the clause before it.
-    private static Phrase ReadEvent(in Passage passage, in Figure figure)
+    private static Phrase ReadEvent(in Passage passage, in Discourse discourse, in Figure figure)
     {
         var words = figure.Clause;
         int cause = CauseStart(words.Of(passage.Text));
         if (cause < 0)
             return default;
         var told = passage.Trim(words with { End = words.Start + cause });
+        if (told.IsEmpty && discourse.SubjectIn(figure.Sentence) && passage.Mentions[discourse.Previous].Kind == UnitKind.Share)
+            return WithoutHappening(passage.Text, discourse.Subject); // 发生车祸6起，占总数的20%，其中造成2人死亡: a share is no event
         if (told.IsEmpty)
             told = passage.Trim(passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence));
         if (figure.Index > 0 && passage.Mentions[figure.Index - 1] is var counted && counted.NumberStart > told.Start && counted.UnitEnd == told.End)
@@ -47,6 +49,8 @@ internal static class HarmLinker
 
     private static int CauseStart(ReadOnlySpan<char> words) =>
         AnyWord.LengthAtEnd(words, ["造成", "导致", "致使", "致"]) is > 0 and var verb ? words.Length - verb : -1;
+
+    private static Phrase WithoutHappening(ReadOnlySpan<char> text, in Phrase told) => told.Count == 1 ? WithoutHappening(text, told.Last) : told;
 
     // 砖厂发生触电事故: where, and what.
     private static Phrase WithoutHappening(ReadOnlySpan<char> text, Span told)
