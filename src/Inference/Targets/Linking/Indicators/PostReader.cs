@@ -84,7 +84,7 @@ internal static class PostReader
         ReadOnlySpan<string> adverbs =
         [
             "全部", "陆续", "扎实", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
-            "一律", "赶在", "贡献了", "创造了", "承载了", "承载全", "逐一", "逐个", "逐户", "逐条", "逐项", "将于", "将在", "实现",
+            "一律", "遍布", "赶在", "贡献了", "创造了", "承载了", "承载全", "逐一", "逐个", "逐户", "逐条", "逐项", "将于", "将在", "实现",
         ];
         var part = body.Of(text);
         after = body.End;
@@ -97,7 +97,7 @@ internal static class PostReader
                 continue;
             best = at;
             bool keeps = word is "稳步" or "正在" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
-            bool drops = word is "一律" or "赶在" or "贡献了" or "创造了" or "承载了" or "承载全"; // 19个园区承载全省63%的产能
+            bool drops = word is "一律" or "遍布" or "赶在" or "贡献了" or "创造了" or "承载了" or "承载全"; // 19个园区承载全省63%的产能
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
@@ -254,9 +254,11 @@ internal static class PostReader
         int head = MeasureReader.HeadLength(passage, post);
         if (!(predicate > post.Start && text[predicate] == '已') && MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
             return post with { Start = post.End - head }; // but 3个镇和21个村已完成改水任务
+        if (predicate > post.Start && text[predicate] == '遍')
+            return default;
         if (predicate > post.Start)
             return new Span(text[predicate] == '逐' ? doing : predicate, post.End);
-        ReadOnlySpan<string> verbs = ["入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街"];
+        ReadOnlySpan<string> verbs = ["完成", "入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街"];
         foreach (string word in verbs)
         {
             int at = post.Of(text).IndexOf(word);
@@ -264,8 +266,10 @@ internal static class PostReader
                 return post with { Start = post.Start + at };
         }
 
-        // 对80名职工、30名学生进行慰问, but not 对80台电梯、30座水塔的数据进行采集.
+        // 对80名职工、30名学生进行慰问, 对70个项目、6项决策开展评估, but not 对80台电梯、30座水塔的数据进行采集.
         int treated = post.Of(text).IndexOf("进行");
+        if (treated < 0 && body.Start > 0 && post.Of(text).IndexOf("开展") is > 1 and var carried)
+            treated = carried;
         return treated > 0 && post.Of(text)[..treated].IndexOf('的') < 0 ? post with { Start = post.Start + treated } : default;
     }
 }

@@ -134,9 +134,10 @@ internal sealed class PeriodFinder
         };
     }
 
-    // 今后三五年, 今后X年: how many years is read with them.
+    // 今后三五年, 今后X年: how many years is read with them; 上年结转收入 is a name.
     private static bool Counts(ReadOnlySpan<char> text, int at, int length) =>
-        text.Slice(at, length) is "今后" && at + length < text.Length && (Glyph.IsNumberPart(text[at + length]) || text[at + length] is '几' or '的');
+        (text.Slice(at, length) is "上年" && AnyWord.LengthAtStart(text[(at + length)..], ["结转", "结余"]) > 0)
+        || text.Slice(at, length) is "今后" && at + length < text.Length && (Glyph.IsNumberPart(text[at + length]) || text[at + length] is '几' or '的');
 
     private static bool TryQuarter(ReadOnlySpan<char> text, int at, int lowest, out Span span)
     {
