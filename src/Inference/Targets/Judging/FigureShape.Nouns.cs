@@ -33,7 +33,7 @@ internal static partial class FigureShape
         if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
             return false;
         var between = text[mention.End..next.NounEnd];
-        return between.IndexOfAny("，。；、：和已") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
+        return between.IndexOfAny("，。；、：和已）") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
     }
 
     // 引进3个总投资5000万元以上的项目, 一家产值超亿元、税收千万元以上的企业: the last figure that qualifies the noun of this count, or this one itself.

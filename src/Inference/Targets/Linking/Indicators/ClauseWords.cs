@@ -71,7 +71,7 @@ internal static class ClauseWords
     public static int FindComparison(ReadOnlySpan<char> noun)
     {
         int at = noun.LastIndexOfAny('比', '较');
-        if (at < 2 || noun.Length - at is < 3 or > 12 || noun[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '化' or '氢')
+        if (at < 2 || noun.Length - at is < 3 or > 12 || (noun[at] == '较' && noun[at - 1] == '比') || noun[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '化' or '氢')
             return -1;
         return noun[at + 1] is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' ? -1 : at;
     }

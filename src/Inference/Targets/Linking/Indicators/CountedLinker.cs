@@ -152,7 +152,7 @@ internal static class CountedLinker
             return true; // 民生实事20件，其中8件要在上半年办完
         }
 
-        if ((noun.IsEmpty || text[noun.End - 1] == '中') && AnyWord.LengthAtStart(post.Of(text), ["高于", "低于", "居全", "列全", "进入全", "位列", "位居", "处于", "居于", "排名", "排在", "好于", "快于", "实现", "出现", "保持"]) > 0
+        if ((noun.IsEmpty || text[noun.End - 1] == '中') && AnyWord.LengthAtStart(post.Of(text), ["高于", "低于", "居全", "列全", "进入全", "位列", "位居", "处于", "居于", "排名", "排在", "好于", "快于", "实现", "出现", "保持", "在建", "在谈"]) > 0
             && MemberLinker.TryEnclosing(passage, figure.Index, out var told))
         {
             name.Add(told); // 12项指标中，8项高于全省平均水平

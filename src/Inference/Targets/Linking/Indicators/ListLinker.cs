@@ -8,6 +8,7 @@ internal static class ListLinker
 {
     private const int LongestRate = 6;
     private const int LongestNames = 40;
+    private const int LongestSaid = 6;
 
     /// <summary>The next name of the list that is open.</summary>
     public static bool TryNext(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
@@ -122,18 +123,33 @@ internal static class ListLinker
             return false;
         int floor = Math.Max(figure.Sentence, open - LongestNames);
         var listed = passage.Trim(new Span(floor + passage.Text[floor..open].LastIndexOfAny("，；：。") + 1, open));
-        for (int i = listed.Start + 2; i < listed.End; i++)
+        for (int i = Math.Max(listed.Start + 2, listed.End - LongestSaid); i < listed.End; i++)
         {
             if (passage.Tables.Headings.Match(passage.Text[..listed.End], i, out _) >= 0)
                 listed = listed with { End = passage.TrimTail(listed.Start, i) };
         }
 
         listed = listed with { End = listed.End - AnyWord.LengthAtEnd(listed.Of(passage.Text), ["下滑", "下降", "减少", "回落", "萎缩", "增长", "增加", "上升"]) };
-        if (!ListSplitter.TrySplit(passage, listed, group, out names))
+        if (!TrySplitLast(passage, listed, group, out names))
             return false;
         foreach (ref var name in names.AsSpan())
             name.Add(ClauseWords.IsGrowth(figure.Noun.Of(passage.Text)) ? figure.Noun : default);
         return true;
+    }
+
+    // 出口乏力、门票收入和餐饮收入下滑; 公用支出尤其是会议支出减少: those that are joined last, and what stands out beside its whole.
+    private static bool TrySplitLast(in Passage passage, Span listed, int group, out Phrase[] names)
+    {
+        var words = listed.Of(passage.Text);
+        if (group == 2 && words.IndexOf("尤其是") is >= 2 and var notably && words.Length - notably > 4)
+        {
+            names = [Phrase.Of(listed with { End = listed.Start + notably }), Phrase.Of(listed with { Start = listed.Start + notably + 3 })];
+            return true;
+        }
+
+        if (ListSplitter.TrySplit(passage, listed, group, out names) && words.LastIndexOf('、') is var mark && (mark < 0 || words[mark..].IndexOf('和') < 0))
+            return true;
+        return words.LastIndexOf('、') is > 0 and var last && ListSplitter.TrySplit(passage, listed with { Start = listed.Start + last + 1 }, group, out names);
     }
 
     // 名师153名、团队37个，分别增加47名和13个: the second row repeats the first; 外资3亿元，出口5亿元，分别…: or the clauses before.

@@ -58,7 +58,7 @@ internal static class RankLinker
                 names[i].Suffix = Place;
             }
 
-            name = discourse.Mention(discourse.Shared.Open(names, Direction.Level));
+            name = discourse.Mention(discourse.Shared.Open(names, figure.Mention.VerbDirection ?? Direction.Level));
             return true;
         }
 
