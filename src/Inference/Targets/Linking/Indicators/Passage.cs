@@ -122,7 +122,7 @@ internal readonly ref struct Passage(
 
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
     public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !IsLengthOfTime(words) && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0
-        && !(words.Start > LongestThing && Text[words.Start - 1] == '、' && Text[(words.Start - LongestThing)..words.Start].IndexOf("一批") >= 0);
+        && !(words.Start > 0 && Text[words.Start - 1] == '、' && Text[Math.Max(0, words.Start - LongestThing)..words.Start].IndexOf("一批") >= 0);
 
     // 2019年、2020年两年，共植树24万株.
     private bool IsLengthOfTime(Span words) => words.Length <= ShortestOwner && Text[words.End - 1] is '年' or '月' or '天' && Glyph.IsDigitOrNumeral(Text[words.Start]);
