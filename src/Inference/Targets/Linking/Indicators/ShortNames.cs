@@ -134,7 +134,7 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
-        if (sameSentence && !doing && discourse.Previous >= 0 && OwnNames.IsNextKind(passage, discourse.Previous, figure.Index, name, subject))
+        if (sameSentence && !doing && discourse.Previous >= 0 && !passage.Says(figure, "其中") && OwnNames.IsNextKind(passage, discourse.Previous, figure.Index, name, subject))
             return name;
         if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
             whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
