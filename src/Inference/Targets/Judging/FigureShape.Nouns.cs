@@ -13,7 +13,12 @@ internal static partial class FigureShape
 
     private const int NegationReach = 6;
 
+    // How far the verb may stand before the count, and how many may stand in a row.
+    private const int BuiltReach = 16;
+    private const int MostBuilt = 8;
+
     private const int LongestThing = 4;
+    private const int LongestSized = 8;
 
     // How far behind a count its predicate's figure may stand.
     private const int PredicateReach = 20;
@@ -23,6 +28,8 @@ internal static partial class FigureShape
 
     // Behind 的 these begin no noun.
     private const string NoNouns = "有只一要由在为不均都扣将须可已是各";
+
+    private static readonly string[] BuildingVerbs = ["新建", "建成", "修建", "改建", "扩建", "建起", "购置", "购买", "添置", "新购", "安装", "打"];
 
     // Measures, which a rate before 的 describes, and sums that are reckoned by it.
     private static readonly string[] Measures = ["目标", "要求", "任务", "底线", "标准", "增", "速度", "比例", "水平", "平均", "奖", "补", "贴", "差", "缺口", "利率", "税率"];
@@ -59,6 +66,32 @@ internal static partial class FigureShape
         return index;
     }
 
+    // 新建公园一座、凉亭两座: what is built is counted, however few they are.
+    private static bool CountsBuilt(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
+    {
+        for (int i = index; i >= 0 && index - i < MostBuilt && IsFewBehind(text, figures[i]); i--)
+        {
+            var before = Behind(text, figures[i].NumberStart, BuiltReach);
+            before = before[(before.LastIndexOfAny("，：、") + 1)..];
+            foreach (string verb in BuildingVerbs)
+            {
+                if (before.LastIndexOf(verb) is >= 0 and var at && before.Length - at - verb.Length >= (verb.Length > 1 ? 2 : 1))
+                    return true;
+            }
+
+            if (before.Length < 2 || i == 0 || figures[i - 1].End != figures[i].NumberStart - before.Length - 1 || text[figures[i - 1].End] != '、')
+                return false;
+        }
+
+        return false;
+    }
+
+    // One, two and so on, closed by a mark.
+    private static bool IsFewBehind(ReadOnlySpan<char> text, in QuantityMention mention) =>
+        mention.Kind == UnitKind.Count && mention.Style == NumeralStyle.Chinese && mention.Start == mention.NumberStart && mention.Start > 0 && mention.End == mention.UnitEnd
+        && (mention.End == text.Length || text[mention.End] is '、' or '，' or '。' or '；') && "座所处家台口眼栋幢辆套支间个条部架".Contains(text[mention.UnitEnd - 1])
+        && text[mention.Start - 1] is not ('的' or '了' or '这' or '那' or '每' or '各' or '成' or '完');
+
     // Such a count is meant however small it is: 每人引进一个…; not 没有引进一个…, 每接来一名….
     private static bool CountsQualified(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
     {
@@ -73,6 +106,8 @@ internal static partial class FigureShape
     private static bool IsThreshold(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
     {
         if (figures[index].Comparator == Comparator.Range && IsOfCounted(text, figures, index))
+            return true;
+        if (index + 1 < figures.Length && IsSizeOfThing(text, figures[index], figures[index + 1], Between(text, figures[index], figures[index + 1], ThresholdReach)))
             return true;
         if (!IsBounded(text, figures[index]) || text[figures[index].Start..figures[index].NumberStart].Contains('不'))
             return false;
@@ -136,7 +171,8 @@ internal static partial class FigureShape
             return true;
         if (threshold.End == threshold.UnitEnd || IsPart(text, threshold))
             return false;
-        return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between[0] == '的' && between[1..].IndexOfAny("，。；、：的和") < 0;
+        return count.Kind is UnitKind.Count or UnitKind.People && between.Length > 2 && between.IndexOf('的') is >= 0 and <= LongestThing and var of && between.Length > of + 1
+            && between[..of].IndexOfAny("，。；、：和") < 0 && between[(of + 1)..].IndexOfAny("，。；、：的和") < 0; // 3起以上纠纷的村12个
     }
 
     // 300件以上2人, 2例以上超生的村达11个: nothing stands between but what is counted.
@@ -144,6 +180,12 @@ internal static partial class FigureShape
         threshold.End > threshold.UnitEnd && !IsPart(text, threshold) && count.Kind is UnitKind.Count or UnitKind.People && text[count.UnitEnd - 1] != text[threshold.UnitEnd - 1]
         && (between.Length == 0 ? count.Start == count.NumberStart
             : text[count.Start] == '达' && threshold.Kind is UnitKind.Count or UnitKind.People && between.LastIndexOf('的') is > 1 and var of && of + 1 < between.Length && between.IndexOfAny("，。；、：") < 0);
+
+    // 存栏500头奶牛养殖场3家: how big each of them is.
+    private static bool IsSizeOfThing(ReadOnlySpan<char> text, in QuantityMention size, in QuantityMention count, ReadOnlySpan<char> between) =>
+        size.Start == size.NumberStart && size.Form == QuantityForm.Plain && count.Kind == UnitKind.Count && count.Start == count.NumberStart
+        && between.Length is >= 2 and <= LongestSized && between[^1] is '场' or '厂' or '户' or '社' or '区' or '点' or '地' && between.IndexOfAny("，。；、：和") < 0
+        && AnyWord.LengthAtEnd(Behind(text, size.NumberStart, 3), ["存栏", "出栏", "年产", "年屠宰", "年加工", "日产"]) > 0;
 
     // 年招生超500人学校12所, 财政收入超亿元乡镇3个, 超10亿元的4个: nothing but the thing stands between; not 投入超2亿元新建泵站20座.
     private static bool PassedByThing(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>

@@ -41,7 +41,7 @@ internal static partial class FigureShape
             return FigureLooks.Record;
         if (mention.Value == 1 && mention.Kind == UnitKind.Count && text[mention.UnitEnd - 1] == '次' && text[mention.End..].StartsWith("死亡"))
             return FigureLooks.Name; // 一次死亡4人以上的翻车
-        if (CountsQualified(text, figures, index) || CountsThose(text, figures, index))
+        if (CountsQualified(text, figures, index) || CountsThose(text, figures, index) || CountsBuilt(text, figures, index))
             return FigureLooks.Record;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
             return FigureLooks.Name;

@@ -224,12 +224,12 @@ internal static class InnerWords
             || named[^2..] is "增长" or "控制" or "考核" or "年度" or "全年" or "序时" or "总体" or "预期" or "既定" or "规划" or "工作" or "发展" or "奋斗" ? words : aim;
     }
 
-    // Not 各建一个, 每人八千元, 年招生超500人学校, 5个以上网点的企业, 前十户企业, 千头牛场: those tell which.
+    // Not 各建一个, 每人八千元, 年招生超500人学校, 5个以上网点的企业, 存栏500头养殖场, 前十户企业, 千头牛场: those tell which.
     private static bool IsMereCount(ReadOnlySpan<char> text, in QuantityMention mention, MentionStatus status) =>
         mention.Kind is UnitKind.Count or UnitKind.People && mention.Form != QuantityForm.Rank && mention.Value != 1 && status != MentionStatus.Name
         && mention.End == mention.UnitEnd && mention.Comparator is not (Comparator.AtLeast or Comparator.AtMost) && Glyph.Magnitude(text[mention.NumberStart]) < 2
         && !(mention.UnitEnd < text.Length && text[mention.UnitEnd] == '的' && mention.Value > 9)
-        && !text[(mention.UnitEnd - 1)..].StartsWith("次产业") && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各' or '超' or '过');
+        && !text[(mention.UnitEnd - 1)..].StartsWith("次产业") && !(mention.NumberStart > 0 && text[mention.NumberStart - 1] is '每' or '各' or '超' or '过' or '栏' or '产');
 
     private static int FirstFrom(ReadOnlySpan<QuantityMention> figures, int start)
     {
