@@ -26,7 +26,7 @@ internal static class FractionReader
 
         if (head.Style == NumeralStyle.Digits && at + 1 < text.Length && text[at] == '/' && Glyph.Digit(text[at + 1]) > 0
             && !head.HasPoint && NumeralReader.TryRead(text, at + 1, out var below) && below.Value is > 1 and < 100 && head.Value < below.Value
-            && !(below.End < text.Length && text[below.End] == '/'))
+            && !(below.End < text.Length && text[below.End] is '/' or '万')) // 9/10万 is so many in 100 thousand
         {
             mention = Share(head.Start, below.End, Math.Round(head.Value.GetValueOrDefault() / below.Value.GetValueOrDefault(1), 4), "", UnitKind.None, false);
             CueReader.Extend(text, cues, floor, ref mention);

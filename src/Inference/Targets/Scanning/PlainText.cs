@@ -14,6 +14,8 @@ internal readonly struct PlainText
     // A mask in brackets is no longer than that.
     private const int LongestMask = 6;
 
+    private const int LongestGroup = 3;
+
     private readonly string given;
 
     // By place in Text; null where the two are as long.
@@ -81,8 +83,27 @@ internal readonly struct PlainText
             return HoldsMask(text, at);
         if (Glyph.IsBlank(before) || Glyph.IsBlank(behind))
             return false;
+        if (Glyph.Digit(behind) >= 0 && (before == '.' || Glyph.Digit(before) >= 0))
+            return PartsNumber(text, at);
         return IsChinese(before) ? behind is not ('万' or '亿' or '%' or '％') : IsChinese(behind) || behind is '%' or '％';
     }
+
+    // 增长12. 5%, 学校1 240所: within a number that a word stands before, what is behind a blank can only go on with it.
+    private static bool PartsNumber(ReadOnlySpan<char> text, int at)
+    {
+        bool point = text[at - 1] == '.';
+        int start = point ? at - 1 : at, end = at + 1;
+        int whole = start;
+        while (start > 0 && Glyph.Digit(text[start - 1]) >= 0)
+            start--;
+        while (end < text.Length && Glyph.Digit(text[end]) >= 0)
+            end++;
+        if (start == 0 || whole - start is < 1 or > LongestGroup || !IsWord(text[start - 1]) || end == text.Length)
+            return false;
+        return point ? text[end] is '%' or '％' or '万' or '亿' : end - at - 1 == LongestGroup && IsWord(text[end]) && text[end] != '年';
+    }
+
+    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     // [X]起, [XX]处.
     private static bool HoldsMask(ReadOnlySpan<char> text, int at)

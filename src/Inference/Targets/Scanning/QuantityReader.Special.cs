@@ -135,6 +135,9 @@ internal readonly ref partial struct QuantityReader
             // 位于**路东侧, 开通X路公交: the mask hides which road or line; not 增设探头X路，.
             if (after == '路' && numeral.End + 1 < text.Length && text[numeral.End + 1] is not ('，' or '。' or '；' or '、' or '（'))
                 return true;
+            // X期改造工程: nor how many stages there are.
+            if (after == '期' && AnyWord.LengthAtStart(text[(numeral.End + 1)..], ["工程", "项目", "改造", "扩建", "技改", "建设"]) > 0)
+                return true;
             if ((Glyph.IsLatin(before) || Glyph.Digit(before) >= 0) && IsMaskBehindName(numeral))
                 return false;
             return Glyph.IsLatin(before) || (Glyph.IsLatin(after) && !unitReader.TryRead(numeral, out _)) || Glyph.Digit(before) >= 0 || after is '＋' or '+';
@@ -152,11 +155,18 @@ internal readonly ref partial struct QuantityReader
         // 研发经费 亿元: its number was lost.
         if (numeral.Style == NumeralStyle.Magnitude && Glyph.IsBlank(before) && numeral.Start > 1 && !Glyph.IsNumberPart(text[numeral.Start - 2]))
             return true;
+        if (LostNumber(numeral))
+            return true;
         // 两头挤压: both ends, and no beasts.
         if (numeral.End == numeral.Start + 1 && text[numeral.Start] == '两' && numeral.End + 1 < text.Length && text[numeral.End] == '头' && !Beasts.Contains(text[numeral.End + 1]))
             return true;
         return Glyph.Digit(before) >= 0 || Glyph.IsMask(before);
     }
+
+    // 存款余额万元，比年初净增亿元，…: so is that of a sum that stands alone; not 突破亿元, 上万元.
+    private bool LostNumber(in Numeral numeral) =>
+        numeral.Style == NumeralStyle.Magnitude && numeral.Start > 0 && text[numeral.Start] is '万' or '亿' && text[(numeral.Start + 1)..] is ['元', '，' or '。' or '；' or '、', ..]
+        && text[numeral.Start - 1] is >= '\u4E00' and <= '\u9FFF' and not ('超' or '过' or '破' or '达' or '到' or '上' or '近' or '逾' or '数' or '几' or '余' or '多' or '个' or '以' or '至' or '足' or '满' or '成' or '了' or '百' or '千');
 
     // 同比+6.2%, 环比-3%: the sign tells which way.
     private bool IsCompared(int sign) => text[..sign].EndsWith("同比") || text[..sign].EndsWith("环比");
@@ -192,6 +202,10 @@ internal readonly ref partial struct QuantityReader
         return times > 1 && behind[1..times].IndexOfAny("，。；、") < 0 && Glyph.IsNumberPart(behind[times - 1]);
     }
 
+    // 力争到X年，…
+    private bool IsYearAimedAt(int mask) =>
+        mask > 0 && text[mask - 1] == '到' && (mask == 1 || text[mask - 2] is '，' or '。' or '；' or '：' || AnyWord.LengthAtEnd(text[..(mask - 1)], ["力争", "确保", "争取", "计划", "预计"]) > 0);
+
     // 举办了三届龙舟赛: how many were held; 十七届人大 is the seventeenth.
     private bool IsHeld(in Numeral numeral) =>
         numeral.Value is > 1 and < 10 && numeral.Start > 0 && (text[numeral.Start - 1] == '了' || text[..numeral.Start].EndsWith("举办") || text[..numeral.Start].EndsWith("承办"));
@@ -211,7 +225,7 @@ internal readonly ref partial struct QuantityReader
         if (!hasUnit || unit.Kind != UnitKind.Time || after != '年')
             return false;
         if (numeral.Style == NumeralStyle.Mask)
-            return numeral.End - numeral.Start >= 2 || IsMultipleOf(end) || (end + 1 < text.Length && (Glyph.IsMask(text[end + 1]) || text[end + 1] is '是' or '度' or '末' or '底'));
+            return numeral.End - numeral.Start >= 2 || IsMultipleOf(end) || IsYearAimedAt(numeral.Start) || (end + 1 < text.Length && (Glyph.IsMask(text[end + 1]) || text[end + 1] is '是' or '度' or '末' or '底'));
         return numeral.Value is >= 1900 and <= 2100 || (numeral.Style == NumeralStyle.Digits && numeral.End - numeral.Start == 2 && numeral.Value >= 78 && numeral.Value < 100);
     }
 }

@@ -230,9 +230,13 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         var before = text[..mention.NounEnd];
         bool pure = before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
         bool ratio = numeral.HasPoint && before.Length > 1 && before[^1] == '比' && before[^2] is not ('同' or '环' or '占' or '对' or '相') && EndsRow(numeral, 0); // 结收比1.02, 城乡居民收入比2.3
-        return lost || pure || ratio || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
+        return lost || pure || ratio || (numeral.Style == NumeralStyle.Mask && IsMaskedPace(before, numeral.End)) || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
             || (mention.Start < mention.NumberStart && text[numeral.End..].StartsWith("大关"));
     }
+
+    // 用电增速xx、外贸增速xx: the mask took the percent sign with it.
+    private bool IsMaskedPace(ReadOnlySpan<char> before, int end) =>
+        (end >= text.Length || text[end] is '，' or '。' or '；' or '、') && AnyWord.LengthAtEnd(before, ["增速", "增幅", "降幅", "涨幅", "进度"]) > 0;
 
     // 分别由0.38、0.44降到0.33、0.41: the figure before has no unit either.
     private bool GoesOnBare(int start) =>
