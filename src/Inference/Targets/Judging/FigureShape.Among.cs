@@ -15,6 +15,8 @@ internal static partial class FigureShape
         if (mention.Form != QuantityForm.Rank || mention.Comparator != Comparator.AtMost)
             return false;
         var behind = text[mention.End..Math.Min(text.Length, mention.End + NamingReach)];
+        if (after == '我' && mention.End + 2 < text.Length && Glyph.IsNumberPart(text[mention.End + 2]))
+            return true; // 前10名我县6人
         return after is '中' or '里' || (after == '的' && behind.IndexOfAny("，。；") < 0 && behind.IndexOfAny("是为") > 0);
     }
 

@@ -189,7 +189,7 @@ internal static partial class FigureShape
 
     // 年招生超500人学校12所, 财政收入超亿元乡镇3个, 超10亿元的4个: nothing but the thing stands between; not 投入超2亿元新建泵站20座.
     private static bool PassedByThing(ReadOnlySpan<char> text, in QuantityMention threshold, in QuantityMention count, ReadOnlySpan<char> between) =>
-        text[threshold.Start] is '超' or '过' && threshold.End == threshold.UnitEnd && count.Kind == UnitKind.Count && count.Start == count.NumberStart
+        text[threshold.Start] is '超' or '过' && threshold.End == threshold.UnitEnd && count.Kind == UnitKind.Count && text[count.Start..count.NumberStart] is "" or "有"
         && (between is "的" || between.Length is >= 2 and <= LongestThing) && between.IndexOfAny("，。；、：和（）") < 0 && between.LastIndexOf('的') < 1
         && LinkingTables.Default.Verbs.Match(between, 0, out _) < 0;
 

@@ -28,7 +28,7 @@ internal static partial class FigureShape
     {
         ref readonly var mention = ref figures[index];
         bool compared = mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
-        compared |= IsSurpassed(text, figures, index);
+        compared |= IsSurpassed(text, figures, index) || IsBase(text, figures, index);
         bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && (CountsSteps(text, figures[index - 1], mention) || TellsWhichCounted(text, figures[index - 1], mention)));
         bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures, index - 1))
             || TellsWhom(text, mention) || IsTimeTaken(text, mention) || IsException(text, mention);
@@ -69,8 +69,10 @@ internal static partial class FigureShape
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(IsWord(text[mention.End]) || before[at..].IndexOf('之') == 1))
             return false;
-        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
-        return (time > 0 || IsYear(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
+        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "前年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
+        bool thing = time == 0 && AnyWord.LengthAtStart(before[(at + 1)..], ["去年", "上年", "前年"]) is > 0 and var year && before.Length - at - 1 - year >= 2
+            && text[mention.End] is '增' or '减' or '升' or '降'; // 比前年出口企业30家增加40%
+        return (time > 0 || thing || IsYear(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
     }
 
     // 在前年下降24%的基础上, 接近历史最低水位75米, 超额完成3万人的目标: what is gone on from, or left behind.
@@ -124,7 +126,7 @@ internal static partial class FigureShape
             return true; // 占年度任务（120座）71.7%
         if (of >= text.Length || text[of] != '的')
             return false;
-        return bracketed || (mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && IsWord(text[mention.NumberStart - 1]));
+        return bracketed || (mention.Start == mention.NumberStart && mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && IsWord(text[mention.NumberStart - 1]));
     }
 
     // X个示范县之一.
@@ -201,11 +203,11 @@ internal static partial class FigureShape
     // 远高于市里要求的70%的标准.
     private static bool IsDistanceFrom(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        if (mention.Kind != UnitKind.Share || AnyWord.LengthAtStart(text[(mention.End + 1)..], ["标准", "要求"]) == 0)
+        if (mention.Kind != UnitKind.Share || AnyWord.LengthAtStart(text[(mention.End + 1)..], ["标准", "要求", "增幅", "增速", "平均增幅", "平均增速", "平均水平"]) == 0)
             return false;
         var before = Behind(text, mention.Start, RuleReach);
         before = before[(before.LastIndexOfAny("，：") + 1)..];
-        return before.IndexOf("高于") >= 0 || before.IndexOf("低于") >= 0;
+        return before.IndexOf("高于") >= 0 || before.IndexOf("低于") >= 0 || before.IndexOf("好于") >= 0 || before.IndexOf("快于") >= 0 || before.IndexOf("优于") >= 0;
     }
 
     // 凡出现1处火点的乡镇; 对年底排名第一的，奖励…: whom a rule is about.

@@ -49,7 +49,7 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (before is '前' or '头' && mention.Kind == UnitKind.Time && mention.Form == QuantityForm.Plain && mention.Start == mention.NumberStart)
             return FigureLooks.Name; // 前11个月，…: a time
-        if (mention.Kind == UnitKind.Time && mention.Start == mention.NumberStart && AnyWord.LengthAtStart(text[mention.End..], ["平均增", "平均下降"]) > 0)
+        if (mention.Kind == UnitKind.Time && mention.Start == mention.NumberStart && AnyWord.LengthAtStart(text[mention.End..], ["平均增", "平均下降", "年均增", "年均下降"]) > 0)
             return FigureLooks.Name; // 两年平均增长5%: over which time
         if (IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsSection(text, mention) || IsHalfTime(text, mention))
             return FigureLooks.Name;

@@ -138,7 +138,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
         TimeSigns.Present => IsWholeYearBefore(at),
         TimeSigns.Future => EndsStretch(at),
         TimeSigns.Will when text[at] == '将' => MarksObject(text[at..]),
-        TimeSigns.Will when text[at] == '计' => at > 0 && text[at - 1] == '占', // 占计划收入的46%
+        TimeSigns.Will when text[at] == '计' => (at > 0 && text[at - 1] == '占') || text[(at + 1)..] is [_, '”', ..], // 占计划收入的46%, “英才计划”专家
         TimeSigns.Will => Doing.Contains(text[at]) && (reported || IsReport(Sentence)), // “十三五”期间累计新建公园12个，打造绿道25公里
         _ => false,
     };
