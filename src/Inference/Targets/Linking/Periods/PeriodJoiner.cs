@@ -15,7 +15,8 @@ internal static class PeriodJoiner
             return false;
         var last = found[^1];
         int gap = span.Start - last.Span.End;
-        if (gap > 1)
+        bool dash = gap == 2 && Glyph.IsRangeMark(text[last.Span.End]) && text[last.Span.End + 1] == text[last.Span.End]; // 2021年1月——11月
+        if (gap > 1 && !dash)
             return false;
         if (gap == 0 && GoesOn(text, last, span, reach, out var joined))
         {
@@ -23,7 +24,7 @@ internal static class PeriodJoiner
             return true;
         }
 
-        if (gap == 1 && (Glyph.IsRangeMark(text[last.Span.End]) || IsNextYear(text, last.Span, span)))
+        if (dash || gap == 1 && (Glyph.IsRangeMark(text[last.Span.End]) || IsNextYear(text, last.Span, span)))
         {
             found[^1] = last with { Span = new Span(RangeStart(text, found), span.End + SumLength(text, last.Span.End, span.End)), Reach = last.Reach == PeriodReach.Thing ? reach : last.Reach };
             return true;
