@@ -12,6 +12,7 @@ internal readonly ref struct Passage(
     // So long a clause before may name the thing of the next one.
     private const int LongestThing = 24;
     private const int ShortestOwner = 2;
+    private const int LongestPlace = 6;
     private const int SayingLength = 4;
 
     /// <summary>The paragraph.</summary>
@@ -85,6 +86,8 @@ internal readonly ref struct Passage(
     public Span OwnerBefore(in Figure figure)
     {
         var clause = Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
+        if (RankWords.IsKind(clause.Of(Text)))
+            return PlaceNamed(clause, figure.Sentence);
         if (ClauseWords.TellsTreatment(clause.Of(Text)))
             return default;
         var owner = Trim(clause);
@@ -97,6 +100,24 @@ internal readonly ref struct Passage(
         }
 
         return owner;
+    }
+
+    // 我县是农业大县，人口46万人; 东湖镇地处县城东部，是全县的蔬菜大镇，人口…: the place, and not what it is called.
+    private Span PlaceNamed(Span clause, int sentence)
+    {
+        int being = clause.Of(Text).IndexOf('是');
+        if (being < ShortestOwner)
+            clause = Clauses.ClauseBefore(clause.Start, sentence);
+        else
+            clause = clause with { End = clause.Start + being };
+        var place = Trim(clause);
+        for (int i = place.Start + ShortestOwner; i <= Math.Min(place.End, place.Start + LongestPlace); i++)
+        {
+            if (RankWords.IsPlace(Text[i - 1]))
+                return place with { End = i };
+        }
+
+        return default;
     }
 
     // 工业产值亿元，增长8%: the number is lost, and its unit names nothing.

@@ -250,6 +250,8 @@ internal static class RankLinker
         int at = clause.Of(passage.Text).LastIndexOf('在');
         if (at < 0)
         {
+            if (RankWords.NamesRanked(passage, figure))
+                return false;
             clause = passage.Clauses.ClauseBefore(figure.Region.Start, figure.Sentence);
             at = clause.Of(passage.Text).LastIndexOf('在');
         }

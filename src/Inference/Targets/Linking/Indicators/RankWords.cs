@@ -33,6 +33,16 @@ internal static class RankWords
         return best > 0 && length == 2 && part[best] == '分' && part[best - 1] is '得' or '评' or '积' ? best + --length : best;
     }
 
+    /// <summary>True where what is ranked stands in the figure's own clause (在全省公立医院考核中，医院综合评价位居第一); 我院位居第一 says less than in what.</summary>
+    public static bool NamesRanked(in Passage passage, in Figure figure)
+    {
+        int verb = FindVerb(figure.Noun.Of(passage.Text), out _);
+        if (verb < ShortestContest)
+            return false;
+        var ranked = passage.Trim(figure.Noun with { End = figure.Noun.Start + verb });
+        return ranked.Length >= ShortestContest && !MemberLinker.IsOwner(passage, ranked) && !IsPlace(passage.Text[ranked.End - 1]);
+    }
+
     // 居民收入在全省, 排放总量: no verbs.
     private static bool BeginsNoun(ReadOnlySpan<char> words) =>
         words.Length > 1 && words[0] switch { '居' => words[1] is '民' or '住' or '家' or '委', '排' => words[1] is '放' or '污' or '水' or '查', '列' => words[1] == '车', _ => false };
@@ -67,11 +77,16 @@ internal static class RankWords
     /// <summary>True for the last character of a place (我县, 街道).</summary>
     public static bool IsPlace(char last) => last is '国' or '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' or '村' or '道' or '校' or '院' or '局';
 
+    /// <summary>True for a clause that tells what kind of place is spoken of (是典型的水稻大县, 我县是农业大县).</summary>
+    public static bool IsKind(ReadOnlySpan<char> clause) =>
+        clause.Length > ShortestContest && IsPlace(clause[^1]) && clause[^2] is '大' or '强' or '小' or '穷' or '重' or '名' or '困' && clause.Contains('是');
+
     /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
     public static bool IsScope(ReadOnlySpan<char> part) =>
         part.Length == 0 || (part.Length <= 6 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部"));
 
     /// <summary>True for what a second rank may be within beside the first (东部片区, 同类组, 在沿江城市中).</summary>
     public static bool IsOtherScope(ReadOnlySpan<char> part) => part.Length >= 3
-        && ((part.Length <= 6 && part[^1] is '组' or '区' or '类' or '群' or '统' && part.IndexOf('全') < 0) || (part[0] == '在' && part[^1] is '中' or '里' or '内'));
+        && ((part.Length <= 6 && part[^1] is '组' or '区' or '类' or '群' or '统' or '县' && part.IndexOf('全') < 0) || (part[0] == '在' && part[^1] is '中' or '里' or '内')
+            || (part[^1] == '中' && IsPlace(part[^2]))); // 沿江6市中
 }
