@@ -47,7 +47,7 @@ internal static class ClauseWords
 
     /// <summary>True for words that tell how a measure moves, and are told of all of it (地方财政收入增幅, 地方财政收入增收).</summary>
     public static bool IsGrowth(ReadOnlySpan<char> noun) => noun
-        is "增速" or "增幅" or "涨幅" or "降幅" or "同比增速" or "年均增速" or "增收" or "减收" or "增量" or "总量"
+        is "增速" or "增幅" or "涨幅" or "降幅" or "同比增速" or "累计增速" or "累计增幅" or "年均增速" or "增收" or "减收" or "增量" or "总量"
         or "增长率" or "增长比例" or "增长幅度" or "增长速度";
 
     /// <summary>True where the words only say over whom a figure is shared out (平均每人, 每个村).</summary>

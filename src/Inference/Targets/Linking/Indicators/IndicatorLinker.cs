@@ -39,6 +39,13 @@ internal ref struct IndicatorLinker(
             name = ShortNames.Complete(passage, ref discourse, figure, name, subject, sentence);
         else
             discourse.Completed = false;
+        if (MeasureReader.TryOfChange(passage, figure, out var changed))
+        {
+            name = figure.Noun.IsEmpty && name.Count > 1 ? name.CutLast(name.Last.Length) : name; // 从产值2亿元增加到6亿元，从税收…
+            name.Add(changed);
+            discourse.Remember(passage, name);
+        }
+
         if (InvestmentLinker.TryLink(passage, discourse, figure, name, out var spent))
             name = discourse.Mention(spent);
         if (OutcomeLinker.TryOwn(passage, figure, ref name))
@@ -145,13 +152,14 @@ internal ref struct IndicatorLinker(
     private readonly Span ReadNoun(in Figure figure)
     {
         var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
-        if (noun.Of(passage.Text) is "比" or "用" || IsFigureBefore(figure, noun))
+        if (noun.Of(passage.Text) is "比" or "用" or "大关" or "关口" or "台阶" || IsFigureBefore(figure, noun))
             return noun with { Start = noun.End }; // 产值30亿元，比增12%; 用2亿元财政资金…
         if (passage.Text[figure.Mention.End..].StartsWith("的目标"))
             noun = WithoutGap(noun);
         if (IsCompared(figure, noun))
             noun = noun with { End = passage.TrimTail(noun.Start, noun.End - 1) };
         noun = WithoutToldChange(noun);
+        noun = WithoutAside(figure, noun);
         if (noun.Length > ShortestTimed && passage.WithoutTime(noun) is var timeless && timeless.End < noun.End && passage.Text[timeless.End] is '到' or '在' or '从' && passage.Text[noun.End] != '的')
             noun = timeless; // 覆盖率到2027年达到, but not 订单排到年底的
         if (noun.IsEmpty)
@@ -166,6 +174,17 @@ internal ref struct IndicatorLinker(
         int mark = noun.Of(passage.Text).LastIndexOf('、');
         return mark > ShortestTold && noun.Length - mark > ShortestTold && AnyWord.LengthAtEnd(noun.Of(passage.Text)[..mark], ["下降", "上升", "增长", "增加", "减少", "好转", "回升", "改善"]) > 0
             ? noun with { Start = passage.TrimLead(noun.Start + mark + 1, noun.End) } : noun;
+    }
+
+    // 理财业务：本月累计销售86万元; 其中主导产业（茶叶、水果）38亿元: how it is summed up, or what belongs to it.
+    private readonly Span WithoutAside(in Figure figure, Span noun)
+    {
+        var words = noun.Of(passage.Text);
+        if (words.StartsWith("累计") && words.Length == 2 + Discourse.ShortestName && figure.Region.Start > 0 && passage.Text[figure.Region.Start - 1] == '：')
+            return noun with { Start = noun.Start + 2 };
+        if (words.Length > 0 && words[^1] is '）' or ')' && words.LastIndexOfAny('（', '(') is >= Discourse.ShortestName and var open && words[open..].IndexOfAny(Glyph.Figures) < 0 && passage.Says(figure, "其中"))
+            return noun with { End = noun.Start + open };
+        return noun;
     }
 
     // 民间投资比增18%

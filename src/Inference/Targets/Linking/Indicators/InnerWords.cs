@@ -9,6 +9,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class InnerWords
 {
     private const int LongestSince = 8;
+    private const int ShortestThing = 2;
 
     private static readonly string[] Reaching = ["实现", "一家就贡献", "就贡献", "一家便", "给予", "至少", "分别"];
 
@@ -76,6 +77,7 @@ internal static class InnerWords
             bool last = i == phrase.Count - 1;
             if (i == 0)
                 piece = WithoutTreated(text, piece, phrase.Count);
+            piece = WithoutStage(passage, piece);
             LeaveOutCounts(passage, ref rest, ref piece);
             LeaveOutReaching(passage, ref rest, ref piece);
             LeaveOutHaving(passage, ref rest, ref piece, last, phrase.Count);
@@ -100,6 +102,16 @@ internal static class InnerWords
         bool alone = piece.Length == 1 && pieces > 1;
         bool treated = piece.Length > 2 && text[piece.Start + 1] is not ('口' or '外' or '标' or '接' or '象' or '比' or '账' or '照' or '公' or '上' or '子');
         return alone || treated ? piece with { Start = piece.Start + 1 } : piece;
+    }
+
+    // 旅游收入跻身全省十强行列，去年达8亿元; 上线人数首次突破三百大关达320人: what stage was reached, before how much that is.
+    private static Span WithoutStage(in Passage passage, Span piece)
+    {
+        var words = piece.Of(passage.Text);
+        if (AnyWord.LengthAtEnd(words, ["行列", "方阵", "前列", "大关", "情况下"]) == 0)
+            return piece;
+        int stage = words.EndsWith("大关") ? words.IndexOf("首次突破") : words.EndsWith("情况下") ? words.IndexOf('在') : words.IndexOf("跻身");
+        return stage >= ShortestThing ? piece with { End = passage.TrimTail(piece.Start, piece.Start + stage) } : piece;
     }
 
     // 全县156家企业, 占控制数（240起）的, 这8个项目.

@@ -157,7 +157,7 @@ internal static class ListLinker
     {
         names = [];
         bool apart = ApartWords.Stands(passage, figure);
-        if (!figure.IsChange && !apart)
+        if (!figure.IsChange && !apart && !ClauseWords.IsGrowth(figure.Noun.Of(passage.Text)))
             return false;
         if (apart)
             TryNames(passage, discourse, figure, group, out names);

@@ -69,6 +69,8 @@ internal static class ListedNames
 
         if (part.Length is 2 or ShortRate && own[^1] == words[^1] && own[^1] is '率' or '量' or '额' or '数' or '耗' or '费' && first.Length >= part.Length + 2)
             return first with { End = first.End - part.Length };
+        if (own is "出口" or "进口" && words.Length >= 4 && words[^2..] is "进口" or "出口" && !words.SequenceEqual(own))
+            return first with { End = first.End - own.Length }; // 加工贸易企业进口、出口
         int of = words.LastIndexOf('的');
         return of >= 2 && part.Length <= ShortRate + 1 && own.IndexOf('的') < 0 ? first with { End = first.Start + of + 1 } : default;
     }

@@ -8,6 +8,7 @@ internal static class MeasureReader
 
     private const int LengthOfSum = 3;
     private const int ShortestOwner = 2;
+    private const int LongestOfChange = 8;
 
     /// <summary>True for a measure that needs a subject in front (占比, 满意率).</summary>
     public static bool IsRelation(in Passage passage, Span words)
@@ -83,6 +84,16 @@ internal static class MeasureReader
     {
         measure = words with { Start = words.End - HeadLength(passage, words) };
         return !measure.IsEmpty && EndsOfMeasures.Contains(passage.Text[measure.End - 1]);
+    }
+
+    /// <summary>The measure that stands between 从 and what it was before (新区从常住人口2万人增加到6万人).</summary>
+    public static bool TryOfChange(in Passage passage, in Figure figure, out Span measure)
+    {
+        measure = default;
+        if (!passage.IsReached(figure) || passage.Text[figure.Region.End] is not ('从' or '由'))
+            return false;
+        measure = new Span(figure.Region.End + 1, passage.Mentions[figure.Index - 1].NumberStart);
+        return measure.Length is >= ShortestOwner and <= LongestOfChange && measure.Of(passage.Text)[1..].IndexOfAny('年', '的') < 0 && (HeadLength(passage, measure) > 0 || measure.Of(passage.Text).EndsWith("人口"));
     }
 
     /// <summary>What moves, and not how it does (信访量增幅: 信访量).</summary>

@@ -16,10 +16,14 @@ internal static class OwnNames
         var kind = figure.Mention.Kind;
         if (sameSentence && name.Last.End <= figure.Mention.Start && IsDivision(text, subject))
             return true;
+        if (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["土石方", "土方", "石方", "义务工"]) > 0)
+            return true; // 完成土石方42万方，投资1.2亿元: the earth that was moved has nothing
         if (sameSentence && kind is not (UnitKind.Money or UnitKind.Share or UnitKind.Points) && IsSpending(text, subject))
             return true; // 计划投入3亿元，征地260亩
         if (kind == UnitKind.People && IsPerson(text, name) && (IsPerson(text, subject) || (sameSentence && figure.IsChange && MeasureReader.WithoutMeasure(passage, subject).Length == subject.Length)))
             return true; // 学生3000人，教师200人; 病床增加860张，医师增加120人
+        if (kind == UnitKind.Money && sameSentence && IsPerson(text, subject) && name.Last.Of(text) is "利润" or "利税" or "产值" or "税收" or "税金" or "营收")
+            return true; // 从业人员4200人，实现利润6000万元
         if (kind == UnitKind.Money && name.Last.Of(text) is "投资")
             return IsOfAll(passage, discourse, figure) || (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0); // 门票收入3200万元，投资2亿元
         if (sameSentence && UnitKinds.IsCount(kind) && IsAgreement(text, subject) && name.Last.End == figure.Mention.Start)

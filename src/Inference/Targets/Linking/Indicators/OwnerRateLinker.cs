@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class OwnerRateLinker
 {
     private const int RateReach = 160;
+    private const int LengthOfRate = 3;
 
     /// <summary>The owner with the rate, where the name is but an owner's.</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name, out Phrase rate)
@@ -64,4 +65,17 @@ internal static class OwnerRateLinker
 
     /// <summary>True for words that name a rate or how fast something moves.</summary>
     public static bool NamesRate(ReadOnlySpan<char> words) => ClauseWords.IsRate(words) || words[^1] is '速' or '幅';
+
+    /// <summary>How many characters of a rate are those of the next one too, which two characters tell (色度合格率98%，余氟99%; 机耕率90%，机播86%), or 0.</summary>
+    public static int SharedLength(in Passage passage, in Figure figure, in Phrase subject)
+    {
+        var text = passage.Text;
+        int name = figure.Noun.Start;
+        if (figure.Index == 0 || figure.Noun.Length != Discourse.ShortestName || name == 0 || passage.Mentions[figure.Index - 1].End != name - 1
+            || text[name - 1] is not ('，' or '、') || figure.Mention.Start != figure.Noun.End || AnyWord.LengthAtStart(text[name..], ["优秀", "优良", "良好", "及格", "合格"]) > 0)
+            return 0;
+        var rate = subject.Last.Of(text);
+        return rate.Length >= LengthOfRate && rate[^1] == '率' && rate[^LengthOfRate] == text[name] ? 1
+            : AnyWord.LengthAtEnd(rate, ["合格率", "达标率", "及格率", "普及率", "覆盖率", "完好率", "成活率", "自给率", "检出率", "抽检率"]);
+    }
 }

@@ -93,6 +93,8 @@ internal static class PlanLinker
         (plan, start) = (default, words.Start);
         if (figure.Mention.Kind is not (UnitKind.Share or UnitKind.None or UnitKind.Multiple) || words.IsEmpty)
             return false;
+        if (passage.Text[figure.Mention.Start..figure.Mention.NumberStart] is "近" or "约" or "超" or "接近" && figure.Mention.Start > words.Start)
+            words = words with { End = Math.Min(words.End, figure.Mention.Start) }; // 完成全年任务近40%
         bool of = passage.Text[words.End - 1] == '的';
         if (of)
             words = passage.WithoutDenominator(words with { End = words.End - 1 }, figure.Index);

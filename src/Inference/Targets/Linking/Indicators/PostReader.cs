@@ -235,6 +235,25 @@ internal static class PostReader
 
     private static bool CountsPeople(in Passage passage, int index) => passage.Text[passage.Mentions[index].UnitEnd - 1] is '户' or '人';
 
+    // 3家国家级和12家省级实验室、260家市级技术中心: the thing of the next grade that names one.
+    private static bool TryGraded(in Passage passage, int index, int last, out Span thing)
+    {
+        for (int i = index + 1; i <= last; i++)
+        {
+            var post = passage.Clauses.Post(i);
+            thing = post with { End = passage.TrimTail(post.Start, post.End) };
+            int grade = thing.Of(passage.Text).IndexOf('级');
+            if (grade > 0 && thing.Length - grade > 2)
+            {
+                thing = thing with { Start = thing.Start + grade + 1 };
+                return true;
+            }
+        }
+
+        thing = default;
+        return false;
+    }
+
     /// <summary>What the last of a row of counted things shares with the others: 3个示范区和2条示范线建设.</summary>
     public static Span SharedTail(in Passage passage, int index, Span body)
     {
@@ -246,8 +265,8 @@ internal static class PostReader
         if (post.Length < 4 || body.IsEmpty)
             return default;
         post = post with { End = passage.TrimTail(post.Start, post.End) };
-        if (text[body.End - 1] == '级' && post.Of(text).IndexOf('级') is > 0 and var grade && post.Length - grade > 2)
-            return post with { Start = post.Start + grade + 1 };
+        if (text[body.End - 1] == '级' && TryGraded(passage, index, last, out var graded))
+            return graded;
         if (text[post.Start] == '的' && body.End <= post.Start && !post.Of(text).StartsWith("的情况"))
             return body.Start > passage.Mentions[last].End ? default : post with { Start = post.Start + 1 }; // 解决23个村、1.2万人的饮水问题
         int predicate = FindPredicate(text, post, out int doing);

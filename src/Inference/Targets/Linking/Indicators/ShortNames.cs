@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ShortNames
 {
     private const int LongestActor = 12;
+    private const string Makers = "局社矿站行";
 
     /// <summary>The last characters of those who have people and things of their own.</summary>
     public const string Institutions = "校院学司厂团";
@@ -211,7 +212,7 @@ internal static class ShortNames
         else if (subject.Count > 1 && VerbReader.TryTrailing(passage, first, out int made))
             first = first with { End = first.End - made };
         maker = Phrase.Of(first);
-        return first.End < subject.First.End && first.Length >= Discourse.ShortestName && Institutions.Contains(passage.Text[first.End - 1]);
+        return first.End < subject.First.End && first.Length >= Discourse.ShortestName && (Institutions.Contains(passage.Text[first.End - 1]) || Makers.Contains(passage.Text[first.End - 1]));
     }
 
     // 合格率：蔬菜98%，水果97%: what stands before the colon is told of each of them.
@@ -229,6 +230,8 @@ internal static class ShortNames
     private static bool IsNextOfRow(in Passage passage, in Discourse discourse, in Figure figure, in Phrase subject, out int doing)
     {
         doing = AnyWord.LengthAtEnd(subject.Last.Of(passage.Text), ["养殖", "种植"]);
+        if (doing == 0 && figure.Mention.Kind == UnitKind.Share)
+            doing = OwnerRateLinker.SharedLength(passage, figure, subject);
         return doing > 0 && subject.Length - doing >= Discourse.ShortestName && discourse.Previous == figure.Index - 1 && figure.IsLevelByVerb
             && passage.HaveSameUnit(discourse.Previous, figure.Index);
     }

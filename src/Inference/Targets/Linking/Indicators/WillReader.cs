@@ -11,7 +11,7 @@ internal static class WillReader
     private const int ShortestDecision = 8;
 
     // Most names hold none of these, and so no word that is asked for.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("决力确争计必务要再目任底考打主分拟完下给");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("决力确争计必务要再目任底考打主分拟完下给依");
 
     /// <summary>Where what is willed begins behind the modal word (全县力争完成造林, 主会场要带动接待), or 0.</summary>
     public static int FindEnd(ReadOnlySpan<char> text, int start, int end)
@@ -20,7 +20,7 @@ internal static class WillReader
         if (part.IndexOfAny(Signs) < 0)
             return 0;
         int best = 0;
-        ReadOnlySpan<string> words = ["决定", "力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是"];
+        ReadOnlySpan<string> words = ["决定", "力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是", "依次为", "依次是"];
         foreach (string word in words)
         {
             int at = part.LastIndexOf(word);
