@@ -12,7 +12,7 @@ internal static partial class FigureShape
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？");
 
     private static bool IsBase(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index) =>
-        IsMultiplied(text, figures, index) || IsOfOnlyOne(text, figures[index]) || IsCircumstance(text, figures[index]) || IsStageBefore(text, figures[index]);
+        IsMultiplied(text, figures, index) || IsOfOnlyOne(text, figures[index]) || IsCircumstance(text, figures[index]) || IsKept(text, figures[index]) || IsStageBefore(text, figures[index]);
 
     // 是“十二五”完成投资13亿元的2倍: of what it is a multiple.
     private static bool IsMultiplied(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
@@ -42,6 +42,16 @@ internal static partial class FigureShape
             return false;
         var before = Behind(text, mention.NumberStart, NounReach);
         return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].Contains('在');
+    }
+
+    // 费用没有突破3亿元的包干指标: a limit that was kept to.
+    private static bool IsKept(ReadOnlySpan<char> text, in QuantityMention mention)
+    {
+        if (mention.Comparator != Comparator.AtMost || mention.End >= text.Length || text[mention.End] != '的' || !text[mention.Start..mention.NumberStart].StartsWith("没有"))
+            return false;
+        var behind = text[mention.End..Math.Min(text.Length, mention.End + NamingReach)];
+        int end = behind.IndexOfAny(ClauseEnds);
+        return AnyWord.LengthAtEnd(end < 0 ? behind : behind[..end], ["指标", "预算", "限额", "标准", "控制数", "红线"]) > 0;
     }
 
     // 在2019年突破20亿元的基础上，达到…: what it had reached before.
