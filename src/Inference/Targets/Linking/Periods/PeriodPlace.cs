@@ -61,6 +61,8 @@ internal static partial class PeriodPlace
             return true;
         if (TellsThings(text, span.Start, span.End) || IsCompared(text, span.Start))
             return true;
+        if (span.End < text.Length && text[span.End] == '零' && text[..span.Start].EndsWith("实现"))
+            return true; // 12个车间实现全年零事故
         var behind = text[span.End..Math.Min(text.Length, span.End + 2)];
         // 今年任务是新修…: what is told behind is that of the year; 今年目标 alone is compared with.
         bool told = span.End + 2 < text.Length && text[span.End + 2] is '是' or '为' or '：';
