@@ -206,7 +206,7 @@ internal static class InnerWords
         bool inAll = words[..at].EndsWith("累计") && measure.Length > 2;
         if (inAll)
             end = passage.TrimTail(piece.Start, end); // 园区已累计
-        return inAll ? head > 0 : at >= 4 && head == measure.Length;
+        return inAll ? head > 0 : head == measure.Length && (at >= 4 || at == ClauseWords.SkipPlace(words)); // 全县完成投资
     }
 
     // 规上企业实现产值3亿元，利润2000万元: 规上企业 owns the second, and what it did goes.

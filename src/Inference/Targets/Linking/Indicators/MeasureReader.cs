@@ -69,7 +69,7 @@ internal static class MeasureReader
         int told = AnyWord.LengthAtEnd(phrase.Last.Of(passage.Text), ["总投资", "概算投资", "计划投资", "估算投资", "全长", "总长", "占地", "工期", "个数", "家数", "户数", "件数"]);
         if (told > 0 && phrase.Last.Length - told >= (phrase.Last.Of(passage.Text).EndsWith("占地") ? 2 : passage.Text[phrase.Last.Start] == '该' ? 3 : 4))
             return phrase.CutLast(told); // 改建工程全长48公里，总投资3亿元
-        bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率' or '产';
+        bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率' or '产' or 'P';
         if (!measured)
             return phrase;
         if (phrase.Length - head == ShortestOwner && phrase.First.Of(passage.Text)[..ShortestOwner] is "国内" or "地区")

@@ -117,7 +117,7 @@ internal static class MemberLinker
             return; // 还有9家没有开工: nor is what was not done
         if (figure.Verb.IsEmpty && ((known && IsOneOf(passage, head.Index, figure)) || TryEnclosing(passage, figure.Index, out _)))
             return; // 项目20个，其中工业项目12个，新开工的5个: of all, and not of the part
-        var thing = WithoutOwner(passage, passage.Text[name.Last.End - 1] is '中' or '里' ? name.CutLast(1) : name);
+        var thing = WithoutOwner(passage, PostReader.EndsAmong(passage.Text, name.Last) ? name.CutLast(1) : name);
         bool risen = known && figure.IsChange && head.Thing.First == thing.First; // 主体9200户，增加1100户，其中个体户7800户: of all, and not of the rise
         if (thing.Length > 1)
             discourse.Counted.Add(new CountedHead(unit, thing, risen ? head.Direction : IsCompared(passage, figure) ? Direction.Level : figure.Direction, figure.Index));

@@ -181,7 +181,7 @@ internal static class RelationLinker
         var words = last.Of(passage.Text);
         if (owner.Count == 1 && !words.IsEmpty && words[^1] == '率' && MeasureReader.HeadLength(passage, last) == last.Length)
             return default; // 绿化覆盖率41%，亮灯率98%: a rate that is told alone is none of another's
-        if (AnyWord.LengthAtEnd(words, ["占比", "收比", "比例", "比重", "金额", "损失", "森林覆盖率", "绿化覆盖率", "绿地率"]) > 0 || (owner.Length == 2 && words is "支出" or "贷款" or "资金" or "收入"))
+        if (AnyWord.LengthAtEnd(words, ["占比", "收比", "比例", "比重", "金额", "损失", "森林覆盖率", "绿化覆盖率", "绿地率", "总动力"]) > 0 || (owner.Length == 2 && words is "支出" or "贷款" or "资金" or "收入"))
             return default;
         if (AnyWord.LengthAtEnd(words, ["净增", "新增"]) is > 0 and var added && owner.Length > added)
             return owner.CutLast(added); // 企业净增14家，总数达到97家
