@@ -1,4 +1,3 @@
-using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
