@@ -66,13 +66,17 @@ internal static partial class FigureShape
         if (before.Length > 2 && before[^3] == '在' && AnyWord.LengthAtEnd(before, ["去年", "上年", "前年"]) > 0 && AnyWord.LengthAtStart(text[mention.End..], ["基础上", "的基础上"]) > 0)
             return true; // 在去年40家基础上
         int at = before.LastIndexOfAny('比', '较');
-        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(IsWord(text[mention.End]) || before[at..].IndexOf('之') == 1))
+        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(IsWord(text[mention.End]) || before[at..].IndexOf('之') == 1 || Moves(text[mention.End..])))
             return false;
         int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "前年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
         bool thing = time == 0 && AnyWord.LengthAtStart(before[(at + 1)..], ["去年", "上年", "前年"]) is > 0 and var year && before.Length - at - 1 - year >= 2
             && text[mention.End] is '增' or '减' or '升' or '降'; // 比前年出口企业30家增加40%
         return (time > 0 || thing || IsYear(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
     }
+
+    // 比2016年的8.8万吨，增0.6万吨: the move stands behind a comma.
+    private static bool Moves(ReadOnlySpan<char> behind) =>
+        behind.Length > 2 && behind[0] == '，' && (behind[1] is '增' or '减' or '降' or '升' or '多' or '少' || AnyWord.LengthAtStart(behind[1..], ["提高", "提升", "下降", "上升"]) > 0);
 
     // 在前年下降24%的基础上, 接近历史最低水位75米, 超额完成3万人的目标: what is gone on from, or left behind.
     private static bool IsSurpassed(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)

@@ -73,8 +73,8 @@ internal static partial class PeriodPlace
         // 占上年底务工人数的108%.
         if (span.Start > 0 && text[span.Start - 1] == '占' && PeriodNature.IsOver(span.Of(text)) && LeadsToPart(text[span.End..]))
             return true;
-        // 占全年四成: of the year, and not when; 是前两年平均增量的1.4倍: what it is compared with.
-        if (span.Start > 0 && ((text[span.Start - 1] == '占' && IsPart(text[span.End..])) || (text[span.Start - 1] is '是' or '为' && text[span.End..].StartsWith("平均"))))
+        // 占全年四成: of the year, and not when; 是2003年3倍多, 是前两年平均增量的1.4倍: what it is compared with.
+        if (span.Start > 0 && ((text[span.Start - 1] is '占' or '是' && IsPart(text[span.End..])) || (text[span.Start - 1] is '是' or '为' && text[span.End..].StartsWith("平均"))))
             return true;
         if (text[span.Start] == '近' && IsFirst(text[span.End..]))
             return true;
