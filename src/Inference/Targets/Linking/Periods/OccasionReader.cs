@@ -24,6 +24,7 @@ internal static class OccasionReader
         int floor = Math.Max(lowest, at - 14);
         int mark = text[floor..at].LastIndexOfAny("，。；：、！在");
         int start = mark < 0 ? floor : floor + mark + 1;
+        start += AnyWord.LengthAtStart(text[start..at], ["预计", "计划"]); // 预计春运期间
         if ((mark < 0 && floor > lowest) || at - start < 3)
             return false;
         span = new Span(start, at + 1);

@@ -106,6 +106,7 @@ internal sealed class PeriodFinder
     {
         '来' => text[end - 1] == '年' && text[start] is '近' or '这' or '最' or '今',
         '前' => text[end - 1] != '年',
+        '度' => text[end - 1] == '年', // 去年度
         var first => Tails.Contains(first),
     };
 

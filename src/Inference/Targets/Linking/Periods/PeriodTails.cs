@@ -17,6 +17,7 @@ internal static class PeriodTails
         {
             '来' => IsMonth(text, at - 1) || BeginsVerb(text, at + 1),
             '前' => CountsMonths(text, at + 1),
+            '度' => at + 1 < text.Length && text[at + 1] is '假' or '汛' or '夏' or '冬' or '过',
             '初' => at + 1 < text.Length && text[at + 1] is '步' or '次' or '级' or '中' or '心' or '具' or '见' or '显',
             _ => false,
         };
