@@ -23,7 +23,7 @@ internal static class ClauseWords
 
     private static int MannerLength(ReadOnlySpan<char> words) => AnyWord.LengthAtStart(
         words,
-        ["正在", "高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "动态", "柔性", "持续", "成功", "累计", "先后", "全力", "加快", "积极", "全面", "共计", "总共", "一共", "共"]);
+        ["正在", "重点", "高质量", "高标准", "高水平", "高效", "精准", "认真", "依法", "滚动", "动态", "柔性", "持续", "成功", "累计", "先后", "全力", "加快", "积极", "全面", "共计", "总共", "一共", "共"]);
 
     /// <summary>How many characters at the beginning make another thing reach the figure (推动…规模突破, 确定…增长), or 0.</summary>
     public static int SkipCausative(ReadOnlySpan<char> noun)

@@ -113,6 +113,8 @@ internal ref struct IndicatorLinker(
             return name;
         if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name) || CountedLinker.TryWorkNext(passage, figure, out name))
             return discourse.Mention(name);
+        if (SiteLinker.TryLink(passage, ref discourse, figure, out name))
+            return name;
         CountedLinker.NarrowToDoing(passage, ref figure);
         if (CountedLinker.TryCapacity(passage, ref discourse, figure, out name) || CountedLinker.TryLink(passage, ref discourse, ref figure, out name))
             return name;
