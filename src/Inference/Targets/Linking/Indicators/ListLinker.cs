@@ -26,7 +26,7 @@ internal static class ListLinker
     {
         name = default;
         int group = passage.Clauses.GroupSize(figure.Index);
-        if (group == 1)
+        if (group == 1 || IsNamedBehind(passage, figure, figure.Index + group - 1))
             return false;
         var words = figure.Noun.Of(passage.Text);
         bool repeats = words.IsEmpty || (words.Length <= 4 && (words.EndsWith("指标") || words.EndsWith("数据"))) || ClauseWords.IsGrowth(words); // 四项指标分别下降…
@@ -36,6 +36,10 @@ internal static class ListLinker
         name = discourse.Remember(passage, discourse.Shared.Open(names, figure.Direction));
         return true;
     }
+
+    // 巡诊及救护车辆26台、300只氧气瓶: the last one has its thing behind it.
+    private static bool IsNamedBehind(in Passage passage, in Figure figure, int last) =>
+        UnitKinds.IsCount(passage.Mentions[last].Kind) && !passage.HaveSameUnit(figure.Index, last) && passage.ThingBehind(last).Length >= 2 && !ApartWords.Stands(passage, figure);
 
     /// <summary>The first of the shares or gaps that are told apart of what was named before (产值3亿元、税收2000万元，分别占全县的20%和15%; 产值、税收分别完成任务的62%和55%).</summary>
     public static bool TryApart(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
@@ -236,7 +240,9 @@ internal static class ListLinker
     {
         names = [];
         var clause = new Span(figure.Sentence, Math.Max(figure.Sentence, figure.Region.Start - 1));
-        clause = clause with { Start = clause.Start + clause.Of(passage.Text).LastIndexOfAny('，', '：') + 1 };
+        clause = LastClause(passage, clause);
+        if (clause.Start > figure.Sentence && clause.Of(passage.Text) is ['与' or '同', .., '相', '比'])
+            clause = LastClause(passage, new Span(figure.Sentence, clause.Start - 1)); // 起数、人数，与上年同期相比，分别下降…
         if (clause.Of(passage.Text).EndsWith("相比") && clause.Of(passage.Text).LastIndexOf('与') is > 0 and var compared)
             return discourse.IsUntold(passage, clause.Start) && ListSplitter.TrySplit(passage, passage.Trim(clause with { End = clause.Start + compared }), group, out names); // 起数、人数与去年相比，分别下降…
         if (AnyWord.LengthAtEnd(clause.Of(passage.Text), ["排位", "排名", "位次"]) > 0 && clause.Of(passage.Text).LastIndexOf('在') is > 1 and var within)
@@ -244,6 +250,9 @@ internal static class ListLinker
         int at = clause.Of(passage.Text).LastIndexOfAny('是', '有', '为'); // or else all of it: 发生数、伤亡数、损失，较上年分别下降
         return clause.Length > 2 && discourse.IsUntold(passage, clause.Start + Math.Max(at, 0)) && clause.Length - at > group * 2 && clause.Of(passage.Text)[(at + 1)..].IndexOf('、') > 0 && ListSplitter.TrySplit(passage, clause with { Start = clause.Start + at + 1 }, group, out names);
     }
+
+    private static Span LastClause(in Passage passage, Span words) =>
+        words with { Start = words.Start + words.Of(passage.Text).LastIndexOfAny('，', '：') + 1 };
 
     // As many names as there are figures: those that the clause before lists or tells of, or the last ones of the sentence.
     private static bool TryNames(in Passage passage, in Discourse discourse, in Figure figure, int group, out Phrase[] names)

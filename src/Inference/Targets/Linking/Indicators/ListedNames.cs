@@ -131,7 +131,7 @@ internal static class ListedNames
         int head = MeasureReader.HeadLength(passage, final);
         if (head == 0 && final.Length - ShortRate >= 2 && passage.Text[final.End - 1] == '率' && IsThing(first.Of(passage.Text)))
             return ShortRate; // 文化企业、养老机构复工率
-        if (head == 0 && AnyWord.LengthAtEnd(final.Of(passage.Text), ["投诉", "警情", "事故"]) is > 0 and var told)
+        if (head == 0 && AnyWord.LengthAtEnd(final.Of(passage.Text), ["投诉", "警情", "事故", "存栏", "出栏"]) is > 0 and var told)
             return told; // 食品、特种设备投诉: what is told of each, though it is no measure
         int length = first.Length - place;
         bool alike = head == 0 && length is >= 2 and <= 4 && final.Length - length is >= 3 and <= 8 && MeasureReader.HeadLength(passage, first) == 0;

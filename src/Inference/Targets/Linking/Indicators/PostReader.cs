@@ -267,6 +267,8 @@ internal static class PostReader
         post = post with { End = passage.TrimTail(post.Start, post.End) };
         if (text[body.End - 1] == '级' && TryGraded(passage, index, last, out var graded))
             return graded;
+        if (text[body.End - 1] is '级' or '型' && post.Of(text).IndexOf(text[body.End - 1]) is > 0 and var grade && post.Length - grade > 2)
+            return post with { Start = post.Start + grade + 1 }; // 2座中型和30座小型水库加固
         if (text[post.Start] == '的' && body.End <= post.Start && !post.Of(text).StartsWith("的情况"))
             return body.Start > passage.Mentions[last].End ? default : post with { Start = post.Start + 1 }; // 解决23个村、1.2万人的饮水问题
         int predicate = FindPredicate(text, post, out int doing);
@@ -283,6 +285,8 @@ internal static class PostReader
             int at = post.Of(text).IndexOf(word);
             if (at > 0)
                 return post with { Start = post.Start + at };
+        if (AnyWord.LengthAtEnd(post.Of(text), ["问题", "难题", "困难"]) > 0 && AnyWord.LengthAtStart(post.Of(text), ["群众", "人口", "村民", "居民", "农户"]) is var who && (who > 0 || CountsPeople(passage, last)))
+            return post with { Start = post.Start + who }; // 解决12个村、3.2万群众饮水安全问题
         }
 
         // 对80名职工、30名学生进行慰问, 对70个项目、6项决策开展评估, but not 对80台电梯、30座水塔的数据进行采集.

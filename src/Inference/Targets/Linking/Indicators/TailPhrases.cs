@@ -35,8 +35,8 @@ internal static class TailPhrases
     private static int BasisStart(ReadOnlySpan<char> text, int start, int end)
     {
         var words = text[start..end];
-        if (words.EndsWith("对比") || words.EndsWith("相比"))
-            return words.LastIndexOf('与') is >= ShortestName and var with && words[with..].IndexOfAny("年月季期") > 0 ? start + with : end; // 失业率与上年同期对比
+        if (words.EndsWith("对比") || words.EndsWith("相比") || words.EndsWith("期相"))
+            return words.LastIndexOf('与') is >= ShortestName and var with && words[with..].IndexOfAny("年月季期") > 0 ? start + with : end; // 失业率与上年同期对比, 来水与上年同期相[比]减少
         if (words.EndsWith("下") && AnyWord.LengthAtEnd(words, ["影响下", "带动下", "支撑下", "拉动下", "作用下", "推动下", "压力下", "形势下", "情况下"]) > 0)
             return words.LastIndexOf('在') is >= ShortestName and var under ? start + under : end; // 税收在减税影响下
         bool unit = words.EndsWith("为单位");
