@@ -65,6 +65,10 @@ internal static class OwnNames
     public static bool IsNextKind(in Passage passage, int before, int index, in Phrase name, in Phrase subject) =>
         name.Count == 1 && UnitKinds.IsCount(passage.Mentions[index].Kind) && passage.HaveSameUnit(before, index) && CountedOwner.EndsWithThing(passage, name.Last) && CountedOwner.EndsWithThing(passage, subject.Last);
 
+    /// <summary>True for the households that are counted behind the groups and cooperatives of a place, whose parts they are not (70个村民小组、农户8900户).</summary>
+    public static bool AreHouseholds(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
+        text[figure.Mention.UnitEnd - 1] == '户' && text[name.Last.End - 1] is '户' or '农' or '家' && text[subject.Last.End - 1] is '组' or '社' or '会';
+
     // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same, as have things of one kind (编织袋3000条，草袋5000条).
     private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name, in Phrase subject)
     {

@@ -151,7 +151,7 @@ internal static class PhraseTrimmer
         if (text[start..after] is "主要指标" && (after >= end || (end - after == 1 && text[after] is '中' or '里')))
             return false; // 8项主要指标中: what is counted
         if (after >= end)
-            return true;
+            return text[start..after] is not "人家"; // 320户人家, but 人家县里
         if (tables.Verbs.Match(text[..end], start, out int verb) >= 0 && verb > length)
             return false;
         if (text[start] == '从' && text[after] is '到' or '至')

@@ -22,7 +22,7 @@ internal static class PostReader
             return placed;
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
             return thing; // 打造2条总长30公里的示范带
-        post = WithoutNextDoing(passage, figure, post);
+        post = WithoutPart(passage, figure, WithoutNextDoing(passage, figure, post));
         return post.IsEmpty && UnitKinds.IsCount(figure.Mention.Kind)
             && (IsFollowedByPeople(passage, figure.Index) || IsFollowedBySize(passage, figure.Index) || IsDoneNext(passage, figure))
             ? passage.Clauses.Post(figure.Index + 1) // 解决120户430人的饮水问题, 组建12支、600人的抢险队伍, 打造3个超10亿元产业集群, 镇里配备2名、村里配备1名网格员
@@ -52,6 +52,18 @@ internal static class PostReader
         int and = post.Of(passage.Text).IndexOf('并');
         return and is 0 or >= ShortestDoing && (figure.Mention.Kind == UnitKind.Money || !DoingAdverbs.HoldsDoing(passage.Tables, passage.Text[..(post.Start + and)], post.Start))
             && DoingAdverbs.IsDone(passage.Tables, passage.Text[..post.End], post.Start + and + 1) ? post with { End = post.Start + and } : post;
+    }
+
+    // 96个行政村中共有空壳村21个: what is counted of them has a name of its own.
+    private static Span WithoutPart(in Passage passage, in Figure figure, Span post)
+    {
+        int next = figure.Index + 1, among = post.Of(passage.Text).IndexOf('中') + 1;
+        if (among <= ShortestThing || next >= passage.Mentions.Length || passage.Mentions[next].Start != post.End || !UnitKinds.IsCount(figure.Mention.Kind))
+            return post;
+        var part = post.Of(passage.Text)[among..];
+        int having = AnyWord.LengthAtStart(part, ["共有", "现有", "已有", "还有", "只有", "仅有", "有"]);
+        var whole = post with { End = post.Start + among };
+        return having > 0 && part.Length - having >= ShortestThing && EndsAmong(passage.Text, whole) ? whole : post;
     }
 
     private static bool IsFollowedByPeople(in Passage passage, int index)
@@ -124,7 +136,7 @@ internal static class PostReader
 
     /// <summary>True for what other figures are members of (30个项目中), but not for 3所高中.</summary>
     public static bool EndsAmong(ReadOnlySpan<char> text, Span post) =>
-        post.Length >= 3 && text[post.End - 1] is '中' or '里' && text[post.End - 2] is not ('初' or '高' or '集' or '空' or '一' or '二' or '三' or '四' or '公' or '邻');
+        (post.Length >= 3 || (post.Length == 2 && text[post.Start] is '村' or '户')) && text[post.End - 1] is '中' or '里' && text[post.End - 2] is not ('初' or '高' or '集' or '空' or '一' or '二' or '三' or '四' or '公' or '邻');
 
     /// <summary>A thing without what is said of it (水厂年内开工, 医疗器械产业园等): up to a time, a verb of progress or 等.</summary>
     public static Span ThingAlone(in Passage passage, Span body)
@@ -271,6 +283,8 @@ internal static class PostReader
             return post with { Start = post.Start + grade + 1 }; // 2座中型和30座小型水库加固
         if (text[post.Start] == '的' && body.End <= post.Start && !post.Of(text).StartsWith("的情况"))
             return body.Start > passage.Mentions[last].End ? default : post with { Start = post.Start + 1 }; // 解决23个村、1.2万人的饮水问题
+        if (AnyWord.LengthAtEnd(post.Of(text), ["问题", "难题", "困难"]) > 0 && AnyWord.LengthAtStart(post.Of(text), ["群众", "人口", "村民", "居民", "农户"]) is var who && (who > 0 || CountsPeople(passage, last)))
+            return post with { Start = post.Start + who }; // 解决12个村、3.2万群众饮水安全问题
         int predicate = FindPredicate(text, post, out int doing);
         int head = MeasureReader.HeadLength(passage, post);
         if (!(predicate > post.Start && text[predicate] == '已') && MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
@@ -285,8 +299,6 @@ internal static class PostReader
             int at = post.Of(text).IndexOf(word);
             if (at > 0)
                 return post with { Start = post.Start + at };
-        if (AnyWord.LengthAtEnd(post.Of(text), ["问题", "难题", "困难"]) > 0 && AnyWord.LengthAtStart(post.Of(text), ["群众", "人口", "村民", "居民", "农户"]) is var who && (who > 0 || CountsPeople(passage, last)))
-            return post with { Start = post.Start + who }; // 解决12个村、3.2万群众饮水安全问题
         }
 
         // 对80名职工、30名学生进行慰问, 对70个项目、6项决策开展评估, but not 对80台电梯、30座水塔的数据进行采集.

@@ -103,6 +103,15 @@ internal static class ShortNames
             return name; // 彩礼降了3万元，酒席压到15桌
         if (sameSentence && name.Length == 1 && passage.Says(figure, "其中") && subject.Last.Of(text).Contains(text[name.First.Start]))
             return name; // 牛羊30万头，其中牛12万头
+        if (sameSentence && !doing && OwnNames.AreHouseholds(text, figure, subject, name))
+        {
+            if (discourse.PlaceSentence == figure.Sentence)
+                whole.Add(discourse.Place);
+            whole.Add(name); // 我村有9个村民小组，320户人家
+            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            return discourse.Mention(whole);
+        }
+
         if (OwnNames.NeedsNone(passage, discourse, figure, name, subject, sameSentence))
             return name;
         if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
@@ -277,7 +286,8 @@ internal static class ShortNames
             return false;
         bool counts = passage.Text[start - 1] == '，' && start == figure.Mention.NumberStart && (figure.Mention.Kind == UnitKind.Count || (figure.Mention.Kind == UnitKind.Time && passage.Text[figure.Mention.End - 1] == '内'))
             && passage.Mentions[discourse.Previous].Kind == figure.Mention.Kind;
-        return (counts || passage.Text[start - 1] is '、' or '和') && name.First.Start >= figure.Mention.End
+        bool places = name.Length == 1 && subject.Last.End == start && passage.Text[start - 1] is '）' or '镇' or '乡' or '道' or '县' or '区'; // 17个乡镇120个村
+        return (counts || places || passage.Text[start - 1] is '、' or '和') && name.First.Start >= figure.Mention.End
             && subject.Last.Start >= passage.Mentions[discourse.Previous].End && subject.Last.End <= start;
     }
 
