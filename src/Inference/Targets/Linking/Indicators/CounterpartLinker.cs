@@ -37,6 +37,8 @@ internal static class CounterpartLinker
             {
                 if (passage.Tables.Counterparts.Match(passage.Text[..piece.End], at, out int other) != kind)
                     continue;
+                if (at > piece.Start && passage.Text[at - 1] == passage.Text[noun.Start])
+                    return false; // 工农业总产值30亿元，其中工业总产值11亿元: a part of both
                 var behind = piece with { Start = at + other };
                 if (people && !(at > piece.Start && behind.IsEmpty && (ShortNames.Institutions.Contains(passage.Text[at - 1]) || passage.Text[at - 1] == '园')))
                     return false; // 高校毕业生86人，学生…: only who is named with the institution

@@ -36,6 +36,8 @@ internal struct EarlierNames
         int sentence = figure.Sentence;
         if (!goesOn && passage.TrimLead(sentence, figure.Region.Start) < figure.Region.Start)
             return false;
+        if (IsOwned(passage.Text, bare.First.Start))
+            return false;
         var words = bare.First.Of(passage.Text);
         for (int i = count - 1; i >= Math.Max(0, count - Capacity); i--)
         {
@@ -51,6 +53,13 @@ internal struct EarlierNames
         }
 
         return false;
+    }
+
+    /// <summary>True for a measure whose owner is told, though the name goes without (东县入园率92%，我县入园率66%).</summary>
+    public static bool IsOwned(ReadOnlySpan<char> text, int start)
+    {
+        int end = start > 0 && text[start - 1] == '的' ? start - 1 : start;
+        return end >= 2 && text[end - 2] is '我' && RankWords.IsPlace(text[end - 1]);
     }
 
     /// <summary>The same for the next measure of a sentence that began so (…覆盖率要达到95%，核处率要达到92%): the one before does not own it.</summary>

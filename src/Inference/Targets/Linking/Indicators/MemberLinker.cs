@@ -195,6 +195,8 @@ internal static class MemberLinker
     public static bool IsOwner(in Passage passage, Span noun)
     {
         var text = passage.Text;
+        if (noun.Length > 2 && text[noun.End - 1] == '）' && noun.Of(text).LastIndexOf('（') is > 1 and var bracket)
+            noun = noun with { End = noun.Start + bracket }; // 其他县（市）
         if (noun.Length is < 2 or > LongestOwner || text[noun.Start] is '每' or '各' or '全' or '我' or '本' or '该')
             return false;
         return passage.Tables.Owners.MatchBack(noun.Of(text), noun.Length, out int length) switch

@@ -37,7 +37,11 @@ internal static class OwnerRateLinker
             && told.Last.Of(passage.Text).EndsWith(owner.Of(passage.Text)[^growth..]))
             owner = owner with { End = owner.End - growth }; // 我县工业增加值增速6%，而河湾县增速8%
         if (IsExtreme(passage.Text, name.First))
+        {
             owner = name.First; // 最高的镇
+            if (owner.Length > 4 && NamesRate(owner.Of(passage.Text)[..^4]))
+                return false; // 参保率最低的村
+        }
         else if (!MemberLinker.IsOwner(passage, owner))
             return false;
         if (told.IsEmpty || figure.Mention.Start - told.Last.End > RateReach || told.Last.End > owner.Start)

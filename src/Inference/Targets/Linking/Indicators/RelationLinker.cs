@@ -16,7 +16,7 @@ internal static class RelationLinker
         var noun = figure.Noun;
         var words = noun.Of(text);
         if ((!MeasureReader.IsRelation(passage, noun) && !ClauseWords.IsDistribution(words) && !ClauseWords.IsOfEach(words))
-            || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal))
+            || figure.Region.Of(text).Contains("其中", StringComparison.Ordinal) || (discourse.SubjectIn(figure.Sentence) && EarlierNames.IsOwned(text, noun.Start)))
             return false;
         bool rate = words[^1] == '率' || words is "满意度";
         if (rate && !figure.SameClause && discourse.LastDirection == Direction.Level && IsPartOfShare(passage, discourse))
