@@ -154,8 +154,8 @@ internal ref struct IndicatorLinker(
     private readonly Span ReadNoun(in Figure figure)
     {
         var noun = passage.Trim(figure.Region, cutModal: figure.Mention.Form != QuantityForm.Rank);
-        if (noun.Of(passage.Text) is "比" or "用" or "大关" or "关口" or "台阶" || IsFigureBefore(figure, noun))
-            return noun with { Start = noun.End }; // 产值30亿元，比增12%; 用2亿元财政资金…
+        if (noun.Of(passage.Text) is "比" or "用" or "现" or "大关" or "关口" or "台阶" || IsFigureBefore(figure, noun))
+            return noun with { Start = noun.End }; // 产值30亿元，比增12%; 用2亿元财政资金…; 现完成12座
         if (passage.Text[figure.Mention.End..].StartsWith("的目标"))
             noun = WithoutGap(noun);
         if (IsCompared(figure, noun))
@@ -164,6 +164,8 @@ internal ref struct IndicatorLinker(
         noun = WithoutAside(figure, noun);
         if (noun.Length > ShortestTimed && passage.WithoutTime(noun) is var timeless && timeless.End < noun.End && passage.Text[timeless.End] is '到' or '在' or '从' && passage.Text[noun.End] != '的')
             noun = timeless; // 覆盖率到2027年达到, but not 订单排到年底的
+        if (UnitKinds.IsCount(figure.Mention.Kind) && noun.End + 1 == figure.Mention.NumberStart && passage.Text[noun.End] == '的')
+            noun = passage.WithoutTime(noun); // 确定了今年的36名代表
         if (noun.IsEmpty)
             return noun;
         var (means, done) = (MeansReader.Skip(passage, noun, figure.Mention.Kind), WhatWasDone(figure, noun));
@@ -226,6 +228,12 @@ internal ref struct IndicatorLinker(
         if ((figure.IsChange || passage.IsReached(figure)) && words.LastIndexOf('把') is > 0 and var treated && treated + 2 < words.Length && words[treated + 1] is not ('关' or '握' or '控'))
         {
             figure.Noun = figure.Noun with { Start = figure.Noun.Start + treated + 1 };
+            return;
+        }
+
+        if (figure.IsChange && words.IndexOf("导致") is >= 2 and var led && led + 4 <= words.Length)
+        {
+            figure.Noun = figure.Noun with { Start = figure.Noun.Start + led + 2 }; // 干旱导致水位下降4米
             return;
         }
 

@@ -6,6 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class OpeningWords
 {
     private const int LongestComparison = 14;
+    private const int LongestBasis = 16;
     private const int LengthOfYear = 4;
     private const string OfTimes = "上去前同季个整的" + EndsOfTimes;
     private const string EndsOfTimes = "年月度期末底初";
@@ -16,6 +17,7 @@ internal static class OpeningWords
         '用' => SkipSpent(words),
         '与' or '同' or '和' or '跟' => SkipComparison(words[..Math.Min(words.Length, LongestComparison)]),
         '比' or '较' => SkipBaseline(words),
+        '在' => SkipBasis(words[..Math.Min(words.Length, LongestBasis)], words.Length),
         _ => 0,
     };
 
@@ -36,6 +38,14 @@ internal static class OpeningWords
             return at + 2;
         at = words.IndexOf('比');
         return at > 1 && OfTimes.Contains(words[at - 1]) ? at + 1 : 0;
+    }
+
+    // 在财政补助的基础上每户补贴: what it goes on from.
+    private static int SkipBasis(ReadOnlySpan<char> words, int length)
+    {
+        const string Basis = "的基础上";
+        int at = words.IndexOf(Basis);
+        return at > 1 && length > at + Basis.Length + 1 ? at + Basis.Length : 0;
     }
 
     // 用30天就完成了, 用了三年时间修通: how long it took.
