@@ -65,9 +65,14 @@ internal static class OwnNames
     public static bool IsNextKind(in Passage passage, int before, int index, in Phrase name, in Phrase subject) =>
         name.Count == 1 && UnitKinds.IsCount(passage.Mentions[index].Kind) && passage.HaveSameUnit(before, index) && CountedOwner.EndsWithThing(passage, name.Last) && CountedOwner.EndsWithThing(passage, subject.Last);
 
-    /// <summary>True for the households that are counted behind the groups and cooperatives of a place, whose parts they are not (70个村民小组、农户8900户).</summary>
-    public static bool AreHouseholds(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
-        text[figure.Mention.UnitEnd - 1] == '户' && text[name.Last.End - 1] is '户' or '农' or '家' && text[subject.Last.End - 1] is '组' or '社' or '会';
+    /// <summary>True for what only the place has: households behind its groups and cooperatives, lands side by side (70个村民小组、农户8900户; 耕地面积1200亩，林地3600亩).</summary>
+    public static bool IsOfPlace(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name)
+    {
+        char last = text[name.Last.End - 1], before = text[subject.Last.End - 1];
+        return figure.Mention.Kind == UnitKind.Area ? IsLand(last) && (IsLand(before) || before == '积') : text[figure.Mention.UnitEnd - 1] == '户' && last is '户' or '农' or '家' && before is '组' or '社' or '会';
+    }
+
+    private static bool IsLand(char last) => last is '地' or '场' or '面' or '田';
 
     // The figure before stands right in front, and counts in another unit: parts (机井120眼，备用30眼) have the same, as have things of one kind (编织袋3000条，草袋5000条).
     private static bool StandsBeside(in Passage passage, int before, in Figure figure, in Phrase name, in Phrase subject)

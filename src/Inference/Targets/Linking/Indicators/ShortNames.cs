@@ -103,7 +103,7 @@ internal static class ShortNames
             return name; // 彩礼降了3万元，酒席压到15桌
         if (sameSentence && name.Length == 1 && passage.Says(figure, "其中") && subject.Last.Of(text).Contains(text[name.First.Start]))
             return name; // 牛羊30万头，其中牛12万头
-        if (sameSentence && !doing && OwnNames.AreHouseholds(text, figure, subject, name))
+        if (sameSentence && !doing && OwnNames.IsOfPlace(text, figure, subject, name))
         {
             if (discourse.PlaceSentence == figure.Sentence)
                 whole.Add(discourse.Place);
