@@ -58,12 +58,12 @@ internal static class PlainLinker
         return discourse.Remember(passage, name);
     }
 
-    // 组织部选派第一书记12名、工作队员36名: what those who are named first do goes on, with those who make goods (公司生产原煤12万吨，洗煤3万吨).
+    // 组织部选派第一书记12名、工作队员36名: what those who are named first do goes on, with those who make goods (公司生产原煤12万吨，洗煤3万吨); 乡村建设项目 is a name.
     private static Span DoneBy(in Passage passage, in Figure figure)
     {
         bool goods = figure.Mention.Kind == UnitKind.Bulk;
         return (goods || UnitKinds.IsCount(figure.Mention.Kind)) && VerbReader.TryFindDoing(passage, figure.Noun, LongestDoer, out var doing) && Doers.Contains(passage.Text[doing.Start - 1])
-            && doing.Of(passage.Text) is not ("实现" or "完成" or "累计" or "共有" or "现有" or "拥有") ? doing with { Start = goods ? figure.Noun.Start : doing.Start } : default;
+            && doing.Of(passage.Text) is not ("实现" or "完成" or "累计" or "共有" or "现有" or "拥有") && passage.Text[doing.End..figure.Noun.End] is not ("项目" or "工程") ? doing with { Start = goods ? figure.Noun.Start : doing.Start } : default;
     }
 
     // 用工净增200人: what grows, as with any verb of growth; but not 全县净增, 各村新增.
