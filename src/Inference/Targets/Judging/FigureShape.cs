@@ -174,7 +174,8 @@ internal static partial class FigureShape
             return false;
         var before = Behind(text, mention.NumberStart, 10);
         return before.IndexOf("全省") >= 0 || before.IndexOf("全国") >= 0 || before.IndexOf("全市") >= 0 || before.IndexOf("全县") >= 0
-            || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0;
+            || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0
+            || (text[mention.NumberStart] == '首' && before[(before.LastIndexOf('，') + 1)..].Contains('居')); // 居周边各县之首位
     }
 
     // X个乡镇、X万人口，…
