@@ -17,6 +17,9 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     private const int MaxGroup = 12;
     private const int LongestLink = 4;
 
+    // Districts, towns, villages, groups, households, people: no row tells more.
+    private const int MostLinks = 8;
+
     private readonly ReadOnlySpan<char> text = text;
 
     /// <summary>The words before a figure that may name what it measures: back to the clause's beginning or the record before.</summary>
@@ -177,7 +180,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     public int LastOfChain(int index)
     {
         int last = index;
-        while (last + 1 < mentions.Count && statuses[last + 1] is MentionStatus.Target or MentionStatus.Actual && mentions[last + 1].Start == mentions[last + 1].NumberStart
+        while (last - index < MostLinks && last + 1 < mentions.Count && statuses[last + 1] is MentionStatus.Target or MentionStatus.Actual && mentions[last + 1].Start == mentions[last + 1].NumberStart
             && mentions[last + 1].Start - mentions[last].End is >= 0 and <= LongestLink && text[mentions[last].End..mentions[last + 1].Start].IndexOfAny("，。；：、（") < 0)
             last++;
         return last;
