@@ -97,6 +97,7 @@ public class TargetExtractorTests
     [InlineData("：5")]
     [InlineData("今年5家")]
     [InlineData("去年完成税收增长5%，")]
+    [InlineData("的乡镇）5家")]
     public void Long_paragraphs_are_answered(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

@@ -65,13 +65,17 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         previousEnd = 0;
         if (index == 0 || end < 2 || text[end - 1] is not ('）' or ')') || mentions[index].Start != end)
             return 0;
-        int open = text[..end].LastIndexOfAny('（', '(');
+        int floor = Math.Max(0, end - SentenceReach);
+        int open = floor + text[floor..end].LastIndexOfAny('（', '(');
+        if (open < floor)
+            return 0;
+        floor = Math.Max(0, open - SentenceReach);
         int before = index - 1;
         while (before >= 0 && mentions[before].Start > open)
             before--;
-        while (before >= 0 && statuses[before] is not (MentionStatus.Target or MentionStatus.Actual))
+        while (before >= 0 && mentions[before].End > floor && statuses[before] is not (MentionStatus.Target or MentionStatus.Actual))
             before--;
-        if (before >= 0)
+        if (before >= 0 && mentions[before].End > floor)
             previousEnd = mentions[before].End;
         return open > previousEnd && mentions[index - 1].Start > open ? open : 0;
     }
