@@ -34,6 +34,24 @@ public class CaseTests
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
+    /// <summary>Broken paragraphs begin and end anywhere: each piece is answered, with quotes of its own.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Any_end_and_any_beginning_of_a_case_is_answered(string file)
+    {
+        foreach (var extractor in (TargetExtractor[])[DefaultBundle(), TargetExtractor.RuleBased])
+        {
+            foreach (var item in CaseFile.ReadAll(Folder).Where(item => item.File == file))
+            {
+                for (int at = 1; at < item.Text.Length; at++)
+                {
+                    foreach (string piece in (string[])[item.Text[at..], item.Text[..at]])
+                        Assert.All(extractor.Extract(piece), target => Assert.Equal(piece[target.Start..target.End], target.Quote));
+                }
+            }
+        }
+    }
+
     private static TargetExtractor DefaultBundle()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

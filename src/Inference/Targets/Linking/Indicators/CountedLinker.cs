@@ -275,6 +275,8 @@ internal static class CountedLinker
         var text = passage.Text;
         ref readonly var mention = ref figure.Mention;
         var (noun, post) = (figure.Noun, figure.Post);
+        if (post.IsEmpty)
+            return false;
         char first = text[post.Start];
         if ((noun.IsEmpty && post.Of(text) is "大" or "大关" or "关" or "关口" or "规模" or "目标" or "台") || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0
             || (post.Length <= LongestStep && AnyWord.LengthAtEnd(post.Of(text), ["台阶", "大关", "关口"]) > 0))

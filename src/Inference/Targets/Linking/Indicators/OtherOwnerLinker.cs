@@ -47,7 +47,7 @@ internal static class OtherOwnerLinker
         measure = discourse.Last.Last;
         if (figure.SameClause)
             return discourse.Last.Count == 2 && measure.End < discourse.Last.First.Start && passage.HaveSameUnit(discourse.Previous, figure.Index)
-                && NamesOwners(passage.Text[Math.Max(figure.Sentence, figure.Region.Start - RowReach)..figure.Region.Start]);
+                && NamesOwners(passage.Text[Math.Clamp(figure.Region.Start - RowReach, Math.Min(figure.Sentence, figure.Region.Start), figure.Region.Start)..figure.Region.Start]);
         return figure.Clause.Of(passage.Text).StartsWith(Named) && passage.TryThingBefore(figure, out var thing) && MeasureReader.TrySum(passage, thing, out measure)
             && discourse.IsUntold(passage, thing.Start);
     }

@@ -25,6 +25,8 @@ internal static class PartReader
     public static bool Follows(in Passage passage, in CountedHead head, in Figure figure, Span part)
     {
         int whole = head.Index;
+        if (part.Start < passage.Mentions[whole].End)
+            return false;
         if (!UnitKinds.IsCount(figure.Mention.Kind) && !AreTold(passage, whole, figure.Index))
             return false;
         var between = passage.Text[passage.Mentions[whole].End..part.Start];

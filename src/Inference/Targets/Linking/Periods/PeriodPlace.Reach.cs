@@ -35,7 +35,7 @@ internal static partial class PeriodPlace
     // 开工12个，其中6个能在年底投产: what may be done by then is told of those alone; not 产能在年底.
     private static bool IsProspect(ReadOnlySpan<char> text, Span span)
     {
-        if (span.Start < 2 || text[span.Start - 1] is not ('在' or '于'))
+        if (span.Start < 3 || text[span.Start - 1] is not ('在' or '于'))
             return false;
         var before = text[..(span.Start - 1)];
         return before.EndsWith("有望") || (before[^1] is '能' or '可' && before[^2] is not ('产' or '功' or '节' or '动' or '势' or '职' or '性' or '智' or '效' or '潜' or '热' or '许' or '认'));
