@@ -275,9 +275,8 @@ internal static class CountedLinker
         var text = passage.Text;
         ref readonly var mention = ref figure.Mention;
         var (noun, post) = (figure.Noun, figure.Post);
-        if (post.IsEmpty)
-            return false;
         char first = text[post.Start];
+        char before = mention.Start > 0 ? text[mention.Start - 1] : '\0';
         if ((noun.IsEmpty && post.Of(text) is "大" or "大关" or "关" or "关口" or "规模" or "目标" or "台") || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0
             || (post.Length <= LongestStep && AnyWord.LengthAtEnd(post.Of(text), ["台阶", "大关", "关口"]) > 0))
             return false; // 突破50万再创新高; 跨过600亿、700亿两个台阶
@@ -290,15 +289,15 @@ internal static class CountedLinker
         if (first == '的' && noun.Length > 2 && AnyWord.LengthAtStart(text[(post.Start + 1)..], ["标准", "要求", "目标", "原则"]) > 0)
             return false; // 坚持人均占地不超过100平方米的标准
         if (first == '的')
-            return noun.Length <= 2 || ShareLinker.IsOfAsked(text, noun) || ShareLinker.IsWithinPlace(text, noun) || text[mention.Start - 1] is '在' or '和' or '及' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
+            return noun.Length <= 2 || ShareLinker.IsOfAsked(text, noun) || ShareLinker.IsWithinPlace(text, noun) || before is '在' or '和' or '及' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
         if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' && ClauseWords.SkipPlace(text[noun.Start..]) == 2)
             return true; // 全县还有3万亩耕地撂荒
-        if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || (mention.Start > 0 && text[mention.Start - 1] is '那' or '这'))
+        if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || before is '那' or '这')
             return true; // 村口那3公里断头路
-        if ((mention.Start > 0 && text[mention.Start - 1] is '的' or '等') || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
+        if (before is '的' or '等' || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
             return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦; 东湖社区等12万平方米安置房
-        return VerbReader.TryTrailing(passage, noun, out _) || PlacedRow.TryThing(passage, figure.Index, out _) || (!figure.Verb.IsEmpty && text[mention.Start - 1] == '的'); // 建成以县城为中心的20万亩蔬菜基地
+        return VerbReader.TryTrailing(passage, noun, out _) || PlacedRow.TryThing(passage, figure.Index, out _) || (!figure.Verb.IsEmpty && before == '的'); // 建成以县城为中心的20万亩蔬菜基地
     }
 }
