@@ -98,6 +98,7 @@ public class TargetExtractorTests
     [InlineData("今年5家")]
     [InlineData("去年完成税收增长5%，")]
     [InlineData("的乡镇）5家")]
+    [InlineData("两家厂房、")]
     public void Long_paragraphs_are_answered(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

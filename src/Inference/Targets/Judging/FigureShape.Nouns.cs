@@ -15,7 +15,7 @@ internal static partial class FigureShape
 
     // How far the verb may stand before the count, and how many may stand in a row.
     private const int BuiltReach = 16;
-    private const int MostBuilt = 8;
+    private const int MostInRow = 8;
 
     private const int LongestThing = 4;
     private const int LongestSized = 8;
@@ -69,7 +69,7 @@ internal static partial class FigureShape
     // 新建公园一座、凉亭两座: what is built is counted, however few they are.
     private static bool CountsBuilt(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
     {
-        for (int i = index; i >= 0 && index - i < MostBuilt && IsFewBehind(text, figures[i]); i--)
+        for (int i = index; i >= 0 && index - i < MostInRow && IsFewBehind(text, figures[i]); i--)
         {
             var before = Behind(text, figures[i].NumberStart, BuiltReach);
             before = before[(before.LastIndexOfAny("，：、") + 1)..];

@@ -111,7 +111,7 @@ internal static partial class FigureShape
         if (!IsFew(text, figures[index]))
             return false;
         int first = index;
-        while (first > 0 && AreBeside(text, figures[first - 1], figures[first]))
+        while (first > 0 && index - first < MostInRow && AreBeside(text, figures[first - 1], figures[first]))
             first--;
         if (first == index && !(index + 1 < figures.Length && AreBeside(text, figures[index], figures[index + 1])))
             return false;
