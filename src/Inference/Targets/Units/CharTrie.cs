@@ -129,6 +129,9 @@ internal sealed class CharTrie
         return best;
     }
 
+    /// <summary>The value of the word that these characters are, all of them, or -1.</summary>
+    public int Find(ReadOnlySpan<char> word) => Match(word, 0, out int length) is var value && length == word.Length ? value : -1;
+
     /// <summary>The value of the longest word that ends before <paramref name="end"/>, or -1; for a trie built backwards.</summary>
     public int MatchBack(ReadOnlySpan<char> text, int end, out int length)
     {

@@ -84,8 +84,7 @@ internal static class BareVerbLinker
         var text = passage.Text[..doing.End];
         int start = doing.End - verb.Length;
         passage.Tables.Verbs.Match(text, start, out int length);
-        bool work = passage.Tables.Works.Match(text, start, out int named) >= 0 && named == verb.Length;
-        return !work && (length == verb.Length || !(verb.StartsWith("累计") || verb.StartsWith("先后")))
+        return passage.Tables.Works.Find(verb) < 0 && (length == verb.Length || !(verb.StartsWith("累计") || verb.StartsWith("先后")))
             && passage.Tables.Names.Match(text, start, out _) != LinkingTables.Act;
     }
 

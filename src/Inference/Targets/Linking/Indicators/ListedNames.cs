@@ -123,7 +123,7 @@ internal static class ListedNames
     {
         int place = ClauseWords.SkipPlace(first.Of(passage.Text));
         var counterparts = passage.Tables.Counterparts;
-        if (counterparts.Match(passage.Text[..first.End], first.Start + place, out int one) is >= 0 and var kind && one == first.Length - place
+        if (counterparts.Find(first.Of(passage.Text)[place..]) is >= 0 and var kind
             && counterparts.Match(passage.Text[..final.End], final.Start, out int other) == kind)
             return final.Length - other; // 农村和城镇低保对象核查率
         if (IsDoing(passage, first) && VerbReader.TryLeading(passage, final, out var doing) && final.Length - doing.Length >= 2)

@@ -18,9 +18,9 @@ internal static class MeasureReader
         if (passage.Text[words.Start] == '对' && words.Of(passage.Text).EndsWith("贡献率"))
             return true; // 产值32亿元，对全市增长的贡献率达38%
         bool rate = words.Length <= 3 && passage.Text[words.End - 1] == '率';
-        if (rate && passage.Tables.Names.Match(passage.Text[..words.End], words.Start, out int named) >= 0 && named == words.Length)
+        if (rate && passage.Tables.Names.Find(words.Of(passage.Text)) >= 0)
             return false; // 失业率
-        if (passage.Tables.Relations.Match(passage.Text[..words.End], words.Start, out int length) >= 0 && length == words.Length)
+        if (passage.Tables.Relations.Find(words.Of(passage.Text)) >= 0)
             return true;
         return rate || (IsSum(words.Of(passage.Text)) && !IsOfWorks(passage.Text, words)) || IsPair(passage, words);
     }

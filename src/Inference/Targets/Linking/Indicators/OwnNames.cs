@@ -85,7 +85,7 @@ internal static class OwnNames
     }
 
     // 特教学校1所，小学17所: each is counted in its own right.
-    private static bool IsThing(in Passage passage, Span name) => passage.Tables.Things.Match(passage.Text[..name.End], name.Start, out int thing) >= 0 && thing == name.Length;
+    private static bool IsThing(in Passage passage, Span name) => passage.Tables.Things.Find(name.Of(passage.Text)) >= 0;
 
     // What was done, with those who did it (区级仓库补齐帐篷200顶、棉被300床).
     private static bool TryDoing(in Passage passage, in Phrase subject, out Span did)
@@ -110,11 +110,11 @@ internal static class OwnNames
     private static bool AreCounterparts(in Passage passage, in Phrase subject, in Phrase name)
     {
         var counterparts = passage.Tables.Counterparts;
-        if (counterparts.Match(passage.Text[..name.Last.End], name.Last.Start, out int one) is not (>= 0 and var kind) || one != name.Last.Length)
+        if (counterparts.Find(name.Last.Of(passage.Text)) is not (>= 0 and var kind))
             return false;
         for (int start = Math.Max(subject.Last.Start, subject.Last.End - LongestCounterpart); start < subject.Last.End; start++)
         {
-            if (counterparts.Match(passage.Text[..subject.Last.End], start, out int other) == kind && start + other == subject.Last.End)
+            if (counterparts.Find(passage.Text[start..subject.Last.End]) == kind)
                 return true;
         }
 

@@ -39,7 +39,7 @@ internal static class PartReader
     public static bool IsOfKind(in Passage passage, Span part, Span whole)
     {
         var text = passage.Text;
-        if (passage.Tables.Things.Match(text[..part.End], part.Start, out int thing) >= 0 && thing == part.Length && CountedOwner.EndsWithThing(passage, whole))
+        if (passage.Tables.Things.Find(part.Of(text)) >= 0 && CountedOwner.EndsWithThing(passage, whole))
             return true; // 学校400所，其中幼儿园150所
         if (part.Length == 1 ? whole.Of(text).Contains(text[part.Start]) : IsGeneric(whole.Of(text)) && CountedOwner.EndsWithThing(passage, part))
             return true; // 牛羊30万头，其中牛12万头; 文化机构86个，其中图书馆2个
@@ -85,7 +85,7 @@ internal static class PartReader
     }
 
     // 老人5000人，其中城镇1000人: one of the words that are told of side by side.
-    private static bool IsSide(in Passage passage, Span part) => passage.Tables.Counterparts.Match(passage.Text[..part.End], part.Start, out int side) >= 0 && side == part.Length;
+    private static bool IsSide(in Passage passage, Span part) => passage.Tables.Counterparts.Find(part.Of(passage.Text)) >= 0;
 
     /// <summary>True for a figure of another unit behind parts in a row (企业126家，其中规上38家、高新12家，从业人员8600人): it is told of the whole.</summary>
     public static bool IsBehindRow(in Passage passage, int index)

@@ -88,9 +88,8 @@ internal static class PlainLinker
     // 供应轮椅290辆、镶牙74例; 责令整改45家、罚款240万元: what names itself as a doing is not done.
     private static bool IsDoing(in Passage passage, Span noun)
     {
-        var words = passage.Text[..noun.End];
-        return (passage.Tables.Works.Match(words, noun.Start, out int work) >= 0 && work == noun.Length)
-            || (passage.Tables.Names.Match(words, noun.Start, out int act) == LinkingTables.Act && act == noun.Length);
+        var words = noun.Of(passage.Text);
+        return passage.Tables.Works.Find(words) >= 0 || passage.Tables.Names.Find(words) == LinkingTables.Act;
     }
 
     // 接待旅客86万人次、门票收入3200万元: what is earned is not done.
