@@ -1,6 +1,6 @@
 namespace SpeechML.Targets;
 
-/// <summary>Looks for the first of several words at either end of others.</summary>
+/// <summary>Looks for the first of several words at either end of others, or for any of them within.</summary>
 internal static class AnyWord
 {
     /// <summary>How many characters the first of <paramref name="words"/> has that the text begins with, or 0.</summary>

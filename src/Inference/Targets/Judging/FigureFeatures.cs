@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SpeechML.Documents;
@@ -24,8 +23,6 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
 
     private const int ClauseReach = 60;
     private const int OpeningLength = 16;
-
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？");
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<QuantityMention> mentions = CollectionsMarshal.AsSpan(mentions);
@@ -175,14 +172,14 @@ internal readonly ref struct FigureFeatures(ReadOnlySpan<char> text, List<Quanti
     private int ClauseStart(int at)
     {
         int floor = Math.Max(0, at - ClauseReach);
-        int offset = text[floor..at].LastIndexOfAny(ClauseEnds);
+        int offset = text[floor..at].LastIndexOfAny(Glyph.ClauseEnds);
         return offset < 0 ? floor : floor + offset + 1;
     }
 
     private int ClauseEnd(int at)
     {
         int limit = Math.Min(text.Length, at + ClauseReach);
-        int offset = text[at..limit].IndexOfAny(ClauseEnds);
+        int offset = text[at..limit].IndexOfAny(Glyph.ClauseEnds);
         return offset < 0 ? limit : at + offset;
     }
 

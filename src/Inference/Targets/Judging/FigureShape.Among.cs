@@ -51,7 +51,7 @@ internal static partial class FigureShape
         bool counted = count.Style != NumeralStyle.Chinese || (count.NumberStart > 0 && text[count.NumberStart - 1] == '有');
         var between = text[count.UnitEnd..rank.NumberStart];
         return counted && between.IndexOfAny("，。；：、中里的") < 0
-            && (between.IndexOf("进入") >= 0 || between.IndexOf("跻身") >= 0 || between.IndexOf("排名") >= 0 || between.IndexOf("居") >= 0 || between.IndexOf("列") >= 0)
+            && AnyWord.IsIn(between, ["进入", "跻身", "排名", "居", "列"])
             && Behind(text, count.NumberStart, EarlierReach) is var before && before[(before.LastIndexOfAny("，。；") + 1)..].IndexOf('在') < 0;
     }
 

@@ -57,7 +57,7 @@ internal static partial class FigureShape
                 between = between[1..];
             if (!IsBounded(text, threshold) || between.IndexOfAny("，。；、：的和") >= 0)
                 return index;
-            if (threshold.End + 1 < text.Length && text[threshold.End] == '的' && IsWord(text[threshold.End + 1]))
+            if (threshold.End + 1 < text.Length && text[threshold.End] == '的' && Glyph.IsHan(text[threshold.End + 1]))
                 return i;
             if (threshold.End >= text.Length || text[threshold.End] != '、')
                 return index;
@@ -142,7 +142,7 @@ internal static partial class FigureShape
         index + 3 < figures.Length && figures[index].NumberStart > 0 && text[figures[index].NumberStart - 1] is '，' or '。' or '；' && figures[index + 1].End == figures[index + 2].NumberStart - 1
         && text[figures[index + 1].End] == '，' && !Wills(text[figures[index].End..figures[index + 1].NumberStart]) && figures[index].Unit.AsSpan(text).SequenceEqual(figures[index + 2].Unit.AsSpan(text)) && CountsThose(text, figures[index + 2], figures[index + 3], follows: true);
 
-    private static bool Wills(ReadOnlySpan<char> words) => words.IndexOfAny("要须应") >= 0 || words.IndexOf("力争") >= 0 || words.IndexOf("争取") >= 0 || words.IndexOf("确保") >= 0;
+    private static bool Wills(ReadOnlySpan<char> words) => AnyWord.IsIn(words, ["要", "须", "应", "力争", "争取", "确保"]);
 
     // 有12个村收入不到5万元: how many they are, and what tells which they are; not 三家里面有两家没花过一分钱.
     private static bool CountsThose(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, bool follows) =>
@@ -208,7 +208,7 @@ internal static partial class FigureShape
     // 八成的村达到标准, 全县75%以上的河道…: a share of what is named behind it; not 低于80%的站所, 8%的目标, 过半的只有三个.
     private static bool IsShareOfNoun(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        if (!IsPart(text, mention) || mention.End + 1 >= text.Length || text[mention.End] != '的' || !(IsWord(text[mention.End + 1]) || Glyph.IsLatin(text[mention.End + 1])) || NoNouns.Contains(text[mention.End + 1]))
+        if (!IsPart(text, mention) || mention.End + 1 >= text.Length || text[mention.End] != '的' || !(Glyph.IsHan(text[mention.End + 1]) || Glyph.IsLatin(text[mention.End + 1])) || NoNouns.Contains(text[mention.End + 1]))
             return false;
         var cue = text[mention.Start..mention.NumberStart];
         if (cue.IndexOfAny("低高少多大小增提升降减不") >= 0 || (cue.IndexOfAny("超过") >= 0 && !IsMost(mention)))

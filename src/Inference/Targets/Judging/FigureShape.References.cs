@@ -26,12 +26,15 @@ internal static partial class FigureShape
     private static bool IsReference(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index, bool supposes, in QuantityMention next, char after)
     {
         ref readonly var mention = ref figures[index];
-        bool compared = mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after) || IsDenominator(text, mention, next);
-        compared |= IsSurpassed(text, figures, index) || IsBase(text, figures, index);
-        bool among = IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention) || (index > 0 && (CountsSteps(text, figures[index - 1], mention) || TellsWhichCounted(text, figures[index - 1], mention)));
-        bool qualifies = IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || (index > 0 && CountsThose(text, figures, index - 1))
-            || TellsWhom(text, mention) || IsTimeTaken(text, mention) || IsException(text, mention);
-        return compared || among || qualifies || IsExample(text, mention) || (index > 0 && GoesOnWithExample(text, figures[index - 1], mention)) || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
+        if (mention.IsBaseline || IsFormer(text, mention) || IsFormerOfSentence(text, figures, index) || IsOfEarlierTime(text, mention) || IsRankComparedWith(text, mention) || IsComparedWith(text, mention, next, after)
+            || IsDenominator(text, mention, next) || IsSurpassed(text, figures, index) || IsBase(text, figures, index))
+            return true;
+        if (IsOneOf(text, mention) || IsAmongFirst(text, mention, after) || IsRankedAmong(text, mention) || SumsUp(text, mention))
+            return true;
+        if (index > 0 && (CountsSteps(text, figures[index - 1], mention) || TellsWhichCounted(text, figures[index - 1], mention) || CountsThose(text, figures, index - 1) || GoesOnWithExample(text, figures[index - 1], mention)))
+            return true;
+        return IsGroup(text, mention, after) || IsYardstick(text, mention, after) || IsThreshold(text, figures, index) || TellsWhom(text, mention) || IsTimeTaken(text, mention) || IsException(text, mention)
+            || IsExample(text, mention) || (supposes && IsHypothetical(text, mention)) || IsRunOfFailure(text, mention) || IsForfeit(text, mention);
     }
 
     // 完成销售额8亿元（去年7亿元）: what it was before.
@@ -66,7 +69,7 @@ internal static partial class FigureShape
         if (before.Length > 2 && before[^3] == '在' && AnyWord.LengthAtEnd(before, ["去年", "上年", "前年"]) > 0 && AnyWord.LengthAtStart(text[mention.End..], ["基础上", "的基础上"]) > 0)
             return true; // 在去年40家基础上
         int at = before.LastIndexOfAny('比', '较');
-        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(IsWord(text[mention.End]) || before[at..].IndexOf('之') == 1 || Moves(text[mention.End..])))
+        if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(Glyph.IsHan(text[mention.End]) || before[at..].IndexOf('之') == 1 || Moves(text[mention.End..])))
             return false;
         int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "前年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
         bool thing = time == 0 && AnyWord.LengthAtStart(before[(at + 1)..], ["去年", "上年", "前年"]) is > 0 and var year && before.Length - at - 1 - year >= 2
@@ -83,10 +86,9 @@ internal static partial class FigureShape
     {
         ref readonly var mention = ref figures[index];
         var behind = text[mention.End..];
-        var before = Behind(text, mention.NumberStart, RuleReach);
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        var before = ClauseBefore(text, mention.NumberStart);
         if (behind.StartsWith("的基础上"))
-            return before.IndexOf("在去年") >= 0 || before.IndexOf("在前年") >= 0 || before.IndexOf("在上年") >= 0;
+            return AnyWord.IsIn(before, ["在去年", "在前年", "在上年"]) || IsStageBefore(text, mention);
         if (before.IndexOf("历史最") is > 0 and var record && before.Length - record > 4)
             return AnyWord.LengthAtEnd(before[..record], ["接近", "逼近", "高于", "低于", "超过", "超", "刷新"]) > 0;
         return index > 0 && before.StartsWith("超额完成") && AnyWord.LengthAtStart(behind, ["的目标", "的年度目标", "的任务", "的年度任务", "任务", "目标"]) > 0
@@ -129,7 +131,7 @@ internal static partial class FigureShape
             return true; // 占年度任务（120座）71.7%
         if (of >= text.Length || text[of] != '的')
             return false;
-        return bracketed || (mention.Start == mention.NumberStart && mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && IsWord(text[mention.NumberStart - 1]));
+        return bracketed || (mention.Start == mention.NumberStart && mention.NumberStart > 0 && next.NumberStart == of + 1 && !IsPart(text, mention) && mention.Form == QuantityForm.Plain && Glyph.IsHan(text[mention.NumberStart - 1]));
     }
 
     // X个示范县之一.
@@ -159,8 +161,8 @@ internal static partial class FigureShape
 
     // 50岁以上妇女, 14至35周岁青年, 25度以上坡耕地: whom or what it is about.
     private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
-        (mention.Kind == UnitKind.People && text[mention.NumberEnd] == '人' && IsWord(after) && AnyWord.LengthAtEnd(text[..mention.NumberStart], ["一次死亡", "一次性死亡"]) > 0)
-        || IsWord(after) && ((mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下'
+        (mention.Kind == UnitKind.People && text[mention.NumberEnd] == '人' && Glyph.IsHan(after) && AnyWord.LengthAtEnd(text[..mention.NumberStart], ["一次死亡", "一次性死亡"]) > 0)
+        || Glyph.IsHan(after) && ((mention.End > mention.UnitEnd && (mention.Start == mention.NumberStart || text[mention.Start] == '为') && text[mention.End - 1] is '上' or '下'
         && text[mention.UnitEnd - 1] is '岁' or '度' or '℃' or '级') || (mention.Comparator == Comparator.Range && text[mention.UnitEnd - 1] == '岁'));
 
     // 以10户为一个网格, 当成100%的事故, 谋划总投资30亿元的园区: what something else is told by.
@@ -179,9 +181,8 @@ internal static partial class FigureShape
     // 谋划中的体育馆估算投资2亿元: the size of what is only being thought of.
     private static bool IsOfIdea(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        var before = Behind(text, mention.Start, RuleReach);
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
-        return before.IndexOf("谋划中的") >= 0 || before.IndexOf("谋划的") >= 0;
+        var before = ClauseBefore(text, mention.Start);
+        return AnyWord.IsIn(before, ["谋划中的", "谋划的"]);
     }
 
     // 在总投资8亿元的铜箔项目现场，…; 占地200亩的旧砖厂怎么用，…: the size of what is visited or asked about.
@@ -194,8 +195,7 @@ internal static partial class FigureShape
             return false;
         if (behind.IndexOf("怎么") > 1 || behind.IndexOf("如何") > 1)
             return true;
-        var before = Behind(text, mention.Start, RuleReach);
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        var before = ClauseBefore(text, mention.Start);
         return end > 0 && behind.EndsWith("现场") && AnyWord.LengthAtStart(before, ["在", "来到", "走进"]) > 0;
     }
 
@@ -208,16 +208,14 @@ internal static partial class FigureShape
     {
         if (mention.Kind != UnitKind.Share || AnyWord.LengthAtStart(text[(mention.End + 1)..], ["标准", "要求", "增幅", "增速", "平均增幅", "平均增速", "平均水平"]) == 0)
             return false;
-        var before = Behind(text, mention.Start, RuleReach);
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
-        return before.IndexOf("高于") >= 0 || before.IndexOf("低于") >= 0 || before.IndexOf("好于") >= 0 || before.IndexOf("快于") >= 0 || before.IndexOf("优于") >= 0;
+        var before = ClauseBefore(text, mention.Start);
+        return AnyWord.IsIn(before, ["高于", "低于", "好于", "快于", "优于"]);
     }
 
     // 凡出现1处火点的乡镇; 对年底排名第一的，奖励…: whom a rule is about.
     private static bool TellsWhom(ReadOnlySpan<char> text, in QuantityMention mention)
     {
-        var before = Behind(text, mention.Start, RuleReach);
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        var before = ClauseBefore(text, mention.Start);
         char opening = before.Length > 0 ? before[0] : '\0';
         before = before.TrimStart('对');
         var behind = text[mention.End..Math.Min(text.Length, mention.End + RuleReach)];

@@ -43,7 +43,7 @@ internal static partial class FigureShape
             return FigureLooks.Name; // 一次死亡4人以上的翻车
         if (CountsQualified(text, figures, index) || CountsThose(text, figures, index) || CountsBuilt(text, figures, index))
             return FigureLooks.Record;
-        if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (IsWord(after) || after is '”'))
+        if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (Glyph.IsHan(after) || after is '”'))
             return FigureLooks.Name;
         if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
@@ -78,8 +78,11 @@ internal static partial class FigureShape
             return FigureLooks.Reference;
         if (mention.Kind == UnitKind.Time)
             return mention.Start < mention.NumberStart || mention.End > mention.UnitEnd || mention.Comparator == Comparator.AtLeast ? null : FigureLooks.Reference;
-        if (small && mention.Value > 1 && text[mention.UnitEnd - 1] is '次' or '期' or '场' or '轮' or '届' or '批' && (before == '了' || IsHeld(text, mention)))
-            return IsHeld(text, mention) ? FigureLooks.Record : null; // 举办四期培训班, 开展了三轮排查, 开了两次会
+        bool times = small && mention.Value > 1 && text[mention.UnitEnd - 1] is '次' or '期' or '场' or '轮' or '届' or '批';
+        if (times && IsHeld(text, mention))
+            return FigureLooks.Record; // 举办四期培训班, 开展了三轮排查
+        if (times && before == '了')
+            return null; // 开了两次会
         if (small && text[mention.UnitEnd - 1] == '个' && text[mention.UnitEnd..].StartsWith("亿元"))
             return null; // 两个亿元项目
         if (small && mention.Kind is UnitKind.Count or UnitKind.People or UnitKind.Bulk or UnitKind.Length && !(mention.Start < mention.NumberStart))
@@ -87,7 +90,7 @@ internal static partial class FigureShape
         if (after == '级' || (mention.Kind == UnitKind.Count && after is '方' && small))
             return FigureLooks.Name;
         bool bounded = mention.End > mention.UnitEnd && mention.Comparator is Comparator.AtLeast or Comparator.AtMost && text[mention.End - 1] is '上' or '下';
-        if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && IsWord(after))
+        if (bounded && mention.Kind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Bulk or UnitKind.Energy && Glyph.IsHan(after))
             return FigureLooks.Reference;
         return null;
     }
@@ -209,13 +212,18 @@ internal static partial class FigureShape
         return time.StartsWith("半年") || time.StartsWith("个季") || time.StartsWith("个月") || time.StartsWith("学期") || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
     }
 
-    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
-
     // The words of the sentence before a place, as far as they are looked at.
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, int at, int reach)
     {
         var before = text[Math.Max(0, at - reach)..at];
         int mark = before.LastIndexOfAny("。；！？");
         return mark < 0 ? before : before[(mark + 1)..];
+    }
+
+    // Those of its clause, lists and brackets included.
+    private static ReadOnlySpan<char> ClauseBefore(ReadOnlySpan<char> text, int at)
+    {
+        var before = Behind(text, at, RuleReach);
+        return before[(before.LastIndexOfAny("，：") + 1)..];
     }
 }

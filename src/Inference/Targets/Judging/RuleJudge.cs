@@ -75,7 +75,7 @@ internal static class RuleJudge
             return false;
         var before = text[(mention.Start - PlanReach)..mention.Start];
         before = before[(before.LastIndexOfAny("，：") + 1)..];
-        return before.IndexOf("落后") >= 0 || before.IndexOf("滞后") >= 0 || before.IndexOf("低于") >= 0;
+        return AnyWord.IsIn(before, ["落后", "滞后", "低于"]);
     }
 
     // What the sentence told of the same time is done, where it does not say that it is to come.

@@ -8,6 +8,12 @@ internal static class Glyph
     /// <summary>The digits and masks that a number is mostly written with, to look for.</summary>
     public static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ×*＊╳✕");
 
+    /// <summary>The marks that clauses end with.</summary>
+    public static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？");
+
+    /// <summary>True for a Chinese character.</summary>
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>The value of an ASCII or full-width digit, or -1.</summary>
     public static int Digit(char c) => c switch
     {

@@ -98,12 +98,10 @@ internal readonly struct PlainText
             start--;
         while (end < text.Length && Glyph.Digit(text[end]) >= 0)
             end++;
-        if (start == 0 || whole - start is < 1 or > LongestGroup || !IsWord(text[start - 1]) || end == text.Length)
+        if (start == 0 || whole - start is < 1 or > LongestGroup || !Glyph.IsHan(text[start - 1]) || end == text.Length)
             return false;
-        return point ? text[end] is '%' or '％' or '万' or '亿' : end - at - 1 == LongestGroup && IsWord(text[end]) && text[end] != '年';
+        return point ? text[end] is '%' or '％' or '万' or '亿' : end - at - 1 == LongestGroup && Glyph.IsHan(text[end]) && text[end] != '年';
     }
-
-    private static bool IsWord(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     // [X]起, [XX]处.
     private static bool HoldsMask(ReadOnlySpan<char> text, int at)

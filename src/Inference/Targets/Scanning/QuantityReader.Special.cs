@@ -166,7 +166,7 @@ internal readonly ref partial struct QuantityReader
     // 存款余额万元，比年初净增亿元，…: so is that of a sum that stands alone; not 突破亿元, 上万元.
     private bool LostNumber(in Numeral numeral) =>
         numeral.Style == NumeralStyle.Magnitude && numeral.Start > 0 && text[numeral.Start] is '万' or '亿' && text[(numeral.Start + 1)..] is ['元', '，' or '。' or '；' or '、', ..]
-        && text[numeral.Start - 1] is >= '\u4E00' and <= '\u9FFF' and not ('超' or '过' or '破' or '达' or '到' or '上' or '近' or '逾' or '数' or '几' or '余' or '多' or '个' or '以' or '至' or '足' or '满' or '成' or '了' or '百' or '千');
+        && Glyph.IsHan(text[numeral.Start - 1]) && text[numeral.Start - 1] is not ('超' or '过' or '破' or '达' or '到' or '上' or '近' or '逾' or '数' or '几' or '余' or '多' or '个' or '以' or '至' or '足' or '满' or '成' or '了' or '百' or '千');
 
     // 同比+6.2%, 环比-3%: the sign tells which way.
     private bool IsCompared(int sign) => text[..sign].EndsWith("同比") || text[..sign].EndsWith("环比");

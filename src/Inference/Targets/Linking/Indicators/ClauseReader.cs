@@ -229,7 +229,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
 
     // 6个市、县重点项目: one thing, whosever it is.
     private bool JoinsPlaces(int at, int start) =>
-        at == start + 1 && at + 2 < text.Length && RankWords.IsPlace(text[at - 1]) && RankWords.IsPlace(text[at + 1]) && text[at + 2] is >= '\u4E00' and <= '\u9FFF' and not ('分' or '共' or '各' or '均');
+        at == start + 1 && at + 2 < text.Length && RankWords.IsPlace(text[at - 1]) && RankWords.IsPlace(text[at + 1]) && Glyph.IsHan(text[at + 2]) && text[at + 2] is not ('分' or '共' or '各' or '均');
 
     private bool IsBreak(int at) => text[at] switch
     {
