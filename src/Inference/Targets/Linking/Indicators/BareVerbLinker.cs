@@ -5,6 +5,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures before which a verb stands alone (续建房7550套，新开工1000套): the thing is the one before.</summary>
 internal static class BareVerbLinker
 {
+    private const string Building = "建设";
     private const string Persons = "人数";
 
     /// <summary>The indicator of a figure whose words are a verb that says nothing without its thing.</summary>
@@ -15,7 +16,6 @@ internal static class BareVerbLinker
             return false;
         if (!figure.SameClause && !discourse.SubjectIn(figure.Sentence) && passage.TryThingBefore(figure, out var announced))
         {
-            // 在谈项目40个。要分类推进，年内签约12个: what is willed names no thing.
             if (TryFurthered(passage, announced, out var furthered))
             {
                 name = discourse.Remember(passage, Redo(passage, Phrase.Of(furthered), figure.Noun));
@@ -23,6 +23,8 @@ internal static class BareVerbLinker
             }
 
             announced = WithoutEffort(passage, announced, figure.Noun);
+
+            // 在谈项目40个。要分类推进，年内签约12个: what is willed names no thing.
             name = announced.Start > 0 && passage.Text[announced.Start - 1] == '要' && MemberLinker.TryHead(passage, discourse, figure.Index, out var head)
                 ? discourse.Mention(Redo(passage, head.Thing, figure.Noun))
                 : discourse.Remember(passage, Phrase.Of(announced));
@@ -61,9 +63,9 @@ internal static class BareVerbLinker
     private static bool TryFurthered(in Passage passage, Span words, out Span thing)
     {
         thing = default;
-        if (AnyWord.LengthAtEnd(words.Of(passage.Text), ["建设"]) is var work && work == 0 || !VerbReader.TryLeading(passage, words, out var verb))
+        if (!words.Of(passage.Text).EndsWith(Building) || !VerbReader.TryLeading(passage, words, out var verb))
             return false;
-        thing = new Span(verb.End, words.End - work);
+        thing = new Span(verb.End, words.End - Building.Length);
         return thing.Length >= Discourse.ShortestName;
     }
 

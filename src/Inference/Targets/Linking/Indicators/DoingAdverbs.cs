@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SpeechML.Targets.Linking.Indicators;
 
 /// <summary>Finds the adverbs between those who do something and what is done (全县将新建公厕, 全镇先后拆除违建, 全市共建成卫生室).</summary>
@@ -5,7 +7,9 @@ internal static class DoingAdverbs
 {
     private const int ShortestDoer = 2;
     private const int ShortestVerb = 2;
-    private const string Beginnings = "已先正即还共将拟";
+
+    private static readonly string[] Adverbs = ["已先后", "先后", "正在", "正全力", "正加紧", "正抓紧", "正积极", "即将", "还将", "已", "共", "将", "正", "拟"];
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Adverbs.Select(word => word[0]).Distinct()]);
 
     /// <summary>Where the first of them stands in the piece of a name, or -1.</summary>
     public static int Find(in Passage passage, Span piece, out int length)
@@ -18,7 +22,7 @@ internal static class DoingAdverbs
         int place = ClauseWords.SkipPlace(piece.Of(passage.Text));
         for (int i = first + from; i < piece.End - ShortestVerb; i++)
         {
-            length = AnyWord.LengthAtStart(text[i..], ["已先后", "先后", "正在", "正全力", "正加紧", "正抓紧", "正积极", "即将", "还将", "已", "共", "将", "正", "拟"]);
+            length = AnyWord.LengthAtStart(text[i..], Adverbs);
             if (length > 0 && (IsDone(passage.Tables, text, i + length) || Happens(text[(i + length)..]) || (((place > 0 && i == piece.Start + place) || (text[i] == '共' && PlainLinker.Doers.Contains(text[i - 1]))) && IsSum(text, i))) && StandsApart(text, i))
                 return i;
         }

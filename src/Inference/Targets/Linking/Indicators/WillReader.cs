@@ -10,8 +10,10 @@ internal static class WillReader
     // 决定 with less behind it is no more than the giving of a sum (决定今年拿出).
     private const int ShortestDecision = 8;
 
-    // Most names hold none of these, and so no word that is asked for.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("决力确争计必务要再目任底考打主分拟完下给依");
+    private static readonly string[] Words = ["决定", "力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是", "依次为", "依次是"];
+
+    // Most names hold none of these, and so nothing that is asked for: what the words begin with, 要, 拟, 完成, 下达 and 给.
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. Words.Select(word => word[0]), .. "要拟完下给"]);
 
     /// <summary>Where what is willed begins behind the modal word (全县力争完成造林, 主会场要带动接待), or 0.</summary>
     public static int FindEnd(ReadOnlySpan<char> text, int start, int end)
@@ -20,8 +22,7 @@ internal static class WillReader
         if (part.IndexOfAny(Signs) < 0)
             return 0;
         int best = 0;
-        ReadOnlySpan<string> words = ["决定", "力争", "确保", "争取", Plan, "必须", "务必", "要再", "将再", "目标是", "任务是", "要求是", "底线是", "考虑是", "打算是", "主要是", "分别是", "依次为", "依次是"];
-        foreach (string word in words)
+        foreach (string word in Words)
         {
             int at = part.LastIndexOf(word);
             if (at + word.Length > best && (word == Plan ? Plans(part, at) : at > 0 && (word != "决定" || part.Length - at >= ShortestDecision) && !(word == "争取" && IsAskedFor(part[(at + word.Length)..]))))
@@ -49,8 +50,8 @@ internal static class WillReader
     public static bool IsAskedFor(ReadOnlySpan<char> words) =>
         AnyWord.LengthAtEnd(words, ["资金", "债券", "专项债", "国债", "补助", "指标", "贷款", "助学金", "补贴", "名额"]) > 0 || words is "项目";
 
-    // 计划新建水厂, but not 年度计划, 投资计划, 计划投资, 计划任务.
-    internal static bool Plans(ReadOnlySpan<char> part, int at) =>
+    /// <summary>True where 计划 is a will (计划新建水厂), and no plan (年度计划, 投资计划, 计划投资, 计划任务).</summary>
+    public static bool Plans(ReadOnlySpan<char> part, int at) =>
         at >= 0 && at + Plan.Length < part.Length && !(at > 0 && part[at - 1] is '度' or '年' or '产' or '资' or '动' or '工' or '作')
         && part[at + Plan.Length] is not ('投' or '总' or '的' or '项' or '工' or '任' or '内' or '外' or '生' or '免' or '指' or '”');
 
