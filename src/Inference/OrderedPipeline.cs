@@ -64,13 +64,17 @@ internal static class OrderedPipeline
     }
 
     /// <summary>Items by the array, the last one shorter; like <see cref="Enumerable.Chunk{TSource}"/>, but what was read before the source failed comes before its exception.</summary>
-    public static IEnumerable<TItem[]> Batch<TItem>(IEnumerable<TItem> source, int size)
+    /// <param name="source">Read as its items are asked for.</param>
+    /// <param name="size">How many items an array has.</param>
+    /// <param name="cancellation">Looked at whenever an item has come; ends the arrays with an <see cref="OperationCanceledException"/>, what was read since the last one left out.</param>
+    public static IEnumerable<TItem[]> Batch<TItem>(IEnumerable<TItem> source, int size, CancellationToken cancellation = default)
     {
         ExceptionDispatchInfo? failure;
         List<TItem> batch = new(size);
         using IEnumerator<TItem> items = source.GetEnumerator();
         while (TryNext(items, out TItem? item, out failure))
         {
+            cancellation.ThrowIfCancellationRequested();
             batch.Add(item);
             if (batch.Count == size)
             {

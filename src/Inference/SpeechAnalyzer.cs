@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SpeechML.Bundles;
 using SpeechML.Classification;
 using SpeechML.Documents;
@@ -131,7 +132,7 @@ public sealed class SpeechAnalyzer
     /// <summary>Answers for many paragraphs, in their order, on several threads, with what the options ask for beside them.</summary>
     /// <remarks>
     /// Answers come as they are asked for. Whoever stops asking ends the work: when the enumerator is disposed of, as <c>foreach</c> does, no thread
-    /// works on any longer. When reading <paramref name="paragraphs"/> fails, the answers for those read before come first, then its exception.
+    /// works on any longer. When reading <paramref name="paragraphs"/> or work on one of them fails, the answers for those before come first, then the exception.
     /// </remarks>
     /// <param name="paragraphs">
     /// Read one by one, on the calling thread, ahead of the answers that are asked for: with one thread by up to 64 paragraphs, with more by up to 256
@@ -148,8 +149,9 @@ public sealed class SpeechAnalyzer
         ArgumentNullException.ThrowIfNull(paragraphs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         ArgumentNullException.ThrowIfNull(options);
-        return OrderedPipeline.Run(OrderedPipeline.Batch(paragraphs, BatchSize), (batch, stop) => Analyze(batch, options, stop), threads, cancellation)
-            .SelectMany(batch => batch);
+        return InTurn(
+            OrderedPipeline.Run(OrderedPipeline.Batch(paragraphs, BatchSize, cancellation), (batch, stop) => AnalyzeUntilFailure(batch, options, stop), threads, cancellation),
+            cancellation);
     }
 
     /// <summary>Answers for a batch; the token is looked at before every paragraph.</summary>
@@ -158,4 +160,39 @@ public sealed class SpeechAnalyzer
         cancellation.ThrowIfCancellationRequested();
         return Analyze(paragraph, options);
     });
+
+    /// <summary>The answers for a batch, as far as they come, and what ended them before its end.</summary>
+    private (List<ParagraphAnalysis> Answers, ExceptionDispatchInfo? Failure) AnalyzeUntilFailure(Paragraph[] batch, AnalysisOptions options, CancellationToken cancellation)
+    {
+        List<ParagraphAnalysis> answers = new(batch.Length);
+        try
+        {
+            foreach (Paragraph paragraph in batch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                answers.Add(Analyze(paragraph, options));
+            }
+
+            return (answers, null);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            return (answers, ExceptionDispatchInfo.Capture(e));
+        }
+    }
+
+    private static IEnumerable<ParagraphAnalysis> InTurn(
+        IEnumerable<(List<ParagraphAnalysis> Answers, ExceptionDispatchInfo? Failure)> batches, CancellationToken cancellation)
+    {
+        foreach ((List<ParagraphAnalysis> answers, ExceptionDispatchInfo? failure) in batches)
+        {
+            foreach (ParagraphAnalysis answer in answers)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return answer;
+            }
+
+            failure?.Throw();
+        }
+    }
 }

@@ -102,6 +102,67 @@ public sealed class AnalysisOptionsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Cancellation_ends_answers_that_are_there_already(int threads)
+    {
+        using CancellationTokenSource cancel = new();
+        List<long> answered = [];
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            foreach (ParagraphAnalysis answer in analyzer.Analyze(Fields(10), threads, new AnalysisOptions(), cancel.Token))
+            {
+                answered.Add(answer.Paragraph.Sequence);
+                cancel.Cancel();
+            }
+        });
+        Assert.Equal([1], answered);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Cancellation_ends_the_reading_too(int threads)
+    {
+        using CancellationTokenSource cancel = new();
+        int read = 0;
+        IEnumerable<Paragraph> source = Fields(50).Select(paragraph =>
+        {
+            if (++read == 5)
+            {
+                cancel.Cancel();
+            }
+
+            return paragraph;
+        });
+        Assert.ThrowsAny<OperationCanceledException>(() => analyzer.Analyze(source, threads, new AnalysisOptions(), cancel.Token).Count());
+        Assert.Equal(5, read);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_stands_before_a_paragraph_that_fails_is_answered(int threads)
+    {
+        List<long> answered = [];
+        void Answer(IEnumerable<Paragraph> paragraphs, AnalysisOptions options)
+        {
+            foreach (ParagraphAnalysis answer in analyzer.Analyze(paragraphs, threads, options))
+            {
+                answered.Add(answer.Paragraph.Sequence);
+            }
+        }
+
+        Assert.Throws<ArgumentNullException>(() => Answer([.. Fields(10), null!, .. Fields(10)], new AnalysisOptions()));
+        Assert.Equal(Enumerable.Range(1, 10).Select(i => (long)i), answered);
+
+        answered.Clear();
+        Paragraph failing = new("d", 71, FailingWords.Text, SectionContext.None);
+        Assert.Throws<FormatException>(() => Answer([.. Fields(70), failing, .. Fields(10)], new AnalysisOptions { Explain = true, Words = new FailingWords() }));
+        Assert.Equal(Enumerable.Range(1, 70).Select(i => (long)i), answered);
+    }
+
+    [Theory]
     [InlineData(-0.001f)]
     [InlineData(1.001f)]
     [InlineData(float.NaN)]
@@ -152,6 +213,17 @@ public sealed class AnalysisOptionsTests
         Assert.Throws<ArgumentNullException>("options", () => analyzer.Analyze([], 1, null!));
         Assert.Throws<ArgumentNullException>("text", () => analyzer.Analyze((string)null!, new AnalysisOptions()));
         Assert.Throws<ArgumentNullException>("paragraph", () => analyzer.Analyze((Paragraph)null!, new AnalysisOptions()));
+    }
+
+    private static IEnumerable<Paragraph> Fields(int count) => Enumerable.Range(1, count).Select(i => new Paragraph("d", i, "修了田。", SectionContext.None));
+
+    private sealed class FailingWords : IWordSegmenter
+    {
+        public const string Text = "断了。";
+
+        public string Name => "failing";
+
+        public IEnumerable<QuotedSpan> Segment(string text) => text == Text ? throw new FormatException() : [];
     }
 
     private sealed class CancellingWords(CancellationTokenSource cancel, int after) : IWordSegmenter

@@ -43,7 +43,7 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
         using (tables)
         {
             long paragraphs = 0;
-            foreach (ParagraphAnalysis answer in Run(reading, (batch, stop) => analyzer.Analyze(batch, options, stop), stopping).SelectMany(batch => batch))
+            foreach (ParagraphAnalysis answer in analyzer.Analyze(reading.Read(), threads, options, stopping))
             {
                 tables.Add(answer);
                 paragraphs++;
@@ -57,7 +57,8 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
     {
         long paragraphs = 0;
         output.Write(serializer.Header);
-        foreach ((ArrayBufferWriter<byte> bytes, int count) in Run(reading, (batch, stop) => (Serialize(batch, serializer, stop), batch.Length), stopping))
+        foreach ((ArrayBufferWriter<byte> bytes, int count) in OrderedPipeline.Run(
+            OrderedPipeline.Batch(reading.Read(), BatchSize, stopping), (batch, stop) => (Serialize(batch, serializer, stop), batch.Length), threads, stopping))
         {
             output.Write(bytes.WrittenSpan);
             bytes.ResetWrittenCount();
@@ -68,9 +69,6 @@ internal sealed class AnalyzeRun(SpeechAnalyzer analyzer, AnalysisOptions option
 
         return paragraphs;
     }
-
-    private IEnumerable<T> Run<T>(ParagraphInputs reading, Func<Paragraph[], CancellationToken, T> work, CancellationToken stopping) =>
-        OrderedPipeline.Run(OrderedPipeline.Batch(reading.Read(), BatchSize), work, threads, stopping);
 
     private ArrayBufferWriter<byte> Serialize(Paragraph[] batch, IAnswerSerializer serializer, CancellationToken stop)
     {
