@@ -49,7 +49,7 @@ internal static class DocumentKinds
     {
         string? advice =
             PdfAdvice(head, kind) is { } pdf ? pdf :
-            head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "The old Word format (.doc) is not supported; save it as .docx first." :
+            head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? OldFormatAdvice(kind) :
             head.StartsWith("{\\rtf"u8) ? "RTF is not supported; save it as .docx or .txt first." :
             head.StartsWith("PK\u0003\u0004"u8) && kind != DocumentKind.Word ? "This is a ZIP file; a Word file needs the extension .docx." :
             null;
@@ -58,6 +58,11 @@ internal static class DocumentKinds
             throw new SpeechMLException(ErrorCodes.UnsupportedFormat, advice, name);
         }
     }
+
+    /// <summary>Word puts a .docx that has a password into the container of the old format.</summary>
+    private static string OldFormatAdvice(DocumentKind kind) => kind == DocumentKind.Word
+        ? "The file asks for a password, or is of the old Word format (.doc) under another name; take the password off in Word, or save it as .docx first."
+        : "The old Word format (.doc) is not supported; save it as .docx first.";
 
     private static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
 

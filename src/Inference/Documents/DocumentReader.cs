@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace SpeechML.Documents;
@@ -22,7 +23,7 @@ public static class DocumentReader
 
     /// <summary>Reads a file, or standard input for <c>-</c>; its file name is its name in the answers.</summary>
     /// <param name="path">The file; its extension tells the kind (text where there is no known one, or HTML where such a file begins as a page does).</param>
-    /// <param name="onError">Takes the lines of a JSON Lines file that cannot be read, and reading goes on; null throws the first one.</param>
+    /// <param name="onError">Takes the lines of a JSON Lines file that cannot be read, and reading goes on; null throws the first one. What it throws comes out as it is.</param>
     /// <returns>The paragraphs, read as they are asked for.</returns>
     /// <exception cref="SpeechMLException">
     /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.UnsupportedFormat"/>,
@@ -46,7 +47,9 @@ public static class DocumentReader
     }
 
     /// <summary>Reads a stream of a known kind, from its present position to its end.</summary>
-    /// <param name="stream">The document; it stays open. One that cannot seek is copied first, to a temporary file if it is large.</param>
+    /// <param name="stream">
+    /// The document; it stays open. One that cannot seek is copied first, to a temporary file if it is large, and gives its paragraphs once.
+    /// </param>
     /// <param name="name">The document's name in the answers.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="onError">As in <see cref="Read(string, Action{SpeechMLException}?)"/>.</param>
@@ -112,7 +115,7 @@ public static class DocumentReader
         {
             SectionTracker sections = new();
             string? current = null;
-            foreach ((string document, long sequence, string text) in JsonLinesParagraphs.Read(OpenText(stream, path), path, onError))
+            foreach ((string document, long sequence, string text) in JsonLinesParagraphs.Read(OpenText(stream, path), path, Wrapped(onError)))
             {
                 if (document != current)
                 {
@@ -144,6 +147,19 @@ public static class DocumentReader
         }
     }
 
+    /// <summary>What the caller throws at a line that cannot be read is no fault of the document, and so passes <see cref="Try"/> wrapped.</summary>
+    private static Action<SpeechMLException>? Wrapped(Action<SpeechMLException>? onError) => onError is null ? null : error =>
+    {
+        try
+        {
+            onError(error);
+        }
+        catch (Exception e)
+        {
+            throw new CallersException(ExceptionDispatchInfo.Capture(e));
+        }
+    };
+
     /// <summary>The paragraphs, and an error of ours with the place where the system does not give more of the file.</summary>
     private static IEnumerable<Paragraph> Guard(IEnumerable<Paragraph> paragraphs, string path)
     {
@@ -154,12 +170,21 @@ public static class DocumentReader
         }
     }
 
-    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or, where the text is no longer what was checked, <see cref="ErrorCodes.Undecodable"/>.</exception>
     private static T Try<T>(Func<T> read, string path)
     {
         try
         {
             return read();
+        }
+        catch (CallersException e)
+        {
+            e.Thrown.Throw();
+            throw;
+        }
+        catch (Exception e) when (TextEncodings.IsCause(e))
+        {
+            throw new SpeechMLException(ErrorCodes.Undecodable, "The file changed while it was read. Read it again when nothing writes to it.", path, inner: e);
         }
         catch (Exception e) when (UnreadablePath.IsCause(e))
         {
@@ -194,5 +219,10 @@ public static class DocumentReader
         int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         return head[..read];
+    }
+
+    private sealed class CallersException(ExceptionDispatchInfo thrown) : Exception
+    {
+        public ExceptionDispatchInfo Thrown => thrown;
     }
 }

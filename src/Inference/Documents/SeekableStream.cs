@@ -17,21 +17,27 @@ internal static class SeekableStream
         }
 
         Stream copy = new MemoryStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int read; (read = source.Read(buffer)) > 0;)
+        try
         {
-            if (copy is MemoryStream && copy.Length + read > MemoryLimit)
+            byte[] buffer = new byte[1 << 16];
+            for (int read; (read = source.Read(buffer)) > 0;)
             {
-                Stream file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-                copy.Position = 0;
-                copy.CopyTo(file);
-                copy = file;
+                if (copy is MemoryStream memory && copy.Length + read > MemoryLimit)
+                {
+                    copy = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+                    memory.WriteTo(copy);
+                }
+
+                copy.Write(buffer, 0, read);
             }
 
-            copy.Write(buffer, 0, read);
+            copy.Position = 0;
+            return copy;
         }
-
-        copy.Position = 0;
-        return copy;
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
     }
 }

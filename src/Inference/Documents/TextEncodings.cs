@@ -47,6 +47,9 @@ internal static class TextEncodings
         }
     }
 
+    /// <summary>Whether an exception is a decoder's refusal: that for GB18030 throws no <see cref="DecoderFallbackException"/> but its base.</summary>
+    public static bool IsCause(Exception e) => e is DecoderFallbackException || e.GetType() == typeof(ArgumentException);
+
     private static (Encoding? Encoding, int Length) ByMark(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Utf8(), 3) :
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? (Utf32(bigEndian: false), 4) :
@@ -180,7 +183,7 @@ internal static class TextEncodings
             while (read == ChunkSize);
             return null;
         }
-        catch (ArgumentException)
+        catch (ArgumentException e) when (IsCause(e))
         {
             stream.Position = start;
             return EndOfWholeCharacters(stream, encoding, chunk);
@@ -214,9 +217,9 @@ internal static class TextEncodings
                 }
             }
         }
-        catch (ArgumentException)
+        catch (ArgumentException e) when (IsCause(e))
         {
-            // DecoderFallbackException, or its base from the GB18030 decoder: the character behind the whole ones.
+            // The character behind the whole ones.
         }
 
         return whole;

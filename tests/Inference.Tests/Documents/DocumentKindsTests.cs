@@ -45,6 +45,7 @@ public class DocumentKindsTests
         SpeechMLException error = Reading.Fails([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], kind);
         Assert.Equal(ErrorCodes.UnsupportedFormat, error.Code);
         Assert.Contains("save it as .docx", error.Message);
+        Assert.Equal(kind == DocumentKind.Word, error.Message.Contains("password"));
     }
 
     [Theory]

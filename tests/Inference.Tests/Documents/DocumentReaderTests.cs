@@ -132,6 +132,35 @@ public sealed class DocumentReaderTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("utf-8", "a.txt")]
+    [InlineData("utf-8", "a.jsonl")]
+    [InlineData("gb18030", "a.txt")]
+    public void A_file_that_changes_while_it_is_read_is_undecodable(string encoding, string name)
+    {
+        Encoding written = encoding == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
+        string path = folder.Write(name, written.GetBytes(string.Concat(Enumerable.Repeat("""{"doc":"x","seq":5,"text":"稳中求进"}""" + "\n", 4000))));
+        using IEnumerator<Paragraph> paragraphs = DocumentReader.Read(path).GetEnumerator();
+        Assert.True(paragraphs.MoveNext());
+        using (FileStream other = new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            other.Position = other.Length / 2;
+            other.Write([0xFF, 0xFF, 0xFF, 0xFF]);
+        }
+
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => Assert.True(Enumerable.Range(0, 4000).All(_ => paragraphs.MoveNext())));
+        Assert.Equal((ErrorCodes.Undecodable, path), (error.Code, error.File));
+        Assert.Contains("changed while it was read", error.Message);
+    }
+
+    [Fact]
+    public void What_the_caller_throws_at_a_bad_line_comes_out_as_it_is()
+    {
+        IOException own = new("我的磁盘满了");
+        using MemoryStream stream = new("no\n"u8.ToArray());
+        Assert.Same(own, Assert.Throws<IOException>(() => DocumentReader.Read(stream, "a", DocumentKind.JsonLines, _ => throw own).ToList()));
+    }
+
     [Fact]
     public void Sections_are_followed()
     {
@@ -148,6 +177,8 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => DocumentReader.Read(Stream.Null, "a", (DocumentKind)99));
         Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(null!, "a", DocumentKind.Text));
         Assert.Throws<ArgumentNullException>(() => DocumentReader.Read(Stream.Null, null!, DocumentKind.Text));
+        Assert.Throws<ArgumentNullException>(() => new DocumentFile(null!, "a"));
+        Assert.Throws<ArgumentNullException>(() => new DocumentFile("a", null!));
     }
 
     /// <summary>A file on a medium that does not give some of its bytes.</summary>
