@@ -19,6 +19,19 @@ internal sealed class RealPaths
         }
 
         FileInfo file = new(Path.Combine(real, Path.GetFileName(full)));
-        return file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : file.FullName;
+        return Target(file) is { } target ? Of(target.FullName) : file.FullName;
+    }
+
+    private static FileSystemInfo? Target(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? null : file.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads round in a circle leads to no other file. That it cannot be read is told when it is.
+            return null;
+        }
     }
 }

@@ -55,6 +55,20 @@ public sealed class OutputTests : IDisposable
     }
 
     [UnixFact]
+    public void A_link_that_leads_to_itself_is_named_and_ends_nothing()
+    {
+        folder.Write("in/a.txt", "谢谢。\n");
+        File.CreateSymbolicLink(folder.At("in/loop.txt"), "loop.txt");
+        folder.Write("out.jsonl", "old");
+
+        ProcessResult run = SpeechMLProcess.Run(["analyze", "in", "-o", "out.jsonl"], folder: folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("loop.txt: SML1001", run.Error);
+        Assert.Contains("谢谢", File.ReadAllText(folder.At("out.jsonl")));
+    }
+
+    [UnixFact]
     [UnsupportedOSPlatform("windows")]
     public void A_link_is_written_through_and_a_file_keeps_its_permissions()
     {
