@@ -5,6 +5,7 @@ using SpeechML.Targets;
 namespace SpeechML;
 
 /// <summary>The answer for one paragraph: what it is about and what it promises.</summary>
+/// <remarks>Its lists are compared as references, as records do it: answers for the same paragraph twice are not equal.</remarks>
 public sealed record ParagraphAnalysis
 {
     /// <summary>The paragraph as it was read.</summary>

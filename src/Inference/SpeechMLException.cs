@@ -13,9 +13,11 @@ public sealed class SpeechMLException : Exception
     /// <param name="line">The line in that file, counted from 1, or null.</param>
     /// <param name="offset">The byte in that file, counted from 0, or null.</param>
     /// <param name="inner">The cause, if another exception is.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is null or empty.</exception>
     public SpeechMLException(string code, string message, string? file = null, long? line = null, long? offset = null, Exception? inner = null)
         : base(message, inner)
     {
+        ArgumentException.ThrowIfNullOrEmpty(code);
         Code = code;
         File = file;
         Line = line;
@@ -42,4 +44,7 @@ public sealed class SpeechMLException : Exception
         if (Offset is { } offset) place += $" (byte {offset})";
         return place.Length == 0 ? $"{Code}: {Message}" : $"{place}: {Code}: {Message}";
     }
+
+    /// <summary>The usual text with the stack trace, in which <see cref="ToLine"/> stands for the message.</summary>
+    public override string ToString() => $"{typeof(SpeechMLException)}: {ToLine()}{base.ToString()[$"{typeof(SpeechMLException)}: {Message}".Length..]}";
 }

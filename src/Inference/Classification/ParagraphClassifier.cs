@@ -22,12 +22,13 @@ public sealed class ParagraphClassifier
     {
         this.model = model;
         labels = [.. model.Labels];
+        Labels = Array.AsReadOnly(labels);
     }
 
     internal ClassifierModel Model => model;
 
     /// <summary>The labels, in the order of the scores.</summary>
-    public IReadOnlyList<string> Labels => labels;
+    public IReadOnlyList<string> Labels { get; }
 
     /// <summary>Labels one paragraph without allocating.</summary>
     /// <param name="text">The paragraph.</param>
@@ -57,9 +58,15 @@ public sealed class ParagraphClassifier
     }
 
     /// <summary>Whether a label that is not the first one counts as a secondary label.</summary>
-    /// <param name="label">The label's index.</param>
+    /// <param name="label">The label's index in <see cref="Labels"/>.</param>
     /// <param name="score">Its probability.</param>
-    public bool IsSecondary(int label, float score) => score >= model.SecondaryThresholds[label];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such label.</exception>
+    public bool IsSecondary(int label, float score)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(label);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, labels.Length);
+        return score >= model.SecondaryThresholds[label];
+    }
 
     internal int Classify<TSource>(scoped TSource source, Span<float> scores)
         where TSource : ISentenceSource, allows ref struct

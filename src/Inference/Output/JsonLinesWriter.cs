@@ -17,6 +17,7 @@ public sealed class JsonLinesWriter : IDisposable
     private readonly JsonText json;
     private bool disposed;
 
+    /// <summary>Makes a writer; nothing is written yet.</summary>
     /// <param name="output">Takes the bytes; written to as each answer is.</param>
     public JsonLinesWriter(IBufferWriter<byte> output)
     {

@@ -13,6 +13,7 @@ public sealed class KeywordFinder
     private readonly IWordSegmenter? segmenter;
     private readonly double rarest;
 
+    /// <summary>Makes a finder from a bundle that is loaded.</summary>
     /// <param name="analyzer">Whose bundle knows how rare pairs of characters are.</param>
     /// <param name="segmenter">Cuts words; null to take phrases that come back in the texts instead.</param>
     public KeywordFinder(SpeechAnalyzer analyzer, IWordSegmenter? segmenter = null)

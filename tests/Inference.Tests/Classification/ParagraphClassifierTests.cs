@@ -132,6 +132,15 @@ public class ParagraphClassifierTests
     [Fact]
     public void Labels_are_those_of_the_model() => Assert.Equal(["经济", "民生"], classifier.Labels);
 
+    [Fact]
+    public void Labels_are_nobodys_to_change() => Assert.Throws<NotSupportedException>(() => ((IList<string>)classifier.Labels)[0] = "其他");
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void A_label_that_the_model_does_not_have_is_misuse(int label) =>
+        Assert.Throws<ArgumentOutOfRangeException>("label", () => classifier.IsSecondary(label, 0.5f));
+
     [Theory]
     [InlineData(1)]
     [InlineData(200)]
