@@ -60,7 +60,7 @@ internal static partial class FigureShape
         return before is "去年同期" or "上年同期" or "较去年同期" or "较上年同期" or "比去年同期" or "比上年同期" or "去年同期是" or "上年同期是" && text[mention.Start..mention.NumberStart] is "为" or "仅为" or "仅" or "只有" or "";
     }
 
-    // 比去年的26亿元净增4亿元, 较上年同期8000万元增收…: what it was before.
+    // 比去年的26亿元净增4亿元, 较上年同期8000万元增收…, 较2020年260万人次增长: what it was before.
     private static bool IsOfEarlierTime(ReadOnlySpan<char> text, in QuantityMention mention)
     {
         if (mention.Start != mention.NumberStart || mention.Form == QuantityForm.Rank || mention.Kind is UnitKind.Points or UnitKind.Multiple or UnitKind.Time or UnitKind.None)
@@ -74,7 +74,7 @@ internal static partial class FigureShape
         int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "前年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
         bool thing = time == 0 && AnyWord.LengthAtStart(before[(at + 1)..], ["去年", "上年", "前年"]) is > 0 and var year && before.Length - at - 1 - year >= 2
             && text[mention.End] is '增' or '减' or '升' or '降'; // 比前年出口企业30家增加40%
-        return (time > 0 || thing || IsYear(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
+        return (time > 0 || thing || YearText.Is(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));
     }
 
     // 比2016年的8.8万吨，增0.6万吨: the move stands behind a comma.
@@ -94,10 +94,6 @@ internal static partial class FigureShape
         return index > 0 && before.StartsWith("超额完成") && AnyWord.LengthAtStart(behind, ["的目标", "的年度目标", "的任务", "的年度任务", "任务", "目标"]) > 0
             && figures[index - 1].End + 1 == mention.NumberStart - before.Length && figures[index - 1].Unit.AsSpan(text).SequenceEqual(mention.Unit.AsSpan(text));
     }
-
-    // 较2020年260万人次增长.
-    private static bool IsYear(ReadOnlySpan<char> words) =>
-        words.Length == 5 && words[^1] == '年' && Glyph.Digit(words[0]) > 0 && Glyph.Digit(words[3]) >= 0;
 
     // 比第一名低3个点, 与第一名相差X分: whom something is compared with.
     private static bool IsRankComparedWith(ReadOnlySpan<char> text, in QuantityMention mention) =>

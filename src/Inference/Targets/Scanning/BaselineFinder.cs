@@ -9,7 +9,6 @@ internal static class BaselineFinder
     private const int BetweenReach = 12;
     private const int NoughtReach = 8;
     private const int MostRow = 8;
-    private const int LengthOfYear = 5;
 
     // What goes on behind a comma from where it began: 由9亿元，增长到….
     private static readonly string[] Moves = ["增加", "增长", "减少", "提高", "提升", "下降", "降低", "降", "上升", "升", "扩大", "缩小", "缩短", "调整", "发展", "跃升", "上涨", "下滑", "压减", "压缩", "攀升"];
@@ -92,19 +91,17 @@ internal static class BaselineFinder
         if (next.NumberStart < mention.End || next.NumberStart - mention.End > BetweenReach)
             return false;
         var between = text[mention.End..next.NumberStart];
-        if (between.Length > 0 && between[0] == '，' && mention.VerbDirection is null && Moved(between[(1 + YearLength(between[1..]))..]))
+        if (between.Length > 0 && between[0] == '，' && mention.VerbDirection is null && Moved(between[1..]))
             between = between[1..];
         bool reaches = between.IndexOfAny("到至为") >= 0 || (mention.Form == QuantityForm.Rank && between.StartsWith("跃居"));
         return reaches && between.IndexOfAny("，。；、") < 0;
     }
 
-    // 由2015年的9亿元，2020年增加到…: the year that it is reached in.
-    private static int YearLength(ReadOnlySpan<char> words) =>
-        words.Length > LengthOfYear && words[LengthOfYear - 1] == '年' && Glyph.Digit(words[0]) >= 0 && Glyph.Digit(words[LengthOfYear - 2]) >= 0 ? LengthOfYear : 0;
-
-    // 增加到, 分别调整为; not 调整充实到.
+    // 增加到, 分别调整为, with the year that it is reached in (由2015年的9亿元，2020年增加到…); not 调整充实到.
     private static bool Moved(ReadOnlySpan<char> words)
     {
+        if (YearText.Begins(words))
+            words = words[YearText.Length..];
         if (words.StartsWith("分别"))
             words = words[2..];
         int length = AnyWord.LengthAtStart(words, Moves);

@@ -5,7 +5,6 @@ namespace SpeechML.Targets.Linking.Periods;
 /// <summary>Makes one of an expression of time and what goes on from it (今年 + 上半年, 从3月5日 + 到现在, 2021年至2024年 + 的四年间).</summary>
 internal static class PeriodJoiner
 {
-    private const int LengthOfYear = 5;
     private const int ApartReach = 40;
 
     /// <summary>True where <paramref name="span"/> is no expression of its own, but goes on from the last in <paramref name="found"/>, which then takes in what belongs to it.</summary>
@@ -65,12 +64,16 @@ internal static class PeriodJoiner
     // 2019年、2020年，共植树…: both years together, where nothing is told of each of them.
     private static bool IsNextYear(ReadOnlySpan<char> text, Span before, Span span)
     {
-        if (text[before.End] != '、' || text[before.End - 1] != '年' || text[span.End - 1] != '年' || !(span.Length == LengthOfYear || (span.Length == before.Length && Glyph.IsMask(text[span.End - 2]))) || Glyph.Digit(text[span.Start]) < 0)
+        if (text[before.End] != '、' || text[before.End - 1] != '年' || !(YearText.Is(span.Of(text)) || IsHiddenLike(text, before, span)))
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + ApartReach)];
         int end = behind.IndexOfAny("。；");
         return behind.Length > 0 && behind[0] is '，' or '两' && (end < 0 ? behind : behind[..end]).IndexOf("分别") < 0;
     }
+
+    // 201X年、201X年.
+    private static bool IsHiddenLike(ReadOnlySpan<char> text, Span before, Span span) =>
+        span.Length == before.Length && Glyph.Digit(text[span.Start]) >= 0 && Glyph.IsMask(text[span.End - 2]) && text[span.End - 1] == '年';
 
     // Where a range begins whose first end is the last expression: 从3月5日到现在 with 从; 从2021年到2025年 are years.
     private static int RangeStart(ReadOnlySpan<char> text, List<Period> found)

@@ -7,7 +7,6 @@ namespace SpeechML.Targets.Linking.Periods;
 /// <content>Times that stand behind their figure.</content>
 internal ref partial struct PeriodLinker
 {
-    private const int LengthOfYear = 5;
     private const int BehindReach = 16;
     private const int DutyLength = 4;
     private const int BracketReach = 24;
@@ -95,21 +94,21 @@ internal ref partial struct PeriodLinker
     // 2019年和2020年分别修建水渠86公里和120公里: each year has its own figure.
     private readonly Span OneOfTwoYears(Span span, in QuantityMention mention)
     {
-        if (span.Length != LengthOfYear || span.End > mention.Start)
+        if (span.Length != YearText.Length || span.End > mention.Start)
             return span;
         bool opens = span.End < text.Length && text[span.End] is '和' or '、' && IsYear(span.End + 1);
-        bool closes = !opens && span.Start > LengthOfYear && text[span.Start - 1] is '和' or '、' && IsYear(span.Start - 1 - LengthOfYear);
+        bool closes = !opens && span.Start > YearText.Length && text[span.Start - 1] is '和' or '、' && IsYear(span.Start - 1 - YearText.Length);
         if (!opens && !closes)
             return span;
-        int first = opens ? span.Start : span.Start - 1 - LengthOfYear;
-        var words = text[Math.Min(first + LengthOfYear + 1 + LengthOfYear, mention.NumberStart)..mention.NumberStart];
+        int first = opens ? span.Start : span.Start - 1 - YearText.Length;
+        var words = text[Math.Min(first + YearText.Length + 1 + YearText.Length, mention.NumberStart)..mention.NumberStart];
         int apart = words.IndexOf("分别");
         if (apart < 0 || words.IndexOfAny("。；") >= 0)
             return span;
-        int at = first + (LengthOfYear + 1) * (words[apart..].IndexOfAny('和', '、') < 0 ? 0 : 1);
-        return new Span(at, at + LengthOfYear);
+        int at = first + (YearText.Length + 1) * (words[apart..].IndexOfAny('和', '、') < 0 ? 0 : 1);
+        return new Span(at, at + YearText.Length);
     }
 
     private readonly bool IsYear(int at) =>
-        at >= 0 && at + LengthOfYear <= text.Length && text[at + LengthOfYear - 1] == '年' && text.Slice(at, LengthOfYear - 1).IndexOfAnyExcept(Glyph.Figures) < 0;
+        at >= 0 && at + YearText.Length <= text.Length && text[at + YearText.Length - 1] == '年' && text.Slice(at, YearText.Length - 1).IndexOfAnyExcept(Glyph.Figures) < 0;
 }
