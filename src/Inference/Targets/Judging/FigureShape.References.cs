@@ -71,7 +71,7 @@ internal static partial class FigureShape
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0 || before.Length - at < 3 || before[at..].IndexOfAny("，、：") >= 0 || mention.End >= text.Length || !(Glyph.IsHan(text[mention.End]) || before[at..].IndexOf('之') == 1 || Moves(text[mention.End..])))
             return false;
-        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["去年的", "上年的", "前年的", "年的", "同期的", "去年同期", "上年同期", "年同期", "去年", "上年", "前年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
+        int time = AnyWord.LengthAtEnd(before[(at + 1)..], ["年的", "同期的", "年同期", "去年", "上年", "前年", "目标", "年预计完成数", "年完成数", "年执行数", "年决算数", "年预算数"]);
         bool thing = time == 0 && AnyWord.LengthAtStart(before[(at + 1)..], ["去年", "上年", "前年"]) is > 0 and var year && before.Length - at - 1 - year >= 2
             && text[mention.End] is '增' or '减' or '升' or '降'; // 比前年出口企业30家增加40%
         return (time > 0 || thing || YearText.Is(before[(at + 1)..])) && (at == 0 || before[at - 1] is not ('同' or '环' or '占' or '对' or '之'));

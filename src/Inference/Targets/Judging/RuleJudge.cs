@@ -64,7 +64,7 @@ internal static class RuleJudge
             return false;
         var before = text[(mention.Start - PlanReach)..mention.Start];
         before = before[(before.LastIndexOfAny("，：") + 1)..];
-        return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "仅完成", "只完成", "实现", "达到", "达", "为"]) > 0
+        return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "仅完成", "只完成", "实现", "达", "为"]) > 0
             && (before.IndexOf("任务") > 0 || before.IndexOf("计划") > 0 || before.IndexOf("目标") > 0 || before.IndexOf("预算") > 0);
     }
 

@@ -188,7 +188,6 @@ internal static class CueReader
             '超' => before is not ('反' or '赶' or '商'),
             '计' => before is not ('设' or '统' or '审' or '会' or '百' or '预' or '估'),
             '快' => mention.Style is NumeralStyle.Chinese or NumeralStyle.Mask && before is '了' or '占' or '有' or '，',
-            '按' => false,
             '获' => before is not ('收' or '查' or '抓' or '捕' or '缴' or '破' or '斩'),
             '居' => before is not ('独' or '散' or '定' or '群' or '移'),
             '排' => before is not ('摸' or '减' or '安'),
