@@ -64,8 +64,7 @@ internal static partial class FigureShape
         if (text[mention.NumberStart..mention.UnitEnd] is "二次")
             return true; // 二次供水: once more, and no number of times
         var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + 3)];
-        return behind.StartsWith("现代化") || behind.StartsWith("意识") || behind.StartsWith("自信") || behind.StartsWith("维护") || behind.StartsWith("确立")
-            || behind.StartsWith("全面") || behind.StartsWith("坚持") || behind.StartsWith("方面") || behind.StartsWith("务必") || behind.StartsWith("文明");
+        return AnyWord.LengthAtStart(behind, ["现代化", "意识", "自信", "维护", "确立", "全面", "坚持", "方面", "务必", "文明"]) > 0;
     }
 
     // ××高速××段: which part of the road.
@@ -83,11 +82,11 @@ internal static partial class FigureShape
             return false;
         var before = Behind(text, mention.NumberStart, 8);
         before = before[(before.LastIndexOfAny("，、") + 1)..];
-        return before.IndexOf("放在") >= 0 || before.IndexOf("放到") >= 0 || before.IndexOf("摆在") >= 0 || before.IndexOf("摆到") >= 0 || before.IndexOf("置于") >= 0;
+        return AnyWord.IsIn(before, ["放在", "放到", "摆在", "摆到", "置于"]);
     }
 
     // 时间过半、任务过半: a saying.
     private static bool IsHalfTime(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半' && Behind(text, mention.NumberStart, 4) is var before
-        && (before.EndsWith("时间") || before.EndsWith("时间过") || before.EndsWith("任务") || before.EndsWith("任务过") || before.EndsWith("双"));
+        mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半'
+        && AnyWord.LengthAtEnd(Behind(text, mention.NumberStart, 4), ["时间", "时间过", "任务", "任务过", "双"]) > 0;
 }

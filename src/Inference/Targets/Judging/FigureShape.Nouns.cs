@@ -217,13 +217,7 @@ internal static partial class FigureShape
         if (before.Length > 0 && !PartOpenings.Contains(before[0]) && !text[..mention.Start].EndsWith("贡献了"))
             return false;
         var noun = text[(mention.End + 1)..];
-        foreach (string measure in Measures)
-        {
-            if (noun.StartsWith(measure))
-                return false;
-        }
-
-        return true;
+        return AnyWord.LengthAtStart(noun, Measures) == 0;
     }
 
     private static bool IsPart(ReadOnlySpan<char> text, in QuantityMention mention) =>
@@ -240,6 +234,6 @@ internal static partial class FigureShape
             || text[mention.NumberStart] == '几')
             return false;
         var cue = text[mention.Start..mention.NumberStart];
-        return cue.StartsWith("至少") || cue.StartsWith("不少于") || cue.StartsWith("不得少于") || cue.StartsWith("不低于");
+        return AnyWord.LengthAtStart(cue, ["至少", "不少于", "不得少于", "不低于"]) > 0;
     }
 }

@@ -20,8 +20,6 @@ internal static partial class FigureShape
     private const int ShortestPlan = 4;
     private const int LongestPlan = 6;
 
-    private static readonly string[] Forfeits = ["检讨", "问责", "追责", "辞职", "约谈"];
-
     // What something else is told by, and no result or promise itself.
     private static bool IsReference(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index, bool supposes, in QuantityMention next, char after)
     {
@@ -153,7 +151,7 @@ internal static partial class FigureShape
 
     // 跨过600亿、700亿两个台阶: the steps are those before.
     private static bool CountsSteps(ReadOnlySpan<char> text, in QuantityMention before, in QuantityMention mention) =>
-        mention.Style == NumeralStyle.Chinese && mention.Start == before.End && text[mention.UnitEnd..] is var behind && (behind.StartsWith("台阶") || behind.StartsWith("关口") || behind.StartsWith("大关"));
+        mention.Style == NumeralStyle.Chinese && mention.Start == before.End && IsStep(text[mention.UnitEnd..]);
 
     // 50岁以上妇女, 14至35周岁青年, 25度以上坡耕地: whom or what it is about.
     private static bool IsGroup(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
@@ -275,17 +273,10 @@ internal static partial class FigureShape
         if (mention.Comparator != Comparator.AtMost)
             return false;
         var cue = text[mention.Start..mention.NumberStart];
-        if (!(cue.EndsWith("低于") || cue.EndsWith("少于") || cue.EndsWith("不到") || cue.EndsWith("不足")))
+        if (AnyWord.LengthAtEnd(cue, ["低于", "少于", "不到", "不足"]) == 0)
             return false;
         var behind = text[mention.End..Math.Min(text.Length, mention.End + ForfeitReach)];
         int end = behind.IndexOfAny("。；！");
-        behind = end < 0 ? behind : behind[..end];
-        foreach (string forfeit in Forfeits)
-        {
-            if (behind.IndexOf(forfeit) >= 0)
-                return true;
-        }
-
-        return false;
+        return AnyWord.IsIn(end < 0 ? behind : behind[..end], ["检讨", "问责", "追责", "辞职", "约谈"]);
     }
 }

@@ -134,8 +134,7 @@ internal static partial class FigureShape
         if (next.Kind == UnitKind.Count && next.Start > mention.End && text[mention.End..next.Start] is { Length: < 24 } between && between.IndexOfAny("，。；、") < 0)
             return false;
         var before = Behind(text, mention.NumberStart, 4);
-        return before.EndsWith("打造") || before.EndsWith("培育") || before.EndsWith("冲刺") || before.EndsWith("突破") || before.EndsWith("形成") || before.EndsWith("建设")
-            || before.EndsWith("迈向") || before.EndsWith("壮大");
+        return AnyWord.LengthAtEnd(before, ["打造", "培育", "冲刺", "突破", "形成", "建设", "迈向", "壮大"]) > 0;
     }
 
     // 培育百亿级食品产业集群和十亿级加工园区.
@@ -151,7 +150,7 @@ internal static partial class FigureShape
         var behind = text[mention.End..];
         if (behind.StartsWith("的速度") && mention.VerbDirection is Direction.Increase or Direction.Decrease)
             return true; // 以每年12%的速度增长
-        return (behind.StartsWith("的增长") || behind.StartsWith("的下降") || behind.StartsWith("的增速")) && (behind.Length == 3 || behind[3] is '，' or '。' or '；' or '、');
+        return AnyWord.LengthAtStart(behind, ["的增长", "的下降", "的增速"]) > 0 && (behind.Length == 3 || behind[3] is '，' or '。' or '；' or '、');
     }
 
     // 五年内, 三个月内, 要在十天内完成摸底: when, and not how much.
@@ -166,8 +165,7 @@ internal static partial class FigureShape
         if (mention.Kind != UnitKind.Time || mention.Comparator != Comparator.AtMost)
             return false;
         var behind = text[mention.End..Math.Min(text.Length, mention.End + 4)];
-        return behind.StartsWith("办结") || behind.StartsWith("答复") || behind.StartsWith("出具") || behind.StartsWith("办理") || behind.StartsWith("反馈")
-            || behind.StartsWith("响应") || behind.StartsWith("到场") || behind.StartsWith("到达") || behind.StartsWith("赶到") || behind.StartsWith("上报") || behind.StartsWith("回复") || behind.StartsWith("受理") || behind.StartsWith("处置") || behind.StartsWith("送达");
+        return AnyWord.LengthAtStart(behind, ["办结", "答复", "出具", "办理", "反馈", "响应", "到场", "到达", "赶到", "上报", "回复", "受理", "处置", "送达"]) > 0;
     }
 
     // 居全省第三, 位列全国首位.
@@ -176,8 +174,7 @@ internal static partial class FigureShape
         if (mention.Form != QuantityForm.Rank)
             return false;
         var before = Behind(text, mention.NumberStart, 10);
-        return before.IndexOf("全省") >= 0 || before.IndexOf("全国") >= 0 || before.IndexOf("全市") >= 0 || before.IndexOf("全县") >= 0
-            || before.IndexOf("位列") >= 0 || before.IndexOf("排名") >= 0 || before.IndexOf("位居") >= 0 || before.IndexOf("名列") >= 0
+        return AnyWord.IsIn(before, ["全省", "全国", "全市", "全县", "位列", "排名", "位居", "名列"])
             || (text[mention.NumberStart] == '首' && before[(before.LastIndexOf('，') + 1)..].Contains('居')); // 居周边各县之首位
     }
 
@@ -189,7 +186,9 @@ internal static partial class FigureShape
     private static bool IsPassedMark(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
         (mention.Kind == UnitKind.Magnitude && EndsAsPopulation(text[mention.End..]))
         || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude or UnitKind.None
-        && text[mention.End..] is var behind && (behind.StartsWith("大关") || behind.StartsWith("台阶") || behind.StartsWith("关口"));
+        && IsStep(text[mention.End..]);
+
+    private static bool IsStep(ReadOnlySpan<char> behind) => AnyWord.LengthAtStart(behind, ["大关", "台阶", "关口"]) > 0;
 
     // 连续五年, 连续13个月, 持续5个月稳居….
     private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
@@ -209,7 +208,7 @@ internal static partial class FigureShape
         var time = before[(each + 1)..];
         if (time.Length > 1 && Glyph.ChineseDigit(time[0]) > 0)
             time = time[1..];
-        return time.StartsWith("半年") || time.StartsWith("个季") || time.StartsWith("个月") || time.StartsWith("学期") || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
+        return AnyWord.LengthAtStart(time, ["半年", "个季", "个月", "学期"]) > 0 || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
     }
 
     // The words of the sentence before a place, as far as they are looked at.

@@ -65,7 +65,7 @@ internal static class RuleJudge
         var before = text[(mention.Start - PlanReach)..mention.Start];
         before = before[(before.LastIndexOfAny("，：") + 1)..];
         return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "仅完成", "只完成", "实现", "达", "为"]) > 0
-            && (before.IndexOf("任务") > 0 || before.IndexOf("计划") > 0 || before.IndexOf("目标") > 0 || before.IndexOf("预算") > 0);
+            && AnyWord.IsIn(before, ["任务", "计划", "目标", "预算"]);
     }
 
     // 落后年计划进度9个百分点, 低于时序进度13个百分点: how far it lags.

@@ -22,12 +22,12 @@ internal static class DirectionReader
         if (!share && tables.Verbs.Match(noun, start, out int verb) is > 0 and var direction && !IsNoun(noun, start + verb))
             return (Direction)direction;
         bool added = !share && ((noun.IndexOf("新增") is >= 0 and var at && !IsNoun(noun, at + 2)) || noun.Contains("净增", StringComparison.Ordinal));
-        if (added || noun.EndsWith("增幅") || AnyWord.LengthAtEnd(noun, ["增长幅度", "增加幅度", "上升幅度", "提高幅度"]) > 0 || noun.EndsWith("增长目标") || noun.EndsWith("增长预期"))
+        if (added || AnyWord.LengthAtEnd(noun, ["增幅", "增长幅度", "增加幅度", "上升幅度", "提高幅度", "增长目标", "增长预期"]) > 0)
             return Direction.Increase;
-        if (noun.Contains("拉低", StringComparison.Ordinal) || noun.Contains("减轻", StringComparison.Ordinal))
+        if (AnyWord.IsIn(noun, ["拉低", "减轻"]))
             return Direction.Decrease; // 拉低工业投资2个百分点, 为企业减轻负担300万元
         if (AnyWord.LengthAtEnd(noun, ["压降", "压减", "退出", "淘汰", "减少", "削减", "降至每", "降幅", "下降幅度", "减少幅度", "跌幅", "关停", "短收", "退库", "退", "减负"]) > 0
-            && !noun.EndsWith("腾退") && !noun.EndsWith("清退"))
+            && AnyWord.LengthAtEnd(noun, ["腾退", "清退"]) == 0)
             return Direction.Decrease;
 
         // 压减一般性支出5%: a share of what it is of, and not its growth.
@@ -60,7 +60,7 @@ internal static class DirectionReader
         before = before[(at + 1)..].TrimEnd("了出来");
 
         // 同比少发25起, 比往年多掏40元, 同比少死亡2人: what is done more or less of.
-        int done = before.EndsWith("死亡") || before.EndsWith("发生") || before.EndsWith("受伤") ? 2 : 1;
+        int done = AnyWord.LengthAtEnd(before, ["死亡", "发生", "受伤"]) > 0 ? 2 : 1;
         if (before.Length > done && before[^(done + 1)] is '多' or '少' && (done == 2 || Done.Contains(before[^1])))
             before = before[..^done];
         if (before.IsEmpty || (!earlier && before[..^1].IndexOfAny("年月日周期季初前届次轮昨") < 0))

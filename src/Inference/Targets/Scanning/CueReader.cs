@@ -7,7 +7,15 @@ internal static class CueReader
 {
     private const int MaxCues = 4;
     private const int ComparisonReach = 18;
-    private const int Limits = 11;
+
+    private static readonly (string Word, Comparator Comparator)[] Limits =
+    [
+        ("不低于", Comparator.AtLeast), ("不得低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast), ("不高于", Comparator.AtMost), ("不超过", Comparator.AtMost), ("不得超过", Comparator.AtMost),
+        ("没有超过", Comparator.AtMost), ("未超过", Comparator.AtMost), ("不到", Comparator.AtMost), ("不足", Comparator.AtMost), ("不及", Comparator.AtMost),
+    ];
+
+    private static readonly (string Word, Comparator Comparator)[] Comparisons =
+        [.. Limits, ("超过", Comparator.AtLeast), ("差不多", Comparator.About), ("约", Comparator.About), ("接近", Comparator.About), ("近", Comparator.About)];
 
     /// <summary>Reads the words before and behind the figure, down to <paramref name="floor"/>.</summary>
     public static void Extend(ReadOnlySpan<char> text, CueTable cues, int floor, ref QuantityMention mention)
@@ -73,15 +81,9 @@ internal static class CueReader
     // 提高到现在的60%, 下降到去年的30万元, 提高到每村2万元: the time or the unit of account stands between the verb and the figure.
     private static bool TryMove(ReadOnlySpan<char> text, CueTable cues, ref int at, out int length, out (Comparator? Comparator, Direction? Direction, bool Keep) cue)
     {
-        ReadOnlySpan<string> words = ["现在的", "目前的", "当前的", "去年的", "今年的", "每村", "每人", "每户", "每镇", "每校", "每名", "每公顷"];
-        int from = 0;
-        foreach (string word in words)
-        {
-            if (text[..at].EndsWith(word))
-                from = at - word.Length;
-        }
-
-        if (from == 0 && at > 3 && text[at - 1] == '的' && (text[at - 2] == '年' || (text[at - 2] is '底' or '末' && text[at - 3] == '年')))
+        int between = AnyWord.LengthAtEnd(text[..at], ["现在的", "目前的", "当前的", "去年的", "今年的", "每村", "每人", "每户", "每镇", "每校", "每名", "每公顷"]);
+        int from = between > 0 ? at - between : 0;
+        if (between == 0 && at > 3 && text[at - 1] == '的' && (text[at - 2] == '年' || (text[at - 2] is '底' or '末' && text[at - 3] == '年')))
         {
             from = text[at - 2] == '年' ? at - 2 : at - 3;
             while (from > 0 && (Glyph.Digit(text[from - 1]) >= 0 || Glyph.IsMask(text[from - 1])))
@@ -154,22 +156,15 @@ internal static class CueReader
         int cut = before.LastIndexOfAny("，。；、：");
         before = before[(cut + 1)..];
         low += cut + 1;
-        ReadOnlySpan<string> words = ["不低于", "不得低于", "不少于", "不高于", "不超过", "不得超过", "没有超过", "未超过", "不到", "不足", "不及", "超过", "差不多", "约", "接近", "近"];
-        ReadOnlySpan<Comparator> comparators =
-        [
-            Comparator.AtLeast, Comparator.AtLeast, Comparator.AtLeast, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost, Comparator.AtMost,
-            Comparator.AtLeast, Comparator.About, Comparator.About, Comparator.About, Comparator.About,
-        ];
-
         // Of a share or a sum only a limit is set by what it is compared with: 超过一半的村的收入.
-        int count = mention.Kind is UnitKind.Share or UnitKind.Money ? Limits : words.Length;
-        for (int i = 0; i < count; i++)
+        bool limits = mention.Kind is UnitKind.Share or UnitKind.Money;
+        foreach (var (word, comparator) in limits ? Limits : Comparisons)
         {
-            int at = before.IndexOf(words[i]);
-            if (at < 0 || (words[i] == "近" && at > 0))
+            int at = before.IndexOf(word);
+            if (at < 0 || (word == "近" && at > 0))
                 continue;
             mention.Start = mention.NounEnd = low + at;
-            mention.Comparator = comparators[i];
+            mention.Comparator = comparator;
             return;
         }
     }

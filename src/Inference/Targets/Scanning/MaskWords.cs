@@ -18,7 +18,7 @@ internal static class MaskWords
     public static string Fold(string text)
     {
         int at = Next(text, 0);
-        return at < 0 || HoldsAny(text, Questions) || !AreMasks(text, at) ? text : string.Create(text.Length, (text, at), static (folded, state) =>
+        return at < 0 || AnyWord.IsIn(text, Questions) || !AreMasks(text, at) ? text : string.Create(text.Length, (text, at), static (folded, state) =>
         {
             state.text.CopyTo(folded);
             for (int i = state.at; i >= 0; i = Next(state.text, i + Word.Length))
@@ -61,16 +61,5 @@ internal static class MaskWords
         }
 
         return -1;
-    }
-
-    private static bool HoldsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -228,7 +228,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         mention = Mention(numeral, new UnitMatch(UnitKind.None, numeral.End, UnitText.None));
         mention.Form = QuantityForm.Bare;
         var before = text[..mention.NounEnd];
-        bool pure = before.EndsWith("指数") || before.EndsWith("系数") || before.EndsWith("得分") || before.EndsWith("性别比");
+        bool pure = AnyWord.LengthAtEnd(before, ["指数", "系数", "得分", "性别比"]) > 0;
         bool ratio = numeral.HasPoint && before.Length > 1 && before[^1] == '比' && before[^2] is not ('同' or '环' or '占' or '对' or '相') && EndsRow(numeral, 0); // 结收比1.02, 城乡居民收入比2.3
         return lost || pure || ratio || (numeral.Style == NumeralStyle.Mask && IsMaskedPace(before, numeral.End)) || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
             || (mention.Start < mention.NumberStart && text[numeral.End..].StartsWith("大关"));

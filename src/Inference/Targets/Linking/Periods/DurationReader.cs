@@ -9,6 +9,13 @@ internal static class DurationReader
     private const int BoundReach = 9;
     private const int LongestCount = 2;
 
+    // What is told of all of the years together.
+    private static readonly string[] Sums =
+    [
+        "累计", "完成", "共", "合计", "由", "从", "平均", "总共", "投入", "制定", "翻", "突破", "增产", "增加", "减少", "少了", "就", "要", "需要", "只", "才", "也", "恢复到", "达到",
+        "收入", "检查", "化解", "建", "努力", "攻坚", "苦干", "奋战", "的努力", "的苦干",
+    ];
+
     /// <summary>True where the length of time at <paramref name="start"/> dates what follows it.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="start">Where its number begins.</param>
@@ -65,17 +72,8 @@ internal static class DurationReader
     }
 
     /// <summary>How many characters before a count of years or months tell which they are (近, 未来, 过去, 剩下), or 0.</summary>
-    public static int Named(ReadOnlySpan<char> text, int start, int lowest)
-    {
-        ReadOnlySpan<string> words = ["最近", "未来", "今后", "往后", "接下来的", "接下来", "过去的", "过去", "近", "剩下的", "剩下", "剩余", "余下的", "余下", "最后"];
-        foreach (string word in words)
-        {
-            if (start - word.Length >= lowest && text[..start].EndsWith(word))
-                return word.Length;
-        }
-
-        return 0;
-    }
+    public static int Named(ReadOnlySpan<char> text, int start, int lowest) =>
+        AnyWord.LengthAtEnd(text[lowest..start], ["最近", "未来", "今后", "往后", "接下来的", "接下来", "过去的", "过去", "近", "剩下的", "剩下", "剩余", "余下的", "余下", "最后"]);
 
     // 部门一把手一年外出招商不少于10次: a bound tells how much at least or at most within it.
     private static bool Bounds(ReadOnlySpan<char> text, int end)
@@ -84,7 +82,7 @@ internal static class DurationReader
         int mark = behind.IndexOfAny("，。；：、");
         if (mark >= 0)
             behind = behind[..mark];
-        return behind.IndexOf("不少于") >= 0 || behind.IndexOf("至少") >= 0 || behind.IndexOf("不得") >= 0 || behind.IndexOf("不超过") >= 0;
+        return AnyWord.IsIn(behind, ["不少于", "至少", "不得", "不超过"]);
     }
 
     // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.
@@ -92,18 +90,7 @@ internal static class DurationReader
     {
         if (text[start - 1] is '第' or '近' or '前' or '续' or '去' or '来' or '后' or '满' or '了' or '用' or '每' or '到' or '至' or '隔' or '年' or '月')
             return false;
-        ReadOnlySpan<string> words =
-        [
-            "累计", "完成", "建成", "共", "合计", "由", "从", "平均", "总共", "投入", "制定", "翻", "突破", "增产", "增加", "减少", "少了", "就", "要", "需要", "只", "才", "也", "恢复到", "达到",
-            "收入", "检查", "化解", "建", "努力", "攻坚", "苦干", "奋战", "的努力", "的苦干",
-        ];
-        foreach (string word in words)
-        {
-            if (text[end..].StartsWith(word))
-                return true;
-        }
-
-        return text[start] == '一' && Bounds(text, end);
+        return AnyWord.LengthAtStart(text[end..], Sums) > 0 || (text[start] == '一' && Bounds(text, end));
     }
 
     private static bool IsCount(ReadOnlySpan<char> number) =>

@@ -58,19 +58,9 @@ internal static class OccasionReader
     }
 
     // 专项斗争开展, 规划实施, “百日攻坚”: what began, however long its name.
-    private static bool Begins(ReadOnlySpan<char> words)
-    {
-        if (words.Length > 2 && words[0] == '“' && words[^1] == '”')
-            return true;
-        ReadOnlySpan<string> verbs = ["开展", "实施", "启动", "成立", "推行", "出台", "整治", "会议", "大会", "投用", "运行"];
-        foreach (string verb in verbs)
-        {
-            if (words.EndsWith(verb))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Begins(ReadOnlySpan<char> words) =>
+        (words.Length > 2 && words[0] == '“' && words[^1] == '”')
+        || AnyWord.LengthAtEnd(words, ["开展", "实施", "启动", "成立", "推行", "出台", "整治", "会议", "大会", "投用", "运行"]) > 0;
 
     /// <summary>入冬前, 雨季来临前, 供暖期到来之前: from what is waited for to the 前 at <paramref name="at"/>.</summary>
     public static bool TryBefore(ReadOnlySpan<char> text, int at, int lowest, out Span span)

@@ -70,7 +70,7 @@ internal ref partial struct PeriodLinker
             return false;
         var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
         before = before[(before.LastIndexOfAny("，。；：") + 1)..];
-        return (mention.Kind == UnitKind.Money && (before.IndexOf('每') >= 0 || before.IndexOf("奖励") >= 0 || before.IndexOf("奖补") >= 0 || before.IndexOf("一次性") >= 0)) || before.IndexOf("最高") >= 0 || before.IndexOf("一律") >= 0;
+        return (mention.Kind == UnitKind.Money && (before.Contains('每') || AnyWord.IsIn(before, ["奖励", "奖补", "一次性"]))) || AnyWord.IsIn(before, ["最高", "一律"]);
     }
 
     // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
@@ -81,13 +81,6 @@ internal ref partial struct PeriodLinker
         before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
         if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || IsUpTo(span) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
             return false;
-        ReadOnlySpan<string> words = ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"];
-        foreach (string word in words)
-        {
-            if (before.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
+        return AnyWord.IsIn(before, ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"]);
     }
 }

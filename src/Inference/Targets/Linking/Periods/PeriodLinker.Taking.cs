@@ -121,7 +121,7 @@ internal ref partial struct PeriodLinker
         int mark = behind.IndexOfAny("，。；：！");
         if (mark < 0)
             return false;
-        return behind[mark] == '：' || (behind[mark] == '。' && behind[0] == '的' && (behind[..mark].EndsWith("情况") || behind[..mark].EndsWith("工作") || behind[..mark].EndsWith("账")));
+        return behind[mark] == '：' || (behind[mark] == '。' && behind[0] == '的' && AnyWord.LengthAtEnd(behind[..mark], ["情况", "工作", "账"]) > 0);
     }
 
     // 上半年外贸接住了上年回升的势头，出口…: a second time within a clause that has no figure dates nothing.

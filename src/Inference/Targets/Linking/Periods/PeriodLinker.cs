@@ -240,7 +240,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     }
 
     private static bool IsBounded(ReadOnlySpan<char> words) =>
-        words.EndsWith("不少于") || words.EndsWith("不低于") || words.EndsWith("不超过") || words.EndsWith("不得少于") || words.EndsWith("不得低于") || words.IndexOf("至少") >= 0;
+        AnyWord.LengthAtEnd(words, ["不少于", "不低于", "不超过", "不得少于", "不得低于"]) > 0 || words.IndexOf("至少") >= 0;
 
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>

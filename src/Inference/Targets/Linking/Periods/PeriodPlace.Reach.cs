@@ -50,13 +50,7 @@ internal static partial class PeriodPlace
         int mark = behind.IndexOfAny(Marks);
         if (mark > 0)
             behind = behind[..mark];
-        foreach (string contest in Contests)
-        {
-            if (behind.IndexOf(contest) >= 0)
-                return true;
-        }
-
-        return false;
+        return AnyWord.IsIn(behind, Contests);
     }
 
     // It only tells what a figure is compared with (恢复到2017年的八成, 近年来最好).
@@ -96,7 +90,7 @@ internal static partial class PeriodPlace
         int mark = behind.IndexOfAny(Marks);
         if (mark >= 0)
             behind = behind[..mark];
-        return behind.IndexOf("基础上") >= 0 || behind.IndexOf("基数上") >= 0;
+        return AnyWord.IsIn(behind, ["基础上", "基数上"]);
     }
 
     private static bool LeadsToPart(ReadOnlySpan<char> behind)
@@ -111,7 +105,7 @@ internal static partial class PeriodPlace
         var before = text[..span.Start];
         if (before.EndsWith("了"))
             before = before[..^1];
-        if (!before.EndsWith("召开") && !before.EndsWith("举行") && !before.EndsWith("举办"))
+        if (AnyWord.LengthAtEnd(before, ["召开", "举行", "举办"]) == 0)
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + MeetingReach)];
         int mark = behind.IndexOfAny(Marks);
@@ -156,7 +150,7 @@ internal static partial class PeriodPlace
     private static bool IsOfYear(ReadOnlySpan<char> text, Span span)
     {
         var before = text[..span.Start];
-        if (!before.EndsWith("占") && !before.EndsWith("占到") && !before.EndsWith("完成") && !before.EndsWith("占了") && !before.EndsWith("等于"))
+        if (AnyWord.LengthAtEnd(before, ["占", "占到", "完成", "占了", "等于"]) == 0)
             return false;
         var behind = text[span.End..];
         return LeadsToPart(behind) || behind.StartsWith("的比");

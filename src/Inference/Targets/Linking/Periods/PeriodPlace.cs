@@ -102,14 +102,8 @@ internal static partial class PeriodPlace
     private static bool IsCompared(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - ComparedReach)..start];
-        ReadOnlySpan<string> words = ["超过", "高于", "低于", "多于", "少于", "好于", "高出", "低出", "超出", "相对"];
-        foreach (string word in words)
-        {
-            if (before.EndsWith(word))
-                return true;
-        }
-
-        return before.EndsWith("的") && before.IndexOf('比') is >= 0 and var than && before[than..].IndexOfAny(Marks) < 0;
+        return AnyWord.LengthAtEnd(before, ["超过", "高于", "低于", "多于", "少于", "好于", "高出", "低出", "超出", "相对"]) > 0
+            || (before.EndsWith("的") && before.IndexOf('比') is >= 0 and var than && before[than..].IndexOfAny(Marks) < 0);
     }
 
     // 2000年以前建成的小区, 化解2015年以前积案: which ones are meant.

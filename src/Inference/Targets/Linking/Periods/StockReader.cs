@@ -43,7 +43,7 @@ internal static class StockReader
 
     /// <summary>True where what leads to the count begins by telling that it is there (现有茶企14家, 已有9个项目动工).</summary>
     public static bool SaysSo(ReadOnlySpan<char> words) =>
-        (words.StartsWith("现有") || words.StartsWith("已有") || words.StartsWith("拥有")) && words.IndexOfAny("，。；：") < 0;
+        AnyWord.LengthAtStart(words, ["现有", "已有", "拥有"]) > 0 && words.IndexOfAny("，。；：") < 0;
 
     // 新建水库3座, 引进企业的5个乡: a verb at either end tells what was done.
     private static bool Does(ReadOnlySpan<char> thing)
