@@ -86,7 +86,7 @@ public sealed class TargetExtractor
         var verdicts = scratch.Verdicts.AsSpan(0, mentions.Count);
         var statuses = scratch.Statuses;
         scratch.Judging.TakeHeadings(section, judge);
-        RuleJudge.Judge(text, scratch.Judging.HeadingTense, mentions, scratch.Judging.Words, verdicts);
+        RuleJudge.Judge(text, scratch.Judging.HeadingTense, LinkingTables.Default, mentions, scratch.Judging.Words, verdicts);
         if (judge is not null)
             judge.Judge(text, mentions, verdicts, scratch.Judging, statuses);
         else

@@ -6,21 +6,21 @@ using SpeechML.Targets.Units;
 namespace SpeechML.Targets.Judging;
 
 /// <summary>Tells names, references and some records by their shape alone: quotes, classes, durations, small counts written in Chinese.</summary>
-internal static partial class FigureShape
+internal static class FigureShape
 {
+    private const int FrequencyReach = 12;
+
     /// <summary>Without one of these nothing is only supposed.</summary>
     internal static readonly string[] SupposingWords = ["如果", "假如", "有人", "能不能", "凑够", "不能满足于"];
 
-    private const int FrequencyReach = 12;
-    private const int LongestVerb = 4;
-
     /// <summary>What the shape says of a figure, or null; <paramref name="sure"/> where nothing else need be asked.</summary>
     /// <param name="text">The paragraph.</param>
+    /// <param name="tables">The word lists.</param>
     /// <param name="mentions">Its figures.</param>
     /// <param name="index">The figure.</param>
     /// <param name="supposes">True where one of <see cref="SupposingWords"/> stands in the paragraph.</param>
     /// <param name="sure">True where the shape leaves no doubt.</param>
-    public static FigureLooks? Judge(ReadOnlySpan<char> text, List<QuantityMention> mentions, int index, bool supposes, out bool sure)
+    public static FigureLooks? Judge(ReadOnlySpan<char> text, LinkingTables tables, List<QuantityMention> mentions, int index, bool supposes, out bool sure)
     {
         var figures = CollectionsMarshal.AsSpan(mentions);
         ref readonly var mention = ref figures[index];
@@ -29,38 +29,38 @@ internal static partial class FigureShape
         QuantityMention none = default;
         ref readonly var next = ref index + 1 < figures.Length ? ref figures[index + 1] : ref none;
         sure = true;
-        if (IsQuoted(text, mention))
+        if (NameShapes.IsQuoted(text, mention))
         {
             sure = false;
             return FigureLooks.Name;
         }
 
-        if (IsReference(text, figures, index, supposes, next, after))
+        if (ReferenceShapes.IsReference(text, tables, figures, index, supposes, next, after))
             return FigureLooks.Reference;
-        if (next.Form == QuantityForm.Rank && TellsWhichCounted(text, mention, next))
+        if (next.Form == QuantityForm.Rank && RankedShapes.TellsWhichCounted(text, mention, next))
             return FigureLooks.Record;
         if (mention.Value == 1 && mention.Kind == UnitKind.Count && text[mention.UnitEnd - 1] == '次' && text[mention.End..].StartsWith("死亡"))
             return FigureLooks.Name; // 一次死亡4人以上的翻车
-        if (CountsQualified(text, figures, index) || CountsThose(text, figures, index) || CountsBuilt(text, figures, index))
+        if (ThresholdShapes.CountsQualified(text, figures, index) || ThresholdShapes.CountsThose(text, figures, index) || FewShapes.CountsBuilt(text, figures, index))
             return FigureLooks.Record;
         if (mention.Form == QuantityForm.Doubling && text[mention.NumberStart] == '倍' && (Glyph.IsHan(after) || after is '”'))
             return FigureLooks.Name;
-        if (before == '共' && mention.Kind == UnitKind.Count && Behind(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
+        if (before == '共' && mention.Kind == UnitKind.Count && FigureWords.Before(text, mention.NumberStart, 14).IndexOf("指标") >= 0)
             return FigureLooks.Reference;
         if (before is '前' or '头' && mention.Kind == UnitKind.Time && mention.Form == QuantityForm.Plain && mention.Start == mention.NumberStart)
             return FigureLooks.Name; // 前11个月，…: a time
         if (mention.Kind == UnitKind.Time && mention.Start == mention.NumberStart && AnyWord.LengthAtStart(text[mention.End..], ["平均增", "平均下降", "年均增", "年均下降"]) > 0)
             return FigureLooks.Name; // 两年平均增长5%: over which time
-        if (IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsSection(text, mention) || IsHalfTime(text, mention))
+        if (NameShapes.IsName(text, mention, after))
             return FigureLooks.Name;
         if (IsDeadline(text, mention))
             return FigureLooks.Reference;
         if (after == '级' && mention.Kind == UnitKind.Magnitude)
             return IsClassToBuild(text, mention, next) || (index > 0 && IsNextClass(text, figures[index - 1], mention) && IsClassToBuild(text, figures[index - 1], none)) ? FigureLooks.Record : FigureLooks.Reference;
-        if (IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
-            || IsShareOfNoun(text, mention) || IsRoundCount(text, mention) || BeginsRow(text, mention, next) || IsLeastCount(text, mention))
+        if (IsLimit(text, mention) || IsGrowthOf(text, mention) || IsRun(text, tables, mention) || IsScopedRank(text, mention) || IsFrequency(text, mention) || IsPassedMark(text, mention, after)
+            || ShareShapes.IsShareOfNoun(text, mention) || FewShapes.IsRoundCount(text, tables, mention) || FewShapes.BeginsRow(text, mention, next) || FewShapes.IsLeastCount(text, mention))
             return FigureLooks.Record;
-        if (IsRowOfFew(text, figures, index))
+        if (FewShapes.IsRowOfFew(text, tables, figures, index))
             return FigureLooks.Record;
         sure = false;
         return Guess(text, mention, next, before, after);
@@ -95,45 +95,24 @@ internal static partial class FigureShape
         return null;
     }
 
-    // 派驻百个工作队, 组织千场宣讲: a round number of what is done; not 千个网格 alone.
-    private static bool IsRoundCount(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Style == NumeralStyle.Magnitude && mention.Kind is UnitKind.Count or UnitKind.People && mention.Start == mention.NumberStart && mention.End == mention.UnitEnd
-        && Behind(text, mention.Start, LongestVerb) is var before && LinkingTables.Default.VerbsBack.MatchBack(before, before.Length, out int verb) >= 0 && verb > 1;
-
-    // 敬老院一所、卫生室8所: the row goes on in the same unit.
-    private static bool BeginsRow(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next) =>
-        mention.Kind == UnitKind.Count && mention.Style == NumeralStyle.Chinese && next.Kind == mention.Kind && next.Style == NumeralStyle.Digits
-        && mention.End == mention.UnitEnd && text[mention.End] == '、' && RowLean.InRow(text, mention, next) && next.Unit.AsSpan(text).SequenceEqual(mention.Unit.AsSpan(text));
+    // 28个基地总产值88亿元: the count tells whose sum it is.
+    private static bool QualifiesNext(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
+    {
+        if (mention.Kind is not (UnitKind.Count or UnitKind.People) || next.Kind is UnitKind.Count or UnitKind.People || next.NounEnd - mention.End is < 3 or > 30)
+            return false;
+        var between = text[mention.End..next.NounEnd];
+        return between.IndexOfAny("，。；、：和已）") < 0 && between[^1] is '率' or '值' or '量' or '额' or '入' or '积' or '数' or '重' or '比' or '由' or '资' or '费';
+    }
 
     private static bool IsHeld(ReadOnlySpan<char> text, in QuantityMention mention) =>
         AnyWord.LengthAtEnd(text[..mention.NumberStart].TrimEnd('了'), ["举办", "承办", "召开", "举行", "组织", "开展"]) > 0;
-
-    // 查封两处黑作坊，一家无证饭店: such as are counted one after the other are meant, however few they are.
-    private static bool IsRowOfFew(ReadOnlySpan<char> text, ReadOnlySpan<QuantityMention> figures, int index)
-    {
-        if (!IsFew(text, figures[index]))
-            return false;
-        int first = index;
-        while (first > 0 && index - first < MostInRow && AreBeside(text, figures[first - 1], figures[first]))
-            first--;
-        if (first == index && !(index + 1 < figures.Length && AreBeside(text, figures[index], figures[index + 1])))
-            return false;
-        var before = text[..figures[first].NumberStart].TrimEnd('了');
-        return LinkingTables.Default.VerbsBack.MatchBack(before, before.Length, out int verb) >= 0 && verb > 1;
-    }
-
-    private static bool AreBeside(ReadOnlySpan<char> text, in QuantityMention one, in QuantityMention other) =>
-        IsFew(text, one) && IsFew(text, other) && (one.Value > 1 || other.Value > 1) && Between(text, one, other, LongestThing * 2) is { Length: > 2 } between && between.IndexOfAny("，、") == between.Length - 1 && between[..^1].IndexOfAny("。；：的") < 0;
-
-    private static bool IsFew(ReadOnlySpan<char> text, in QuantityMention mention) =>
-        mention.Style == NumeralStyle.Chinese && mention.Value <= 10 && mention.Kind == UnitKind.Count && text[mention.UnitEnd - 1] is '家' or '处' or '座' or '台' or '辆' or '所' or '栋' or '艘';
 
     // 打造千亿级产业集群 promises its size; 百亿级集群 that stands there does not, nor one of a number (打造千亿级集群2个).
     private static bool IsClassToBuild(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next)
     {
         if (next.Kind == UnitKind.Count && next.Start > mention.End && text[mention.End..next.Start] is { Length: < 24 } between && between.IndexOfAny("，。；、") < 0)
             return false;
-        var before = Behind(text, mention.NumberStart, 4);
+        var before = FigureWords.Before(text, mention.NumberStart, 4);
         return AnyWord.LengthAtEnd(before, ["打造", "培育", "冲刺", "突破", "形成", "建设", "迈向", "壮大"]) > 0;
     }
 
@@ -173,7 +152,7 @@ internal static partial class FigureShape
     {
         if (mention.Form != QuantityForm.Rank)
             return false;
-        var before = Behind(text, mention.NumberStart, 10);
+        var before = FigureWords.Before(text, mention.NumberStart, 10);
         return AnyWord.IsIn(before, ["全省", "全国", "全市", "全县", "位列", "排名", "位居", "名列"])
             || (text[mention.NumberStart] == '首' && before[(before.LastIndexOf('，') + 1)..].Contains('居')); // 居周边各县之首位
     }
@@ -188,19 +167,19 @@ internal static partial class FigureShape
         || after is '大' or '台' or '关' && mention.Start < mention.NumberStart && mention.Kind is UnitKind.Money or UnitKind.People or UnitKind.Bulk or UnitKind.Magnitude or UnitKind.None
         && IsStep(text[mention.End..]);
 
-    private static bool IsStep(ReadOnlySpan<char> behind) => AnyWord.LengthAtStart(behind, ["大关", "台阶", "关口"]) > 0;
+    public static bool IsStep(ReadOnlySpan<char> behind) => AnyWord.LengthAtStart(behind, ["大关", "台阶", "关口"]) > 0;
 
-    // 连续五年, 连续13个月, 持续5个月稳居….
-    private static bool IsRun(ReadOnlySpan<char> text, in QuantityMention mention) =>
+    /// <summary>连续五年, 连续13个月, 持续5个月稳居….</summary>
+    public static bool IsRun(ReadOnlySpan<char> text, LinkingTables tables, in QuantityMention mention) =>
         mention.NumberStart >= 2 && text[mention.NumberStart - 1] == '续' && mention.Kind is UnitKind.Time or UnitKind.Count
-        && (text[mention.NumberStart - 2] == '连' || (text[mention.NumberStart - 2] == '持' && LinkingTables.Default.Runs.Match(text, mention.End, out _) >= 0));
+        && (text[mention.NumberStart - 2] == '连' || (text[mention.NumberStart - 2] == '持' && tables.Runs.Match(text, mention.End, out _) >= 0));
 
     // 每季度一次, 每月两次, 每半年检查一次: how often.
     private static bool IsFrequency(ReadOnlySpan<char> text, in QuantityMention mention)
     {
         if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] is not ('次' or '轮' or '回' or '场'))
             return false;
-        var before = Behind(text, mention.NumberStart, FrequencyReach);
+        var before = FigureWords.Before(text, mention.NumberStart, FrequencyReach);
         before = before[(before.LastIndexOfAny("，、：") + 1)..];
         int each = before.LastIndexOf('每');
         if (each < 0)
@@ -209,20 +188,5 @@ internal static partial class FigureShape
         if (time.Length > 1 && Glyph.ChineseDigit(time[0]) > 0)
             time = time[1..];
         return AnyWord.LengthAtStart(time, ["半年", "个季", "个月", "学期"]) > 0 || time.Length > 0 && time[0] is '年' or '月' or '季' or '周' or '天' or '日' or '旬';
-    }
-
-    // The words of the sentence before a place, as far as they are looked at.
-    private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, int at, int reach)
-    {
-        var before = text[Math.Max(0, at - reach)..at];
-        int mark = before.LastIndexOfAny("。；！？");
-        return mark < 0 ? before : before[(mark + 1)..];
-    }
-
-    // Those of its clause, lists and brackets included.
-    private static ReadOnlySpan<char> ClauseBefore(ReadOnlySpan<char> text, int at)
-    {
-        var before = Behind(text, at, RuleReach);
-        return before[(before.LastIndexOfAny("，：") + 1)..];
     }
 }

@@ -1,4 +1,5 @@
 using SpeechML.Documents;
+using SpeechML.Targets.Linking.Indicators;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -12,7 +13,7 @@ internal static class RuleJudge
 
     /// <summary>Judges every figure of a paragraph.</summary>
     public static void Judge(ReadOnlySpan<char> text, SectionContext section, List<QuantityMention> mentions, Span<RuleVerdict> verdicts) =>
-        Judge(text, WeighHeadings(section), mentions, new RuleWordHits(), verdicts);
+        Judge(text, WeighHeadings(section), LinkingTables.Default, mentions, new RuleWordHits(), verdicts);
 
     /// <summary>The tense of the headings.</summary>
     public static int WeighHeadings(SectionContext section) =>
@@ -21,10 +22,11 @@ internal static class RuleJudge
     /// <summary>Judges every figure of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="headings">The tense of its headings.</param>
+    /// <param name="tables">The word lists of the linker, some of which tell shapes apart.</param>
     /// <param name="mentions">Its figures.</param>
     /// <param name="words">Takes the words that the rules go by.</param>
     /// <param name="verdicts">Takes what is said of each figure.</param>
-    public static void Judge(ReadOnlySpan<char> text, int headings, List<QuantityMention> mentions, RuleWordHits words, Span<RuleVerdict> verdicts)
+    public static void Judge(ReadOnlySpan<char> text, int headings, LinkingTables tables, List<QuantityMention> mentions, RuleWordHits words, Span<RuleVerdict> verdicts)
     {
         RuleWords.Default.Find(text, words);
         var sentences = new SentenceCursor(text);
@@ -44,7 +46,7 @@ internal static class RuleJudge
             }
 
             var context = cursor.MoveTo(sentences.Start, start, mentions[i].End);
-            var looks = FigureShape.Judge(text, mentions, i, words.Supposes, out bool sure);
+            var looks = FigureShape.Judge(text, tables, mentions, i, words.Supposes, out bool sure);
             if (start >= advertisement.Start && start < advertisement.End)
                 (looks, sure) = (FigureLooks.Name, true);
             verdicts[i] = new RuleVerdict(looks, sure, sentence * 2, cursor.Sentence, context);

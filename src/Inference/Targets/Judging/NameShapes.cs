@@ -3,13 +3,13 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Judging;
 
-/// <content>Figures that belong to a name, a formula or a saying.</content>
-internal static partial class FigureShape
+/// <summary>Figures that belong to a name, a formula or a saying.</summary>
+internal static class NameShapes
 {
     private const int QuoteReach = 16;
 
-    // Within quotation marks that hold hardly more than the figure.
-    private static bool IsQuoted(ReadOnlySpan<char> text, in QuantityMention mention)
+    /// <summary>Within quotation marks that hold hardly more than the figure.</summary>
+    public static bool IsQuoted(ReadOnlySpan<char> text, in QuantityMention mention)
     {
         int low = Math.Max(0, mention.NumberStart - QuoteReach);
         for (int i = mention.NumberStart - 1; i >= low; i--)
@@ -33,6 +33,10 @@ internal static partial class FigureShape
 
         return false;
     }
+
+    /// <summary>Part of one, or no more than a manner of speaking.</summary>
+    public static bool IsName(ReadOnlySpan<char> text, in QuantityMention mention, char after) =>
+        IsFormula(text, mention) || IsZeal(text, mention, after) || IsCircle(text, mention) || AnnouncesList(text, mention) || IsPriority(text, mention) || IsSection(text, mention) || IsHalfTime(text, mention);
 
     // 15分钟便民生活圈.
     private static bool IsCircle(ReadOnlySpan<char> text, in QuantityMention mention)
@@ -80,7 +84,7 @@ internal static partial class FigureShape
     {
         if (mention.Form != QuantityForm.Rank)
             return false;
-        var before = Behind(text, mention.NumberStart, 8);
+        var before = FigureWords.Before(text, mention.NumberStart, 8);
         before = before[(before.LastIndexOfAny("，、") + 1)..];
         return AnyWord.IsIn(before, ["放在", "放到", "摆在", "摆到", "置于"]);
     }
@@ -88,5 +92,5 @@ internal static partial class FigureShape
     // 时间过半、任务过半: a saying.
     private static bool IsHalfTime(ReadOnlySpan<char> text, in QuantityMention mention) =>
         mention.Form == QuantityForm.Fraction && text[mention.UnitEnd - 1] == '半'
-        && AnyWord.LengthAtEnd(Behind(text, mention.NumberStart, 4), ["时间", "时间过", "任务", "任务过", "双"]) > 0;
+        && AnyWord.LengthAtEnd(FigureWords.Before(text, mention.NumberStart, 4), ["时间", "时间过", "任务", "任务过", "双"]) > 0;
 }
