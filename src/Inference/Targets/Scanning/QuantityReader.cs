@@ -7,13 +7,10 @@ namespace SpeechML.Targets.Scanning;
 /// <param name="units">The table of units.</param>
 /// <param name="cues">The table of comparator words.</param>
 /// <param name="floor">Where the figure before this one ends; no quote reaches back over it.</param>
-internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, UnitTable units, CueTable cues, int floor)
+internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable units, CueTable cues, int floor)
 {
     // Figures that may take their unit from one behind them: a row longer than that is no sentence, and each look goes over all of it.
     private const int LongestRow = 32;
-
-    // Percents of one row that lost their sign behind the first.
-    private const int MostLost = 3;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly UnitReader unitReader = new(text, units);
@@ -23,35 +20,27 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
     {
         second = default;
         count = 0;
-        switch (text[at])
+        if (text[at] is '翻' or '倍' or '首' or '榜' or '半')
         {
-            case '翻':
-                return ReadDoubling(at, out first, out count);
-            case '倍':
-                return ReadWord(at, "倍增", QuantityForm.Doubling, 2, "倍", out first, out count);
-            case '首' when IsHead(at):
-                return ReadWord(at - 1, "之首", QuantityForm.Rank, 1, "位", out first, out count);
-            case '首':
-                return ReadWord(at, "首位", QuantityForm.Rank, 1, "位", out first, out count);
-            case '榜':
-                return ReadWord(at, "榜首", QuantityForm.Rank, 1, "位", out first, out count);
-            case '伍' when at > 0 && text[at - 1] is '队' or '入' or '退':
-                first = default;
-                return at + 1;
-            case '百' when SaysAll(at):
-                first = Fixed(at, at + 3, QuantityForm.Plain, 100, "%", UnitKind.Share, false);
-                count = 1;
-                return first.End;
-            case '半':
-                return ReadHalf(at, out first, out count);
+            count = TryReadWord(at, out first) ? 1 : 0;
+            return count == 0 ? at + 1 : first.End;
+        }
+
+        if (text[at] == '百' && WordReader.SaysAll(text, at))
+        {
+            first = WordReader.ReadAll(text, cues, floor, at);
+            count = 1;
+            return first.End;
         }
 
         first = default;
+        if (text[at] == '伍' && at > 0 && text[at - 1] is '队' or '入' or '退')
+            return at + 1;
         if (!NumeralReader.TryRead(text, at, out var numeral))
             return at + 1;
         int end = Math.Max(numeral.End, at + 1);
-        if (numeral.Broken || PartOfName(numeral))
-            return SkipName(end);
+        if (numeral.Broken || NameNumbers.IsPartOfName(text, unitReader, floor, numeral))
+            return NameNumbers.Skip(text, unitReader, end);
         char before = at > 0 ? text[at - 1] : '\0';
         if (before == '第')
             return RankReader.ReadOrdinal(text, cues, floor, numeral, out first, out count);
@@ -76,13 +65,37 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
         return ReadPlain(numeral, out first, out second, out count);
     }
 
+    private bool TryReadWord(int at, out QuantityMention mention) => text[at] switch
+    {
+        '翻' => WordReader.TryReadDoubling(text, cues, floor, at, out mention),
+        '倍' => WordReader.TryRead(text, cues, floor, at, "倍增", QuantityForm.Doubling, 2, "倍", out mention),
+        '首' when WordReader.IsHead(text, floor, at) => WordReader.TryRead(text, cues, floor, at - 1, "之首", QuantityForm.Rank, 1, "位", out mention),
+        '首' => WordReader.TryRead(text, cues, floor, at, "首位", QuantityForm.Rank, 1, "位", out mention),
+        '榜' => WordReader.TryRead(text, cues, floor, at, "榜首", QuantityForm.Rank, 1, "位", out mention),
+        _ => WordReader.TryReadHalf(text, cues, floor, at, out mention) || TryReadHalfUnit(at, out mention),
+    };
+
+    // 半年, 半个月; not 上半年.
+    private bool TryReadHalfUnit(int at, out QuantityMention mention)
+    {
+        mention = default;
+        char before = at > 0 ? text[at - 1] : '\0';
+        if (at + 1 == text.Length || text[at + 1] is not ('年' or '天' or '月' or '个' or '小' or '件' or '成') || before is '上' or '下' or '大' or '前' or '后')
+            return false;
+        var numeral = new Numeral { Start = at, End = at + 1, Value = 0.5m, Style = NumeralStyle.Half };
+        if (!unitReader.TryRead(numeral, out var unit))
+            return false;
+        mention = Mention(numeral, unit);
+        return true;
+    }
+
     private int ReadPlain(Numeral numeral, out QuantityMention first, out QuantityMention second, out int count)
     {
         second = default;
         count = 0;
         bool hasUnit = unitReader.TryRead(numeral, out var unit);
         int afterFirst = hasUnit ? unit.End : numeral.End;
-        if (IsDate(numeral, hasUnit, unit) || (hasUnit && (unit.Kind == UnitKind.Name || IsIndefinite(numeral))))
+        if (DateNumbers.IsDate(text, numeral, hasUnit, unit) || (hasUnit && (unit.Kind == UnitKind.Name || IsIndefinite(numeral))))
         {
             first = default;
             return Math.Max(afterFirst, numeral.Start + 1);
@@ -140,7 +153,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             return false;
         if (!unitReader.TryRead(high, out var highUnit))
             return false;
-        if (highUnit.Kind == UnitKind.Time && !hasUnit && high.Style != NumeralStyle.Chinese && IsDate(high, true, highUnit))
+        if (highUnit.Kind == UnitKind.Time && !hasUnit && high.Style != NumeralStyle.Chinese && DateNumbers.IsDate(text, high, true, highUnit))
         {
             end = highUnit.End;
             return true;
@@ -148,7 +161,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
 
         if (hasUnit && !unit.SameAs(text, highUnit) && !(unit.Kind == UnitKind.Magnitude && highUnit.Kind != UnitKind.Share))
             return false;
-        if (text[at - 1] is '到' or '至' && ComesFrom(low.Start))
+        if (text[at - 1] is '到' or '至' && BareNumbers.ComesFrom(text, floor, low.Start))
         {
             first = Mention(low, hasUnit ? unit : highUnit);
             if (!hasUnit)
@@ -188,7 +201,7 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             return false;
         return NumeralReader.TryRead(text, at, out var other) && other.Style == numeral.Style && !other.Broken
             && ((unitReader.TryRead(other, out unit) && unit.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.Money or UnitKind.Bulk
-                && !IsDate(other, true, unit))
+                && !DateNumbers.IsDate(text, other, true, unit))
             || ((other.Style == NumeralStyle.Mask || (numeral.HasPoint && other.HasPoint)) && SharesUnit(other, out unit, reach - 1))); // 分别提高1.1、2.3、0.4个百分点
     }
 
@@ -202,66 +215,17 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
             && unitReader.TryRead(other, out var next) && ((points = next).Kind == UnitKind.Points || SharesPoints(other, next, out points, reach - 1));
     }
 
-    // 由A到B, 从A到B: a change and not a range.
-    private bool ComesFrom(int start)
-    {
-        int limit = Math.Max(floor, start - 12);
-        for (int i = start - 1; i >= limit; i--)
-        {
-            if (text[i] is '由' or '从')
-                return true;
-            if (text[i] is '，' or '。' or '；' or '、' or ',')
-                return false;
-        }
-
-        return false;
-    }
-
-    private bool TryReadBare(Numeral numeral, out QuantityMention mention)
+    private bool TryReadBare(in Numeral numeral, out QuantityMention mention)
     {
         mention = default;
         if (numeral.Style is not (NumeralStyle.Digits or NumeralStyle.Mask))
             return false;
-        bool lost = LostPercent(numeral);
         if (numeral.End < text.Length && (Glyph.IsLatin(text[numeral.End]) || text[numeral.End] is '版' or '时' or '级' or '工' or '”' or '.' or '＋' or '+'))
             return false;
         mention = Mention(numeral, new UnitMatch(UnitKind.None, numeral.End, UnitText.None));
         mention.Form = QuantityForm.Bare;
-        var before = text[..mention.NounEnd];
-        bool pure = AnyWord.LengthAtEnd(before, ["指数", "系数", "得分", "性别比"]) > 0;
-        bool ratio = numeral.HasPoint && before.Length > 1 && before[^1] == '比' && before[^2] is not ('同' or '环' or '占' or '对' or '相') && EndsRow(numeral, 0); // 结收比1.02, 城乡居民收入比2.3
-        return lost || pure || ratio || (numeral.Style == NumeralStyle.Mask && IsMaskedPace(before, numeral.End)) || (numeral.HasPoint && (mention.Start < mention.NumberStart || ComesFrom(numeral.Start) || GoesOnBare(numeral.Start)))
-            || (mention.Start < mention.NumberStart && text[numeral.End..].StartsWith("大关"));
+        return BareNumbers.IsMeasure(text, floor, numeral, mention);
     }
-
-    // 用电增速xx、外贸增速xx: the mask took the percent sign with it.
-    private bool IsMaskedPace(ReadOnlySpan<char> before, int end) =>
-        (end >= text.Length || text[end] is '，' or '。' or '；' or '、') && AnyWord.LengthAtEnd(before, ["增速", "增幅", "降幅", "涨幅", "进度"]) > 0;
-
-    // 分别由0.38、0.44降到0.33、0.41: the figure before has no unit either.
-    private bool GoesOnBare(int start) =>
-        start > 1 && start - 1 == floor && text[floor] is '、' or '和' && Glyph.Digit(text[floor - 1]) >= 0;
-
-    // 技改投资增长37；产值、税收分别增长18和X。: scraped files lose the percent sign.
-    private bool LostPercent(in Numeral numeral)
-    {
-        if (!EndsRow(numeral, MostLost))
-            return false;
-        int at = numeral.Start;
-        while (at >= floor && at > 1 && at > numeral.Start - LongestRow && text[at - 1] is '和' or '、' && Glyph.IsNumberPart(text[at - 2]))
-        {
-            at--;
-            while (at > 0 && (Glyph.Digit(text[at - 1]) >= 0 || Glyph.IsMask(text[at - 1]) || Glyph.IsPoint(text[at - 1])))
-                at--;
-        }
-
-        return text[..at].EndsWith("增长") || text[..at].EndsWith("下降");
-    }
-
-    // At the end of its clause, or with such as are before them alone.
-    private bool EndsRow(in Numeral numeral, int most) =>
-        numeral.End >= text.Length || text[numeral.End] is '，' or '；' or '。'
-        || (most > 0 && text[numeral.End] is '和' or '、' && NumeralReader.TryRead(text, numeral.End + 1, out var next) && !next.Broken && EndsRow(next, most - 1));
 
     private QuantityMention Mention(Numeral numeral, UnitMatch unit)
     {
@@ -291,6 +255,6 @@ internal readonly ref partial struct QuantityReader(ReadOnlySpan<char> text, Uni
 
     // 增速为-3.2%, 分别增长8%、-3.2%: a dash after a word or in a row is a sign, between figures a range.
     private bool IsNegative(in Numeral numeral) =>
-        numeral.Style == NumeralStyle.Digits && numeral.Start > 1 && text[numeral.Start - 1] is '-' or '－' or '−' && !IsCompared(numeral.Start - 1)
+        numeral.Style == NumeralStyle.Digits && numeral.Start > 1 && text[numeral.Start - 1] is '-' or '－' or '−' && !NameNumbers.IsCompared(text, numeral.Start - 1)
         && numeral.Start - 1 >= floor && text[numeral.Start - 2] is >= '\u4E00' and <= '\u9FFF' or '、';
 }
