@@ -8,13 +8,12 @@ namespace SpeechML.Targets.Linking.Periods;
 internal ref partial struct PeriodLinker
 {
     private const int RuleReach = 24;
-    private const int LeftReach = 10;
 
     private bool IsForgotten(in QuantityMention mention, MentionStatus status, Span span)
     {
         // 上半年排查隐患50处，还有8处没有整改: but what opened the sentence dates all of it, unless it is a year that is over.
         bool opened = span.Start >= sentence && strong >= 0 && periods[strong].Span.Start == span.Start && !PeriodNature.Contradicts(span.Of(text), MentionStatus.Target);
-        if (status == MentionStatus.Actual && !opened && IsLeft(mention, span))
+        if (status == MentionStatus.Actual && !opened && TodayReader.IsLeft(text, mention, span))
         {
             leftAt = next;
             leftIn = sentences.Start;
@@ -41,7 +40,9 @@ internal ref partial struct PeriodLinker
         // promised for it that of a result; but 今年1—10月 is over.
         if (inherited && IsOfOther(span, status) && (status == MentionStatus.Target || span.Of(text).IndexOfAny("—-－至") < 0))
             return true;
-        return stockAt == next || (inherited && status == MentionStatus.Target && IsRule(mention));
+
+        // 改造危房120户，每户补助3万元: but beside a figure of that time a rule is of it too.
+        return stockAt == next || (inherited && status == MentionStatus.Target && datedAt < sentences.Start && TodayReader.IsRule(text, sentences.Start, mention));
     }
 
     private readonly bool IsOfOther(Span span, MentionStatus status) => span.Start == (status == MentionStatus.Target ? told : promised);
@@ -59,28 +60,5 @@ internal ref partial struct PeriodLinker
         if (PeriodNature.IsNamedYear(words) && !idle)
             return StockReader.Opens(text, sentences.Start, mention);
         return !PeriodNature.IsNow(words) && StockReader.TellsToday(text, sentences.Start, mention);
-    }
-
-    // 每亩补助300元, 最高补助5万元: a rule tells of all times, and not of the year that sentences before it name, unless it stands
-    // beside a figure of that year (改造危房120户，每户补助3万元).
-    private readonly bool IsRule(in QuantityMention mention)
-    {
-        // 低保标准提高到每人每月600元: what is raised is so in that year.
-        if (datedAt >= sentences.Start || mention.VerbDirection is Direction.Increase or Direction.Decrease)
-            return false;
-        var before = text[Math.Max(sentences.Start, mention.Start - RuleReach)..mention.NumberEnd];
-        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
-        return (mention.Kind == UnitKind.Money && (before.Contains('每') || AnyWord.IsIn(before, ["奖励", "奖补", "一次性"]))) || AnyWord.IsIn(before, ["最高", "一律"]);
-    }
-
-    // 去年供应3860亩，还有2000亩没有用; 去年复耕八成，还剩300亩: what is left is left today.
-    private readonly bool IsLeft(in QuantityMention mention, Span span)
-    {
-        // The look back to the time is the only one without a bound: last, and only where something is left.
-        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
-        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
-        if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || IsUpTo(span) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
-            return false;
-        return AnyWord.IsIn(before, ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"]);
     }
 }

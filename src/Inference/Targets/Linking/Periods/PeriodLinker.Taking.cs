@@ -28,8 +28,8 @@ internal ref partial struct PeriodLinker
 
     private void TakeNext(Period period, int end)
     {
-        bool closed = InBrackets(period.Span, end);
-        bool open = !closed && IsBracketed(period.Span);
+        bool closed = PeriodBrackets.Closes(text, period.Span, end);
+        bool open = !closed && PeriodBrackets.IsOpen(text, period.Span);
         if (period.Reach == PeriodReach.Thing || open)
             local = next;
         if (period.Reach is PeriodReach.Nothing or PeriodReach.Thing || open || closed || IsTold(period) || IsPassed(period, end))

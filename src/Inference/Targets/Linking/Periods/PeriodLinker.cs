@@ -22,6 +22,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private const int PromiseReach = 1;
     private const int YearlyReach = 6;
     private const int LongestRow = 24;
+    private const int LongestBracket = 64;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
@@ -55,7 +56,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     {
         var span = Find(mention, status);
         if (!span.IsEmpty)
-            span = OneOfTwoYears(span, mention);
+            span = YearPair.Of(text, span, mention);
         if (!span.IsEmpty)
             datedAt = mention.NumberStart;
         if (!span.IsEmpty && status == MentionStatus.Actual)
@@ -76,10 +77,10 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
     private Span Find(in QuantityMention mention, MentionStatus status)
     {
         var span = Nearest(mention, status);
-        if (!InClause(span, mention) && Behind(mention, status, out var own) && (PeriodNature.IsDate(own.Of(text)) || text[own.Start - 1] == '（'))
+        if (!InClause(span, mention) && TryBehind(mention, status, out var own) && (PeriodNature.IsDate(own.Of(text)) || text[own.Start - 1] == '（'))
             return own;
-        if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && InNextClause(mention, out var due))
-            return due;
+        if (status == MentionStatus.Target && (span.IsEmpty || span.Start < sentences.Start) && next < periods.Count && LaterReader.IsInNextClause(text, sentences.Start, mention, periods[next].Span))
+            return periods[next].Span;
         if (!span.IsEmpty && span.End < mention.Start && (IsDayOfEvent(span, mention) || IsForgotten(mention, status, span)))
             return default;
         if (mention.Kind == UnitKind.Time && span.Start > 0 && text[span.Start - 1] is '离' or '距' && InClause(span, mention))
@@ -112,9 +113,15 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return periods[weak].Span;
         }
 
-        if (strong < 0 && Behind(mention, status, out var later))
+        if (strong < 0 && TryBehind(mention, status, out var later))
             return later;
         return strong >= 0 && StrongHolds(status) ? periods[strong].Span : default;
+    }
+
+    private readonly bool TryBehind(in QuantityMention mention, MentionStatus status, out Span later)
+    {
+        later = next < periods.Count ? periods[next].Span : default;
+        return next < periods.Count && LaterReader.IsBehind(text, mention, status, periods[next]);
     }
 
     private readonly bool WeakHolds(in QuantityMention mention, MentionStatus status)
@@ -151,7 +158,7 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
         if (span.Start >= sentence && strong >= 0 && periods[weak].Reach == PeriodReach.Lasting && PeriodNature.IsWide(words))
             return true;
         // 目前完工12个；改造道路8条: what there is now, or up to a day, is told in all parts of the sentence.
-        if (span.Start >= sentence && status == MentionStatus.Actual && words[0] != '至' && (PeriodNature.IsNow(words) || IsUpTo(span) || (words is "上年" && periods[weak].Governs)))
+        if (span.Start >= sentence && status == MentionStatus.Actual && words[0] != '至' && (PeriodNature.IsNow(words) || PeriodNature.IsUpTo(text, span) || (words is "上年" && periods[weak].Governs)))
             return true;
         if (strong < 0 && words is "全年")
             return !PeriodNature.Contradicts(words, status);
@@ -178,6 +185,19 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
             return true;
         bool passes = periods[weak].Reach == PeriodReach.Passing && status == MentionStatus.Target;
         return !passes && (periods[weak].Governs || IsEarly(span)) && !PeriodNature.Contradicts(span.Of(text), status);
+    }
+
+    // Of the clause that it stands in alone, or of the bracket.
+    private readonly bool IsLocal(in QuantityMention mention, Period period)
+    {
+        var between = text[period.Span.End..mention.NumberStart];
+        if (PeriodBrackets.IsOpen(text, period.Span))
+            return between.Length <= LongestBracket && between.IndexOf('）') < 0;
+        if (between.IndexOfAny("，。；：！") >= 0)
+            return false;
+        // 离全年7%的目标还差1个百分点: the gap is that of today.
+        bool gap = text[Math.Max(0, period.Span.Start - 1)] is '离' or '距' && between.IndexOfAny('还', '差') >= 0;
+        return !gap && (period.Reach == PeriodReach.Thing || RepeatReader.Repeats(text, mention, period));
     }
 
     // 元至九月份火灾40起。其中林区火灾3起: the parts are those of the sentence before, and of its time.
@@ -210,37 +230,13 @@ internal ref partial struct PeriodLinker(ReadOnlySpan<char> text, List<Period> p
 
     // 一季度的经济可以用八个字概括。全县…; 咱们下半年的任务很重。投资要完成…: what the first sentence tells without a figure is what the text is about.
     private readonly bool OpensText(Span span) =>
-        span.End <= first && IsTopic(span) && PeriodNature.IsTold(span.Of(text)) && !InBrackets(span, first);
-
-    // 到9月底完成八成: a count up to a day.
-    private readonly bool IsUpTo(Span span) =>
-        span.Start > 0 && text[span.Start - 1] is '到' or '至' && PeriodNature.IsDeadline(span.Of(text)) && text[span.End - 1] != '前';
+        span.End <= first && IsTopic(span) && PeriodNature.IsTold(span.Of(text)) && !PeriodBrackets.Closes(text, span, first);
 
     private readonly bool InClause(Span span, in QuantityMention mention) =>
         !span.IsEmpty && (span.End > mention.Start || text[span.End..mention.Start].IndexOfAny("，。；：、") < 0);
 
     private readonly bool IsYearly(in QuantityMention mention) =>
         text[Math.Max(0, mention.Start - YearlyReach)..mention.NumberStart].IndexOf("年均") >= 0;
-
-    // 每月两次, 每年新建5所; but not 每人每年300元, 每天3元: that is a rate.
-    private readonly bool Repeats(in QuantityMention mention, Period period)
-    {
-        if (text[period.Span.Start] != '每' || text[mention.UnitEnd - 1] is '次' or '遍' or '回' or '场' or '课' or '天' or '晚')
-            return true;
-        // 每周开放不少于50小时, 每天至少抽检8批: what is bounded is told of each.
-        if (mention.Kind is not UnitKind.Money && IsBounded(text[period.Span.End..mention.NumberStart]))
-            return true;
-        bool rate = mention.Kind == UnitKind.Money && !period.Governs && text[period.Span.Start - 1] is '人' or '户' or '亩' or '名' or '生' or '位' or '村' or '家' or '床' or '套';
-        var between = text[period.Span.End..mention.NumberStart];
-        int least = between.IndexOf("至少");
-        if (least >= 0)
-            between = between[(least + 2)..];
-        return !rate && text[period.Span.End - 1] is '年' or '期' or '度' or '月' && mention.NumberStart - period.Span.End >= 2
-            && between.IndexOfAny("元到至") < 0 && between.IndexOfAny(Glyph.Figures) < 0;
-    }
-
-    private static bool IsBounded(ReadOnlySpan<char> words) =>
-        AnyWord.LengthAtEnd(words, ["不少于", "不低于", "不超过", "不得少于", "不得低于"]) > 0 || words.IndexOf("至少") >= 0;
 
     // 达到2021年的2倍: the year belongs to what the figure is a multiple of.
     private readonly bool IsBaseline(in QuantityMention mention, Span span) =>

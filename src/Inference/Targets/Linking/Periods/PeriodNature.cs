@@ -13,6 +13,10 @@ internal static class PeriodNature
     public static bool IsDeadline(ReadOnlySpan<char> words) =>
         (words[^1] is '底' or '日' && !IsRange(words)) || (words[^1] == '前' && words.IndexOfAny(Dated) >= 0);
 
+    /// <summary>True for a count up to a day (到9月底完成八成).</summary>
+    public static bool IsUpTo(ReadOnlySpan<char> text, Span span) =>
+        span.Start > 0 && text[span.Start - 1] is '到' or '至' && IsDeadline(span.Of(text)) && text[span.End - 1] != '前';
+
     /// <summary>True for one day (3月5日, 正月初二); not up to one, nor a deadline.</summary>
     public static bool IsDay(ReadOnlySpan<char> words) =>
         !IsRange(words) && words[0] is not ('截' or '止' or '到')
