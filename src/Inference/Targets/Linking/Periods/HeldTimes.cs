@@ -1,28 +1,95 @@
+using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Periods;
 
-/// <content>How the times of the text are taken up, one after the other.</content>
-internal ref partial struct PeriodLinker
+/// <summary>The times of a paragraph that hold where its figures stand: taken up one after the other, as the figures go by in order.</summary>
+/// <remarks>Times are told by their index among the expressions of the paragraph, -1 for none.</remarks>
+/// <param name="text">The paragraph.</param>
+/// <param name="periods">The expressions of the paragraph, in their order.</param>
+internal ref struct HeldTimes(ReadOnlySpan<char> text, List<Period> periods)
 {
     private const int AnnouncementReach = 24;
     private const int PassedReach = 40;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly List<Period> periods = periods;
+    private SentenceCursor sentences = new(text);
+    private int counted;
+    private int strongBeforeList = -1;
+    private int weakBeforeList = -1;
+    private int weakBeforePart = -1;
+    private bool ofPart;
+    private bool inList;
+
+    /// <summary>The last that opened a sentence: it holds for the sentences after it.</summary>
+    public int Strong { get; private set; } = -1;
+
+    /// <summary>How many sentences had passed when it was taken up.</summary>
+    public int StrongAt { get; private set; }
+
+    /// <summary>The last of the others: it goes before the strong one, and holds less far.</summary>
+    public int Weak { get; private set; } = -1;
+
+    /// <summary>True where a figure had the weak one.</summary>
+    public bool WeakUsed { get; private set; }
+
+    /// <summary>The last that is of its own clause alone.</summary>
+    public int Local { get; private set; } = -1;
+
+    /// <summary>The last of several years.</summary>
+    public int Years { get; private set; } = -1;
+
+    /// <summary>The first that stands behind the place.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>How many sentences have passed.</summary>
+    public int Passed { get; private set; }
+
+    /// <summary>Where the sentence begins.</summary>
+    public int Sentence { get; private set; }
+
+    /// <summary>Where the sentence or its part begins, with the one before where it tells of the parts of that (其中…).</summary>
+    public int Whole { get; private set; }
+
+    /// <summary>Where the part of the sentence begins that semicolons close.</summary>
+    public readonly int Part => sentences.Start;
+
+    /// <summary>Where the last figure stands that was given a time, or -1.</summary>
+    public int DatedAt { get; set; } = -1;
+
+    /// <summary>Takes up what stands before the next figure.</summary>
+    public void MoveTo(int at)
+    {
+        if (sentences.MoveTo(at))
+        {
+            Take(sentences.Start);
+            Advance(sentences.Start);
+            BeginSentence();
+        }
+
+        Take(at);
+    }
+
+    /// <summary>A figure is given the weak one; what passes within a sentence holds on no longer for it.</summary>
+    public void UseWeak() =>
+        WeakUsed |= periods[Weak].Reach != PeriodReach.Plan && (periods[Weak].Reach != PeriodReach.Passing || periods[Weak].Position == PeriodPosition.Sentence);
 
     // Counts the sentences up to a place; asked in the order of the text, so that every character is seen once.
     private void Advance(int to)
     {
         if (to <= counted)
             return;
-        passed += text[counted..to].Count('。') + text[counted..to].Count('！');
+        Passed += text[counted..to].Count('。') + text[counted..to].Count('！');
         counted = to;
     }
 
     private void Take(int end)
     {
-        while (next < periods.Count && periods[next].Span.End <= end)
+        while (Next < periods.Count && periods[Next].Span.End <= end)
         {
-            TakeNext(periods[next], end);
-            next++;
+            TakeNext(periods[Next], end);
+            Next++;
         }
     }
 
@@ -31,16 +98,16 @@ internal ref partial struct PeriodLinker
         bool closed = PeriodBrackets.Closes(text, period.Span, end);
         bool open = !closed && PeriodBrackets.IsOpen(text, period.Span);
         if (period.Reach == PeriodReach.Thing || open)
-            local = next;
+            Local = Next;
         if (period.Reach is PeriodReach.Nothing or PeriodReach.Thing || open || closed || IsTold(period) || IsPassed(period, end))
             return;
         if (PeriodNature.IsYears(period.Span.Of(text)))
-            years = next;
+            Years = Next;
         // 到位资金3亿元，其中去年到位1亿元；签约…: the time of a part is over with it.
         if (!ofPart && IsOfPart(period.Span))
         {
             ofPart = true;
-            weakBeforePart = weak;
+            weakBeforePart = Weak;
         }
 
         Hold(period);
@@ -50,14 +117,14 @@ internal ref partial struct PeriodLinker
     {
         if (IsLengthTold(period))
         {
-            local = next;
+            Local = Next;
         }
         else if (period.Reach == PeriodReach.Clause)
         {
-            local = next;
+            Local = Next;
             bool opens = period.Position == PeriodPosition.Sentence;
             // 五年建成…, 培训…: what follows in the sentence falls into the same years.
-            if ((strong < 0 || opens) && (weak < 0 || IsOver(weak) || period.Governs) && text[period.Span.Start] != '每')
+            if ((Strong < 0 || opens) && (Weak < 0 || IsOver(Weak) || period.Governs) && text[period.Span.Start] != '每')
                 TakeWeak();
         }
         else if (IsLengthOfYear(period))
@@ -66,10 +133,10 @@ internal ref partial struct PeriodLinker
         }
         else if (period.Reach is not (PeriodReach.Passing or PeriodReach.Plan) && (period.Position == PeriodPosition.Sentence || Announces(period.Span)))
         {
-            strong = next;
+            Strong = Next;
             Advance(period.Span.Start);
-            strongAt = passed;
-            weak = -1;
+            StrongAt = Passed;
+            Weak = -1;
         }
         else
         {
@@ -79,19 +146,19 @@ internal ref partial struct PeriodLinker
 
     private void TakeWeak()
     {
-        weak = next;
-        weakUsed = false;
+        Weak = Next;
+        WeakUsed = false;
     }
 
     // Which the text has named before, or more closely.
     private readonly bool IsTold(Period period)
     {
-        int held = weak >= 0 ? weak : strong;
+        int held = Weak >= 0 ? Weak : Strong;
         return held >= 0 && (period.Reach == PeriodReach.Plan || IsSameYear(period, periods[held]) || IsYearSoFar(period, periods[held]));
     }
 
     private readonly bool IsLengthOfYear(Period period) =>
-        strong >= 0 && periods[strong].Span.Start < 4 && Glyph.Digit(text[periods[strong].Span.Start]) >= 0 && period.Span.Of(text) is "一年来" or "这一年";
+        Strong >= 0 && periods[Strong].Span.Start < 4 && Glyph.Digit(text[periods[Strong].Span.Start]) >= 0 && period.Span.Of(text) is "一年来" or "这一年";
 
     // 目前…。发热门诊两个月接诊…: what passes is over with its sentence.
     private readonly bool IsOver(int period) => periods[period].Reach == PeriodReach.Passing && periods[period].Span.End <= sentences.Start;
@@ -106,13 +173,13 @@ internal ref partial struct PeriodLinker
     {
         var words = period.Span.Of(text);
         return period.Position == PeriodPosition.Clause && words.EndsWith("年内") && Glyph.IsDigitOrNumeral(words[0])
-            && strong >= 0 && periods[strong].Span.Start >= sentence && PeriodNature.IsOver(periods[strong].Span.Of(text));
+            && Strong >= 0 && periods[Strong].Span.Start >= Sentence && PeriodNature.IsOver(periods[Strong].Span.Of(text));
     }
 
     // 截至9月底，全区今年新引进企业30家: the day tells how far into the year.
     private readonly bool IsYearSoFar(Period period, Period day) =>
         !period.Governs && period.Span.Of(text) is "今年" or "今年以来" or "全年"
-        && day.Span.Start > datedAt && day.Span.Start >= sentences.Start && text[day.Span.Start] == '截';
+        && day.Span.Start > DatedAt && day.Span.Start >= sentences.Start && text[day.Span.Start] == '截';
 
     // 今年要办好这些事：…；…, 先通报上半年的情况。全县…: what comes is told of that time.
     private readonly bool Announces(Span span)
@@ -129,12 +196,15 @@ internal ref partial struct PeriodLinker
     {
         if (period.Position != PeriodPosition.Inner || text[period.Span.End] == '，' || text[period.Span.End..Math.Min(end, period.Span.End + PassedReach)].IndexOfAny("，。；：！") < 0)
             return false;
-        int held = Math.Max(weak, strong);
+        int held = Math.Max(Weak, Strong);
         // 石材是我县眼下最大的产业，产值占…: nor does 眼下.
         return held < 0
             ? period.Reach == PeriodReach.Passing && PeriodNature.IsNow(period.Span.Of(text))
             : period.Span.Start - periods[held].Span.End <= PassedReach && text[periods[held].Span.End..period.Span.Start].IndexOfAny("，。；：！、") < 0;
     }
+
+    // 元至九月份火灾40起。其中林区火灾3起: the parts are those of the sentence before, and of its time.
+    private readonly bool TellsParts() => text[sentences.Start..].StartsWith("其中");
 
     private readonly bool IsOfPart(Span span)
     {
@@ -149,38 +219,38 @@ internal ref partial struct PeriodLinker
         {
             ofPart = false;
             if (text[sentences.Start - 1] == '；')
-                weak = weakBeforePart;
+                Weak = weakBeforePart;
         }
 
         if (!parts)
-            whole = sentences.Start;
+            Whole = sentences.Start;
         if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !parts)
-            sentence = sentences.Start;
+            Sentence = sentences.Start;
         if (!StartsItem(sentences.Start))
             return;
         if (!inList)
             BeginList();
         inList = true;
-        strong = strongBeforeList;
-        weak = weakBeforeList;
-        weakUsed = weak >= 0;
+        Strong = strongBeforeList;
+        Weak = weakBeforeList;
+        WeakUsed = Weak >= 0;
     }
 
     // What held before the first item, which may have no figure (一是效益好转。二是…).
     private void BeginList()
     {
         int start = text[sentences.Start] == '一' ? -1 : text[..sentences.Start].LastIndexOf("一是");
-        int before = start < 0 || strong < 0 || periods[strong].Span.Start < start ? -1 : OpenedBefore(start);
-        strongBeforeList = before < 0 ? strong : before;
+        int before = start < 0 || Strong < 0 || periods[Strong].Span.Start < start ? -1 : OpenedBefore(start);
+        strongBeforeList = before < 0 ? Strong : before;
         // 上半年主要表现在：一是…: the time of the sentence that announces the list.
         bool announced = start > 0 && text[start - 1] is '：' or '，';
-        weakBeforeList = announced && weak >= 0 && periods[weak].Span.Start < start ? weak : -1;
+        weakBeforeList = announced && Weak >= 0 && periods[Weak].Span.Start < start ? Weak : -1;
     }
 
     // The last time before a place that opened a sentence, or -1.
     private readonly int OpenedBefore(int at)
     {
-        int found = next - 1;
+        int found = Next - 1;
         while (found >= 0 && (periods[found].Span.Start >= at || periods[found].Position != PeriodPosition.Sentence || periods[found].Reach != PeriodReach.Lasting))
             found--;
         return found;
