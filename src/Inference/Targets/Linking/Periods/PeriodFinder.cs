@@ -59,7 +59,7 @@ internal sealed class PeriodFinder
         var position = PeriodPlace.Find(text, span);
         if (position == PeriodPosition.None)
             return false;
-        found.Add(new Period(span, position, PeriodPlace.Narrow(text, span, reach)));
+        found.Add(new Period(span, position, ReachReader.Narrow(text, span, reach)));
         return true;
     }
 

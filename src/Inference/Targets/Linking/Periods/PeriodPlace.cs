@@ -5,18 +5,19 @@ using SpeechML.Targets.Scanning;
 namespace SpeechML.Targets.Linking.Periods;
 
 /// <summary>Tells where an expression of time stands in its clause, and which one is no period at all.</summary>
-internal static partial class PeriodPlace
+internal static class PeriodPlace
 {
+    /// <summary>The marks between and within clauses, brackets included.</summary>
+    public static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、！（）");
+
     private const int ThingReach = 8;
     private const int TopicReach = 8;
     private const int ComparedReach = 6;
     private const int LongestNumber = 3;
-    private const int MeetingReach = 24;
+    private const int SubjectReach = 24;
     private const int FromReach = 28;
     private const int ShortestMove = 3;
     private const int LongestMove = 4;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、！（）");
 
     /// <summary>Where it stands: at the beginning of a clause it governs what follows, within one it counts for that clause alone.</summary>
     public static PeriodPosition Find(ReadOnlySpan<char> text, Span span)
@@ -35,6 +36,19 @@ internal static partial class PeriodPlace
         if (lead == '，' && !PeriodNature.IsDeadline(span.Of(text)) && IsTopic(text, at - 1))
             return PeriodPosition.Sentence;
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
+    }
+
+    /// <summary>True for the time of what is reached (由上年的16位上升为今年的10位, 由2010年的5.2%降到2015年的2.7%).</summary>
+    public static bool IsReached(ReadOnlySpan<char> text, Span span)
+    {
+        if (span.Start == 0 || text[span.Start - 1] is not ('为' or '到' or '至') || span.End >= text.Length || text[span.End] != '的')
+            return false;
+        var before = text[Math.Max(0, span.Start - FromReach)..span.Start];
+        int mark = before.LastIndexOfAny("，。；：");
+        if (mark > 0 && before[mark] == '，' && before.Length - mark - 1 is >= ShortestMove and <= LongestMove)
+            mark = before[..mark].LastIndexOfAny("，。；："); // 由2015年的82%，上升到2018年的97%
+        before = before[(mark + 1)..];
+        return before.IndexOfAny('由', '从') >= 0;
     }
 
     // What a figure is compared with, what a thing is called, which things are meant.
@@ -81,21 +95,8 @@ internal static partial class PeriodPlace
     {
         if (span.End < text.Length && text[span.End] is not ('，' or '。'))
             return false;
-        var before = text[Math.Max(0, span.Start - MeetingReach)..span.Start];
+        var before = text[Math.Max(0, span.Start - SubjectReach)..span.Start];
         return before[(before.LastIndexOfAny(Marks) + 1)..].IndexOf('是') >= 0;
-    }
-
-    // 由上年的16位上升为今年的10位, 由2010年的5.2%降到2015年的2.7%: the time of what is reached.
-    private static bool IsReached(ReadOnlySpan<char> text, Span span)
-    {
-        if (span.Start == 0 || text[span.Start - 1] is not ('为' or '到' or '至') || span.End >= text.Length || text[span.End] != '的')
-            return false;
-        var before = text[Math.Max(0, span.Start - FromReach)..span.Start];
-        int mark = before.LastIndexOfAny("，。；：");
-        if (mark > 0 && before[mark] == '，' && before.Length - mark - 1 is >= ShortestMove and <= LongestMove)
-            mark = before[..mark].LastIndexOfAny("，。；："); // 由2015年的82%，上升到2018年的97%
-        before = before[(mark + 1)..];
-        return before.IndexOfAny('由', '从') >= 0;
     }
 
     // 超过1998年0.3米, 不低于去年的520亿元, 比最多的2016年少: what a figure is compared with.

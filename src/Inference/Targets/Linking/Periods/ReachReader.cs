@@ -3,9 +3,10 @@ using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Linking.Periods;
 
-/// <content>How far an expression of time reaches by the words around it.</content>
-internal static partial class PeriodPlace
+/// <summary>Reads how far an expression of time reaches from the words around it.</summary>
+internal static class ReachReader
 {
+    private const int MeetingReach = 24;
     private const int ModifierReach = 10;
     private const int PlanReach = 12;
     private const int BaseReach = 16;
@@ -20,7 +21,7 @@ internal static partial class PeriodPlace
     /// <summary>How far one reaches that by its words reaches as far as <paramref name="reach"/>.</summary>
     public static PeriodReach Narrow(ReadOnlySpan<char> text, Span span, PeriodReach reach)
     {
-        if (DatesNothing(text, span) && !IsReached(text, span))
+        if (DatesNothing(text, span) && !PeriodPlace.IsReached(text, span))
             return PeriodReach.Nothing;
         // 离全年7%的目标还差1个百分点: the goal's.
         if (TellsWhich(text, span) || (span.Start > 0 && text[span.Start - 1] is '离' or '距'))
@@ -47,7 +48,7 @@ internal static partial class PeriodPlace
         if (span.Start == 0 || text[span.Start - 1] != '在')
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + MeetingReach)];
-        int mark = behind.IndexOfAny(Marks);
+        int mark = behind.IndexOfAny(PeriodPlace.Marks);
         if (mark > 0)
             behind = behind[..mark];
         return AnyWord.IsIn(behind, Contests);
@@ -87,7 +88,7 @@ internal static partial class PeriodPlace
         if (span.Start == 0 || text[span.Start - 1] != '在')
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + BaseReach)];
-        int mark = behind.IndexOfAny(Marks);
+        int mark = behind.IndexOfAny(PeriodPlace.Marks);
         if (mark >= 0)
             behind = behind[..mark];
         return AnyWord.IsIn(behind, ["基础上", "基数上"]);
@@ -96,7 +97,7 @@ internal static partial class PeriodPlace
     private static bool LeadsToPart(ReadOnlySpan<char> behind)
     {
         int of = behind[..Math.Min(behind.Length, PlanReach)].IndexOf('的');
-        return of > 0 && behind[..of].IndexOfAny(Marks) < 0 && IsPart(behind[(of + 1)..]);
+        return of > 0 && behind[..of].IndexOfAny(PeriodPlace.Marks) < 0 && IsPart(behind[(of + 1)..]);
     }
 
     // 召开2022年度标兵表彰大会: part of the name of the meeting.
@@ -108,7 +109,7 @@ internal static partial class PeriodPlace
         if (AnyWord.LengthAtEnd(before, ["召开", "举行", "举办"]) == 0)
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + MeetingReach)];
-        int mark = behind.IndexOfAny(Marks);
+        int mark = behind.IndexOfAny(PeriodPlace.Marks);
         if (mark <= 0)
             return false;
         behind = behind[..mark];
@@ -162,7 +163,7 @@ internal static partial class PeriodPlace
         var behind = text[at..Math.Min(text.Length, at + PlanReach)];
         if (at < text.Length && text[at] == '（' && behind.IndexOf('）') is > 0 and var close)
             at += close + 1;
-        else if (at < text.Length && Glyph.Figures.Contains(text[at]) && behind.IndexOf('的') is > 0 and var of && behind[..of].IndexOfAny(Marks) < 0)
+        else if (at < text.Length && Glyph.Figures.Contains(text[at]) && behind.IndexOf('的') is > 0 and var of && behind[..of].IndexOfAny(PeriodPlace.Marks) < 0)
             at += of;
         while (at < text.Length && text[at] is '的' or '近' or '约' or '超' or '过' or '不' or '足')
             at++;
