@@ -42,8 +42,7 @@ internal static class BaseShapes
         if (index > 0 && figures[index].NumberStart == figures[index - 1].End)
             index--;
         ref readonly var mention = ref figures[index];
-        var before = FigureWords.Before(text, mention.Start, FormerReach);
-        before = before[(before.LastIndexOfAny("，：（") + 1)..];
+        var before = FigureWords.Before(text, mention.Start, FormerReach).BehindLast("，：（");
         return before is "去年同期" or "上年同期" or "较去年同期" or "较上年同期" or "比去年同期" or "比上年同期" or "去年同期是" or "上年同期是" && text[mention.Start..mention.NumberStart] is "为" or "仅为" or "仅" or "只有" or "";
     }
 
@@ -99,12 +98,12 @@ internal static class BaseShapes
     private static bool IsComparedWith(ReadOnlySpan<char> text, in QuantityMention mention, in QuantityMention next, char after)
     {
         if (mention.Kind == UnitKind.Share && text[mention.End..].StartsWith("相比") && FigureWords.Before(text, mention.NumberStart, ComparisonReach) is var with
-            && with[(with.LastIndexOfAny("，；、") + 1)..].IndexOfAny("与同和跟") >= 0)
+            && with.BehindLast("，；、").IndexOfAny("与同和跟") >= 0)
             return true; // 与省定目标85%相比
         if (mention.Kind != UnitKind.Share || after is not ('低' or '高') || next.Kind != UnitKind.Points || next.NumberStart - mention.End is < 1 or > 3)
             return false;
         var before = FigureWords.Before(text, mention.NumberStart, ComparisonReach);
-        return before[(before.LastIndexOfAny("，；、") + 1)..].IndexOfAny('比', '较') >= 0;
+        return before.BehindLast("，；、").IndexOfAny('比', '较') >= 0;
     }
 
     // 占年度计划20亿元的60%, 占全年控制数（240起）的65%: what the share is of.
@@ -130,8 +129,7 @@ internal static class BaseShapes
     {
         if (index + 1 >= figures.Length || figures[index + 1].Kind != UnitKind.Multiple || figures[index].Kind is UnitKind.Multiple or UnitKind.Share || FigureWords.Between(text, figures[index], figures[index + 1], 1) is not "的")
             return false;
-        var before = FigureWords.Before(text, figures[index].NumberStart, RuleReach);
-        before = before[(before.LastIndexOfAny(Glyph.ClauseEnds) + 1)..].TrimStart('、');
+        var before = FigureWords.Before(text, figures[index].NumberStart, RuleReach).BehindLast(Glyph.ClauseEnds).TrimStart('、');
         return AnyWord.LengthAtStart(before, ["是", "为", "相当于", "达到", "超过", "约为", "约是"]) > 0;
     }
 
@@ -141,7 +139,7 @@ internal static class BaseShapes
         if (mention.Comparator is not (Comparator.AtLeast or Comparator.AtMost) || mention.End >= text.Length || text[mention.End] != '的')
             return false;
         var before = FigureWords.Before(text, mention.Start, EarlierReach);
-        return before[(before.LastIndexOfAny(Glyph.ClauseEnds) + 1)..].IndexOf("唯一") >= 0;
+        return before.BehindLast(Glyph.ClauseEnds).IndexOf("唯一") >= 0;
     }
 
     // 在5座矿井停产的情况下，完成…: what had to be coped with.
@@ -152,7 +150,7 @@ internal static class BaseShapes
         if (end < 0 || behind[..end].IndexOfAny(Glyph.ClauseEnds) >= 0)
             return false;
         var before = FigureWords.Before(text, mention.NumberStart, NounReach);
-        return before[(before.LastIndexOfAny(Glyph.ClauseEnds) + 1)..].Contains('在');
+        return before.BehindLast(Glyph.ClauseEnds).Contains('在');
     }
 
     // 费用没有突破3亿元的包干指标: a limit that was kept to.
@@ -161,7 +159,6 @@ internal static class BaseShapes
         if (mention.Comparator != Comparator.AtMost || mention.End >= text.Length || text[mention.End] != '的' || !text[mention.Start..mention.NumberStart].StartsWith("没有"))
             return false;
         var behind = text[mention.End..Math.Min(text.Length, mention.End + NamingReach)];
-        int end = behind.IndexOfAny(Glyph.ClauseEnds);
-        return AnyWord.LengthAtEnd(end < 0 ? behind : behind[..end], ["指标", "预算", "限额", "标准", "控制数", "红线"]) > 0;
+        return AnyWord.LengthAtEnd(behind.BeforeFirst(Glyph.ClauseEnds), ["指标", "预算", "限额", "标准", "控制数", "红线"]) > 0;
     }
 }

@@ -21,8 +21,7 @@ internal static class FewShapes
     {
         for (int i = index; i >= 0 && index - i < MostInRow && IsFewBehind(text, figures[i]); i--)
         {
-            var before = FigureWords.Before(text, figures[i].NumberStart, BuiltReach);
-            before = before[(before.LastIndexOfAny("，：、") + 1)..];
+            var before = FigureWords.Before(text, figures[i].NumberStart, BuiltReach).BehindLast("，：、");
             foreach (string verb in BuildingVerbs)
             {
                 if (before.LastIndexOf(verb) is >= 0 and var at && before.Length - at - verb.Length >= (verb.Length > 1 ? 2 : 1))

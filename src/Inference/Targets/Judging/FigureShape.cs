@@ -179,8 +179,7 @@ internal static class FigureShape
     {
         if (mention.Kind != UnitKind.Count || text[mention.UnitEnd - 1] is not ('次' or '轮' or '回' or '场'))
             return false;
-        var before = FigureWords.Before(text, mention.NumberStart, FrequencyReach);
-        before = before[(before.LastIndexOfAny("，、：") + 1)..];
+        var before = FigureWords.Before(text, mention.NumberStart, FrequencyReach).BehindLast("，、：");
         int each = before.LastIndexOf('每');
         if (each < 0)
             return false;

@@ -84,8 +84,7 @@ internal static class NameShapes
     {
         if (mention.Form != QuantityForm.Rank)
             return false;
-        var before = FigureWords.Before(text, mention.NumberStart, 8);
-        before = before[(before.LastIndexOfAny("，、") + 1)..];
+        var before = FigureWords.Before(text, mention.NumberStart, 8).BehindLast("，、");
         return AnyWord.IsIn(before, ["放在", "放到", "摆在", "摆到", "置于"]);
     }
 

@@ -57,6 +57,6 @@ internal static class RankedShapes
         var between = text[count.UnitEnd..rank.NumberStart];
         return counted && between.IndexOfAny("，。；：、中里的") < 0
             && AnyWord.IsIn(between, ["进入", "跻身", "排名", "居", "列"])
-            && FigureWords.Before(text, count.NumberStart, EarlierReach) is var before && before[(before.LastIndexOfAny("，。；") + 1)..].IndexOf('在') < 0;
+            && FigureWords.Before(text, count.NumberStart, EarlierReach) is var before && before.BehindLast("，。；").IndexOf('在') < 0;
     }
 }

@@ -40,9 +40,7 @@ internal static class ReferenceShapes
             return true; // 以上2项都在进度之内
         if (mention.Kind != UnitKind.Count || mention.Style != NumeralStyle.Chinese || mention.Value is not <= 10 || mention.Start != mention.NumberStart || text[mention.UnitEnd - 1] is not ('项' or '个' or '大'))
             return false;
-        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + SumReach)];
-        int end = behind.IndexOfAny("，。；、：");
-        behind = end < 0 ? behind : behind[..end];
+        var behind = text[mention.UnitEnd..Math.Min(text.Length, mention.UnitEnd + SumReach)].BeforeFirst("，。；、：");
         return behind.IndexOf("指标") is >= 0 and var at && (behind[at..].IndexOf("分别") > 0 || behind[at..].IndexOf("分列") > 0 || behind[(at + 2)..].StartsWith("均"));
     }
 
@@ -128,8 +126,7 @@ internal static class ReferenceShapes
             return true;
         if (before.Length == 0 || before[0] != '凡' || before.StartsWith("凡事"))
             return false;
-        int end = behind.IndexOfAny("，。；：");
-        return (end < 0 ? behind : behind[..end]).Contains('的');
+        return behind.BeforeFirst("，。；：").Contains('的');
     }
 
     // 除3户外，全村都通了水; but 除3户外，还有… counts them too.
@@ -187,7 +184,6 @@ internal static class ReferenceShapes
         if (AnyWord.LengthAtEnd(cue, ["低于", "少于", "不到", "不足"]) == 0)
             return false;
         var behind = text[mention.End..Math.Min(text.Length, mention.End + ForfeitReach)];
-        int end = behind.IndexOfAny("。；！");
-        return AnyWord.IsIn(end < 0 ? behind : behind[..end], ["检讨", "问责", "追责", "辞职", "约谈"]);
+        return AnyWord.IsIn(behind.BeforeFirst("。；！"), ["检讨", "问责", "追责", "辞职", "约谈"]);
     }
 }

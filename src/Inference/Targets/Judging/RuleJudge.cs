@@ -64,8 +64,7 @@ internal static class RuleJudge
     {
         if (mention.Kind != UnitKind.Share || mention.Start - sentence < PlanReach || text[mention.Start - 1] != '的')
             return false;
-        var before = text[(mention.Start - PlanReach)..mention.Start];
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        var before = text[(mention.Start - PlanReach)..mention.Start].BehindLast("，：");
         return AnyWord.LengthAtStart(before, ["完成", "占", "已完成", "仅完成", "只完成", "实现", "达", "为"]) > 0
             && AnyWord.IsIn(before, ["任务", "计划", "目标", "预算"]);
     }
@@ -75,8 +74,7 @@ internal static class RuleJudge
     {
         if (mention.Kind != UnitKind.Points || mention.Start - sentence < PlanReach || !text[..mention.Start].EndsWith("进度"))
             return false;
-        var before = text[(mention.Start - PlanReach)..mention.Start];
-        before = before[(before.LastIndexOfAny("，：") + 1)..];
+        var before = text[(mention.Start - PlanReach)..mention.Start].BehindLast("，：");
         return AnyWord.IsIn(before, ["落后", "滞后", "低于"]);
     }
 

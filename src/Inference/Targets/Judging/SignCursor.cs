@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SpeechML.Targets.Scanning;
 
 namespace SpeechML.Targets.Judging;
 
@@ -172,7 +173,7 @@ internal ref struct SignCursor(ReadOnlySpan<char> text, List<(int At, int Row)> 
     {
         if (AnyWord.LengthAtEnd(before, ["指标", "指标是", "指标为", "指标分别是"]) > 0)
             return true;
-        before = before[(before.LastIndexOfAny(ClauseMarks) + 1)..];
+        before = before.BehindLast(ClauseMarks);
         before = before[Math.Max(0, before.Length - AimReach)..];
         return AnyWord.IsIn(before, ["目标", "任务", "盘子", "打算", "设想"]) && !AnyWord.IsIn(before, ["完成", "情况", "进展", "落实", "不是"]);
     }

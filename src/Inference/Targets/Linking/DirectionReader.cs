@@ -52,7 +52,7 @@ internal static class DirectionReader
     /// <param name="before">The words before the number.</param>
     public static Direction FromComparison(ReadOnlySpan<char> before)
     {
-        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        before = before.BehindLast("，。；、：");
         int at = before.LastIndexOfAny('比', '较');
         if (at < 0)
             return Direction.Level;

@@ -124,8 +124,7 @@ internal static class CueReader
     // 至少落地3个: the bound stands before the verb.
     private static void ReadEarlierBound(ReadOnlySpan<char> text, int floor, ref QuantityMention mention)
     {
-        var before = text[Math.Max(floor, mention.Start - 7)..mention.Start];
-        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        var before = text[Math.Max(floor, mention.Start - 7)..mention.Start].BehindLast("，。；、：");
         if (before.IndexOf("至少") >= 0 || Bounds(before, "最少"))
             mention.Comparator = Comparator.AtLeast;
         else if (Bounds(before, "最多") || before.IndexOf("至多") >= 0 || before.IndexOf("最高可") >= 0 || Bounds(before, "最长"))
@@ -137,8 +136,7 @@ internal static class CueReader
     // 约占全市农业的30%.
     private static bool AboutPart(ReadOnlySpan<char> text, int floor, int at)
     {
-        var before = text[Math.Max(floor, at - ComparisonReach)..at];
-        before = before[(before.LastIndexOfAny("，。；、：") + 1)..];
+        var before = text[Math.Max(floor, at - ComparisonReach)..at].BehindLast("，。；、：");
         return before.StartsWith("约占") || before.StartsWith("大约占") || (before.EndsWith("的") && (before.StartsWith("约为") || before.IndexOf("大约") >= 0 || before.IndexOf("约占") >= 0));
     }
 

@@ -70,7 +70,7 @@ internal static class WordReader
         if (at == 0 || text[at - 1] != '之' || !(at + 1 == text.Length || text[at + 1] is '，' or '。' or '；' or '、' or '！'))
             return false;
         var before = text[Math.Max(floor, at - HeadReach)..at];
-        return before[(before.LastIndexOfAny("，。；：、") + 1)..].IndexOfAny('居', '列') >= 0;
+        return before.BehindLast("，。；：、").IndexOfAny('居', '列') >= 0;
     }
 
     /// <summary>True where 百分百 is a share (办结率达到百分百, but not 百分百投入).</summary>

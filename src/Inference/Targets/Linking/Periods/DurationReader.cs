@@ -76,14 +76,8 @@ internal static class DurationReader
         AnyWord.LengthAtEnd(text[lowest..start], ["最近", "未来", "今后", "往后", "接下来的", "接下来", "过去的", "过去", "近", "剩下的", "剩下", "剩余", "余下的", "余下", "最后"]);
 
     // 部门一把手一年外出招商不少于10次: a bound tells how much at least or at most within it.
-    private static bool Bounds(ReadOnlySpan<char> text, int end)
-    {
-        var behind = text[end..Math.Min(text.Length, end + BoundReach)];
-        int mark = behind.IndexOfAny("，。；：、");
-        if (mark >= 0)
-            behind = behind[..mark];
-        return AnyWord.IsIn(behind, ["不少于", "至少", "不得", "不超过"]);
-    }
+    private static bool Bounds(ReadOnlySpan<char> text, int end) =>
+        AnyWord.IsIn(text[end..Math.Min(text.Length, end + BoundReach)].BeforeFirst("，。；：、"), ["不少于", "至少", "不得", "不超过"]);
 
     // 饮水资金五年累计8600万元: what follows tells that the years are those of the figure, whatever stands before them.
     private static bool SumsUp(ReadOnlySpan<char> text, int start, int end)

@@ -30,15 +30,14 @@ internal static class LaterReader
         if (span.Start < mention.End || span.Start - mention.End > BehindReach || !PeriodNature.IsDue(span.Of(text)))
             return false;
         var before = text[Math.Min(sentence, mention.Start)..mention.Start];
-        if (before[(before.LastIndexOfAny("，。；：") + 1)..].IndexOf('每') >= 0)
+        if (before.BehindLast("，。；：").IndexOf('每') >= 0)
             return false;
         var between = text[mention.End..span.Start];
         int mark = between.IndexOf('，');
         if (mark < 0 || between.Length - mark > DutyLength || between.IndexOfAny("。；：！、“（") >= 0 || between[(mark + 1)..].IndexOf('，') >= 0)
             return false;
         var behind = text[span.End..];
-        int end = behind.IndexOfAny("，。；！");
-        foreach (char c in end < 0 ? behind : behind[..end])
+        foreach (char c in behind.BeforeFirst("，。；！"))
         {
             if (Glyph.IsNumberPart(c))
                 return false;

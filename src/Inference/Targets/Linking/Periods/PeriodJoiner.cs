@@ -67,8 +67,7 @@ internal static class PeriodJoiner
         if (text[before.End] != '、' || text[before.End - 1] != '年' || !(YearText.Is(span.Of(text)) || IsHiddenLike(text, before, span)))
             return false;
         var behind = text[span.End..Math.Min(text.Length, span.End + ApartReach)];
-        int end = behind.IndexOfAny("。；");
-        return behind.Length > 0 && behind[0] is '，' or '两' && (end < 0 ? behind : behind[..end]).IndexOf("分别") < 0;
+        return behind.Length > 0 && behind[0] is '，' or '两' && behind.BeforeFirst("。；").IndexOf("分别") < 0;
     }
 
     // 201X年、201X年.

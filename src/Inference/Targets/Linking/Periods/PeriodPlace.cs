@@ -96,7 +96,7 @@ internal static class PeriodPlace
         if (span.End < text.Length && text[span.End] is not ('，' or '。'))
             return false;
         var before = text[Math.Max(0, span.Start - SubjectReach)..span.Start];
-        return before[(before.LastIndexOfAny(Marks) + 1)..].IndexOf('是') >= 0;
+        return before.BehindLast(Marks).IndexOf('是') >= 0;
     }
 
     // 超过1998年0.3米, 不低于去年的520亿元, 比最多的2016年少: what a figure is compared with.

@@ -87,10 +87,7 @@ internal static class ReachReader
     {
         if (span.Start == 0 || text[span.Start - 1] != '在')
             return false;
-        var behind = text[span.End..Math.Min(text.Length, span.End + BaseReach)];
-        int mark = behind.IndexOfAny(PeriodPlace.Marks);
-        if (mark >= 0)
-            behind = behind[..mark];
+        var behind = text[span.End..Math.Min(text.Length, span.End + BaseReach)].BeforeFirst(PeriodPlace.Marks);
         return AnyWord.IsIn(behind, ["基础上", "基数上"]);
     }
 
@@ -133,10 +130,7 @@ internal static class ReachReader
             return false;
         if (span.Of(text) is "全年" && IsOfYear(text, span))
             return true;
-        var behind = text[span.End..Math.Min(text.Length, span.End + PlanReach)];
-        int mark = behind.IndexOfAny(PlanEnds);
-        if (mark >= 0)
-            behind = behind[..mark];
+        var behind = text[span.End..Math.Min(text.Length, span.End + PlanReach)].BeforeFirst(PlanEnds);
         foreach (string plan in Plans)
         {
             int at = behind.IndexOf(plan);

@@ -36,8 +36,7 @@ internal static class StockReader
     /// <summary>True where the clause tells what there is today (现有教学班24个, 学院占地60亩).</summary>
     public static bool TellsToday(ReadOnlySpan<char> text, int sentence, in QuantityMention mention)
     {
-        var clause = text[sentence..mention.NumberStart];
-        clause = clause[(clause.LastIndexOfAny("，；：") + 1)..];
+        var clause = text[sentence..mention.NumberStart].BehindLast("，；：");
         return SaysSo(text[sentence..mention.NumberStart]) || clause.StartsWith("现有") || (mention.Kind == UnitKind.Area && clause.IndexOf("占地") >= 0 && clause.Length <= Longest / 2);
     }
 

@@ -15,8 +15,7 @@ internal static class TodayReader
         // 低保标准提高到每人每月600元: what is raised is so in that year.
         if (mention.VerbDirection is Direction.Increase or Direction.Decrease)
             return false;
-        var before = text[Math.Max(sentence, mention.Start - RuleReach)..mention.NumberEnd];
-        before = before[(before.LastIndexOfAny("，。；：") + 1)..];
+        var before = text[Math.Max(sentence, mention.Start - RuleReach)..mention.NumberEnd].BehindLast("，。；：");
         return (mention.Kind == UnitKind.Money && (before.Contains('每') || AnyWord.IsIn(before, ["奖励", "奖补", "一次性"]))) || AnyWord.IsIn(before, ["最高", "一律"]);
     }
 
@@ -24,8 +23,7 @@ internal static class TodayReader
     public static bool IsLeft(ReadOnlySpan<char> text, in QuantityMention mention, Span span)
     {
         // The look back to the time is the only one without a bound: last, and only where something is left.
-        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart];
-        before = before[(before.LastIndexOfAny("，。；：、") + 1)..];
+        var before = text[Math.Max(span.End, mention.NumberStart - LeftReach)..mention.NumberStart].BehindLast("，。；：、");
         if (before.IndexOfAny("还仍尚剩余") < 0 || PeriodNature.IsNow(span.Of(text)) || PeriodNature.IsUpTo(text, span) || text[span.End..mention.Start].IndexOfAny("，。；：") < 0)
             return false;
         return AnyWord.IsIn(before, ["还有", "仍有", "尚有", "还剩", "剩下的", "剩余的", "余下的"]);
