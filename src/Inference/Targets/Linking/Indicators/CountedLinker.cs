@@ -298,6 +298,6 @@ internal static class CountedLinker
             return true; // 村口那3公里断头路
         if (before is '的' or '等' || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
             return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦; 东湖社区等12万平方米安置房
-        return VerbReader.TryTrailing(passage, noun, out _) || PlacedRow.TryThing(passage, figure.Index, out _) || (!figure.Verb.IsEmpty && before == '的'); // 建成以县城为中心的20万亩蔬菜基地
+        return VerbReader.TryTrailing(passage, noun, out _) || SiteLinker.TryThing(passage, figure.Index, out _) || (!figure.Verb.IsEmpty && before == '的'); // 建成以县城为中心的20万亩蔬菜基地
     }
 }

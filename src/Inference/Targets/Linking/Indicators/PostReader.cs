@@ -18,7 +18,7 @@ internal static class PostReader
         if (IsMark(post.Of(passage.Text), figure.Noun.Length - figure.Verb.Length >= 2))
             return post with { End = post.Start };
         post = ExampleReader.UpToExamples(passage, figure.Index, post);
-        if (PlacedRow.TryThing(passage, figure.Index, out var placed))
+        if (SiteLinker.TryThing(passage, figure.Index, out var placed))
             return placed;
         if (AttributeLinker.TryThing(passage, figure, post, out var thing))
             return thing; // 打造2条总长30公里的示范带
