@@ -6,42 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures whose thing stands behind them (新建3座水厂, 投资3亿元的水厂).</summary>
 internal static class CountedLinker
 {
-    private const int LongestSum = 8;
     private const int LongestStep = 4;
-
-    /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
-    public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
-    {
-        name = default;
-        int next = figure.Index + 1;
-        if (figure.Mention.Kind != UnitKind.Money || !figure.Post.IsEmpty || figure.Noun.Length is < 2 or > LongestSum || next >= passage.Mentions.Length
-            || passage.Mentions[next].Start != figure.Mention.End || passage.Mentions[next].NumberStart == passage.Mentions[next].Start
-            || !VerbReader.TryTrailing(passage, figure.Noun, out int sum))
-            return false;
-        var work = passage.ThingBehind(next);
-        if (work.Length < 2)
-            return false;
-        name.Add(work);
-        name.Add(figure.Noun with { Start = figure.Noun.End - sum });
-        return true;
-    }
-
-    /// <summary>The sum that is told of the work in the next clause, where that is not counted itself (投资86万元，完成了校园监控改造).</summary>
-    public static bool TryWorkNext(in Passage passage, in Figure figure, out Phrase name)
-    {
-        name = default;
-        var text = passage.Text;
-        int comma = figure.Mention.End;
-        if (figure.Mention.Kind != UnitKind.Money || !figure.Post.IsEmpty || comma >= text.Length || text[comma] != '，'
-            || !VerbReader.TryTrailing(passage, figure.Noun, out int sum) || figure.Noun.Of(text)[..^sum].TrimEnd("将要拟再").Length > ClauseWords.SkipPlace(figure.Noun.Of(text)))
-            return false;
-        var clause = new Span(comma + 1, passage.Clauses.ClauseEnd(comma + 1));
-        int next = figure.Index + 1;
-        if (!PostReader.BeginsWork(clause.Of(text)) || (next < passage.Mentions.Length && passage.Mentions[next].Start < clause.End) || !TrySpentOn(passage, figure.Index, clause, out name))
-            return false;
-        name.Add(figure.Noun with { Start = figure.Noun.End - sum });
-        return true;
-    }
 
     /// <summary>Narrows the words before a count to the doing behind the will (全系统要培训120名骨干); the words before that name who does it.</summary>
     public static void NarrowToDoing(in Passage passage, ref Figure figure)
@@ -104,10 +69,8 @@ internal static class CountedLinker
             after = passage.TrimLead(after, body.End); // 5家养老院将于今年9月投用
         if (predicate < 0 && UnitKinds.IsCount(figure.Mention.Kind) && body.End < post.End && PostReader.FindMove(text[body.End..post.End]) is >= 0 and var move)
             (predicate, after, body) = (body.End, body.End + move, body with { End = post.End });
-        if (figure.Mention.Kind == UnitKind.Money && !attributive && !noun.IsEmpty && noun.Length <= LongestSum && TrySpentOn(passage, figure.Index, post, out name))
+        if (!attributive && InvestmentLinker.TryWorkBehind(passage, figure, noun, post, out name))
         {
-            // 村里投资3万元实施饮水工程: the work names the sum.
-            name.Add(VerbReader.TryTrailing(passage, noun, out int sum) ? noun with { Start = noun.End - sum } : noun);
             discourse.Remember(passage, name);
             return true;
         }
@@ -226,34 +189,6 @@ internal static class CountedLinker
     {
         int will = body.Of(text).IndexOf('要');
         return will >= 2 && text[body.Start + will - 1] is not ('重' or '主' or '需' or '首' or '纪' or '摘' or '概' or '简') ? body with { End = body.Start + will } : body;
-    }
-
-    // What a sum is spent on: the work behind it, or what is counted next (投资3亿元实施了20个项目).
-    private static bool TrySpentOn(in Passage passage, int index, Span post, out Phrase work)
-    {
-        work = default;
-        if (PostReader.TryTreatment(passage.Text, post, out var treated, out var treatment))
-        {
-            work.Add(treated);
-            work.Add(treatment);
-            return true;
-        }
-
-        if (!PostReader.TrySpending(passage.Text, post, passage.Tables, out var spent) && !TrySpentOnNext(passage, index, ref spent))
-            return false;
-        work.Add(spent);
-        return true;
-    }
-
-    // 投资3亿元实施了20个项目: the work is counted itself.
-    private static bool TrySpentOnNext(in Passage passage, int index, ref Span spent)
-    {
-        if (spent.Length > 2 || index + 1 >= passage.Mentions.Length || spent.Start == 0 || passage.Mentions[index + 1].Start - spent.End is < 0 or > 1)
-            return spent.Length >= 3;
-        var work = passage.ThingBehind(index + 1);
-        if (work.Length >= 2)
-            spent = work;
-        return spent.Length >= 2;
     }
 
     // 12个村小组有5个已通水: the thing is told of by the next figure; 涉及5个乡镇19个村: a row without marks.

@@ -111,7 +111,7 @@ internal ref struct IndicatorLinker(
             return discourse.Mention(name);
         if (RemainderLinker.TryLink(passage, ref discourse, figure, out name) || MemberLinker.TryLink(passage, ref discourse, ref figure, out name) || PartReader.TryGrowth(passage, ref discourse, figure, out name) || UndoneLinker.TryLink(passage, ref discourse, figure, out name))
             return name;
-        if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || CountedLinker.TryBuiltWith(passage, figure, out name) || CountedLinker.TryWorkNext(passage, figure, out name))
+        if (ShareLinker.TryPredicate(passage, discourse, figure, out name) || InvestmentLinker.TryBuiltWith(passage, figure, out name) || InvestmentLinker.TryWorkNext(passage, figure, out name))
             return discourse.Mention(name);
         if (SiteLinker.TryLink(passage, ref discourse, figure, out name))
             return name;

@@ -2,13 +2,14 @@ using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
 
-/// <summary>Links sums beside which only their spending is named to the work of the heading before (抓好内涝治理。投资3亿元，…) or of the next clause (投资300万元，新建冷库5座).</summary>
+/// <summary>Links sums to the work that they are spent on: what stands behind them (投资3万元实施饮水工程), what the next clause tells of (投资300万元，新建冷库5座) or the heading before (抓好内涝治理。投资3亿元，…).</summary>
 internal static class InvestmentLinker
 {
     private const int LongestHeading = 18;
     private const int ShortestWork = 4;
+    private const int LongestSum = 8;
 
-    /// <summary>The work with what is spent on it.</summary>
+    /// <summary>The work of the heading or of the next clause, with the sum beside which only its spending is named.</summary>
     /// <param name="passage">The paragraph.</param>
     /// <param name="discourse">What it was about.</param>
     /// <param name="figure">The sum.</param>
@@ -23,6 +24,50 @@ internal static class InvestmentLinker
             return false;
         whole.Add(work);
         whole.Add(bare);
+        return true;
+    }
+
+    /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
+    public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
+    {
+        name = default;
+        int next = figure.Index + 1;
+        if (figure.Mention.Kind != UnitKind.Money || !figure.Post.IsEmpty || figure.Noun.Length is < 2 or > LongestSum || next >= passage.Mentions.Length
+            || passage.Mentions[next].Start != figure.Mention.End || passage.Mentions[next].NumberStart == passage.Mentions[next].Start
+            || !VerbReader.TryTrailing(passage, figure.Noun, out int sum))
+            return false;
+        var work = passage.ThingBehind(next);
+        if (work.Length < 2)
+            return false;
+        name.Add(work);
+        name.Add(figure.Noun with { Start = figure.Noun.End - sum });
+        return true;
+    }
+
+    /// <summary>The sum that is told of the work in the next clause, where that is not counted itself (投资86万元，完成了校园监控改造).</summary>
+    public static bool TryWorkNext(in Passage passage, in Figure figure, out Phrase name)
+    {
+        name = default;
+        var text = passage.Text;
+        int comma = figure.Mention.End;
+        if (figure.Mention.Kind != UnitKind.Money || !figure.Post.IsEmpty || comma >= text.Length || text[comma] != '，'
+            || !VerbReader.TryTrailing(passage, figure.Noun, out int sum) || figure.Noun.Of(text)[..^sum].TrimEnd("将要拟再").Length > ClauseWords.SkipPlace(figure.Noun.Of(text)))
+            return false;
+        var clause = new Span(comma + 1, passage.Clauses.ClauseEnd(comma + 1));
+        int next = figure.Index + 1;
+        if (!BeginsWork(clause.Of(text)) || (next < passage.Mentions.Length && passage.Mentions[next].Start < clause.End) || !TrySpentOn(passage, figure.Index, clause, out name))
+            return false;
+        name.Add(figure.Noun with { Start = figure.Noun.End - sum });
+        return true;
+    }
+
+    /// <summary>The sum that is told of the work behind it (村里投资3万元实施饮水工程).</summary>
+    public static bool TryWorkBehind(in Passage passage, in Figure figure, Span noun, Span post, out Phrase name)
+    {
+        name = default;
+        if (figure.Mention.Kind != UnitKind.Money || noun.IsEmpty || noun.Length > LongestSum || !TrySpentOn(passage, figure.Index, post, out name))
+            return false;
+        name.Add(VerbReader.TryTrailing(passage, noun, out int sum) ? noun with { Start = noun.End - sum } : noun);
         return true;
     }
 
@@ -46,11 +91,69 @@ internal static class InvestmentLinker
         if (comma >= text.Length || text[comma] is not ('，' or ',') || next >= passage.Mentions.Length)
             return false;
         var clause = new Span(comma + 1, passage.Clauses.ClauseEnd(comma + 1));
-        if (passage.Mentions[next].Start >= clause.End || !PostReader.BeginsWork(clause.Of(text)) || !VerbReader.TryLeading(passage, clause, out var doing))
+        if (passage.Mentions[next].Start >= clause.End || !BeginsWork(clause.Of(text)) || !VerbReader.TryLeading(passage, clause, out var doing))
             return false;
         work = passage.Trim(new Span(doing.End, Math.Max(doing.End, passage.Mentions[next].Start)));
         if (work.Length < 2 || text[work.End - 1] == '等')
             work = passage.ThingBehind(next); // 投资3亿元，实施道路、桥梁等8项工程
         return work.Length >= 2;
     }
+
+    // What a sum is spent on: the work behind it, or what is counted next (投资3亿元实施了20个项目).
+    private static bool TrySpentOn(in Passage passage, int index, Span post, out Phrase work)
+    {
+        work = default;
+        if (TryTreatment(passage.Text, post, out var treated, out var treatment))
+        {
+            work.Add(treated);
+            work.Add(treatment);
+            return true;
+        }
+
+        if (!TrySpending(passage.Text, post, passage.Tables, out var spent) && !TrySpentOnNext(passage, index, ref spent))
+            return false;
+        work.Add(spent);
+        return true;
+    }
+
+    // 投资3亿元实施了20个项目: the work is counted itself.
+    private static bool TrySpentOnNext(in Passage passage, int index, ref Span spent)
+    {
+        if (spent.Length > 2 || index + 1 >= passage.Mentions.Length || spent.Start == 0 || passage.Mentions[index + 1].Start - spent.End is < 0 or > 1)
+            return spent.Length >= 3;
+        var work = passage.ThingBehind(index + 1);
+        if (work.Length >= 2)
+            spent = work;
+        return spent.Length >= 2;
+    }
+
+    // What is done to something (对村部进行了改造): both apart, so that they can be put together (村部改造).
+    private static bool TryTreatment(ReadOnlySpan<char> text, Span post, out Span thing, out Span treatment)
+    {
+        (thing, treatment) = (default, default);
+        int at = text[post.Start] == '对' ? post.Of(text).IndexOf("进行") : -1;
+        if (at < 3)
+            return false;
+        thing = new Span(post.Start + 1, post.Start + at);
+        int start = post.Start + at + 2;
+        treatment = post with { Start = start < post.End && text[start] == '了' ? start + 1 : start };
+        return treatment.Length >= 2;
+    }
+
+    // 投资3亿元实施饮水工程; 投入8万元对林木进行防治.
+    private static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)
+    {
+        work = default;
+        if (tables.Verbs.Match(text[..post.End], post.Start, out int length) < 0 && text[post.Start] is not ('对' or '用'))
+            return false;
+        int start = post.Start + (post.Of(text).StartsWith("用于") ? 2 : Math.Max(length, 1));
+        if (start < post.End && text[start] == '了')
+            start++;
+        work = post with { Start = start };
+        return work.Length >= 3;
+    }
+
+    // What is done when something is built or mended.
+    private static bool BeginsWork(ReadOnlySpan<char> clause) =>
+        AnyWord.LengthAtStart(clause, ["完成", "建成", "新建", "改建", "扩建", "改造", "实施", "修建", "整修", "修缮", "对", "用于", "配齐", "建起", "购置", "铺设", "建设", "添置", "开工"]) > 0;
 }

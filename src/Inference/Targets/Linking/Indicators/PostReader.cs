@@ -159,36 +159,6 @@ internal static class PostReader
         return body with { End = passage.TrimTail(body.Start, body.Start + end) };
     }
 
-    /// <summary>What is done to something (对村部进行了改造): both apart, so that they can be put together (村部改造).</summary>
-    public static bool TryTreatment(ReadOnlySpan<char> text, Span post, out Span thing, out Span treatment)
-    {
-        (thing, treatment) = (default, default);
-        int at = text[post.Start] == '对' ? post.Of(text).IndexOf("进行") : -1;
-        if (at < 3)
-            return false;
-        thing = new Span(post.Start + 1, post.Start + at);
-        int start = post.Start + at + 2;
-        treatment = post with { Start = start < post.End && text[start] == '了' ? start + 1 : start };
-        return treatment.Length >= 2;
-    }
-
-    /// <summary>True for a clause that begins with what is done when something is built or mended.</summary>
-    public static bool BeginsWork(ReadOnlySpan<char> clause) =>
-        AnyWord.LengthAtStart(clause, ["完成", "建成", "新建", "改建", "扩建", "改造", "实施", "修建", "整修", "修缮", "对", "用于", "配齐", "建起", "购置", "铺设", "建设", "添置", "开工"]) > 0;
-
-    /// <summary>The work that a sum is spent on (投资3亿元实施饮水工程; 投入8万元对林木进行防治).</summary>
-    public static bool TrySpending(ReadOnlySpan<char> text, Span post, LinkingTables tables, out Span work)
-    {
-        work = default;
-        if (tables.Verbs.Match(text[..post.End], post.Start, out int length) < 0 && text[post.Start] is not ('对' or '用'))
-            return false;
-        int start = post.Start + (post.Of(text).StartsWith("用于") ? 2 : Math.Max(length, 1));
-        if (start < post.End && text[start] == '了')
-            start++;
-        work = post with { Start = start };
-        return work.Length >= 3;
-    }
-
     /// <summary>What of the words before the figure goes with the thing behind it: the verb, or a qualifier, but no list of examples.</summary>
     public static Span Qualifier(in Passage passage, Span noun, Span verb)
     {
