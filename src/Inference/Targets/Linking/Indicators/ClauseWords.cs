@@ -7,7 +7,11 @@ internal static class ClauseWords
 
     /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
     public static int SkipPlace(ReadOnlySpan<char> noun) =>
-        noun.Length > 3 && noun[0] is '全' or '我' or '各' or '该' or '本' && noun[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国' ? 2 : 0;
+        noun.Length > 3 && NamesPlace(noun[..2]) ? 2 : 0;
+
+    /// <summary>True for words that name the place that speaks, and nothing else.</summary>
+    public static bool NamesPlace(ReadOnlySpan<char> words) =>
+        words.Length == 2 && words[0] is '全' or '我' or '各' or '该' or '本' && words[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国';
 
     /// <summary>A name without the place that speaks (全县规上企业: the members are told without it).</summary>
     public static Phrase WithoutPlace(ReadOnlySpan<char> text, in Phrase phrase) => SkipPlace(phrase.First.Of(text)) is > 0 and var length ? phrase.SkipFirst(length) : phrase;

@@ -6,8 +6,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Links figures whose thing stands behind them (新建3座水厂, 投资3亿元的水厂).</summary>
 internal static class CountedLinker
 {
-    private const int LongestStep = 4;
-
     /// <summary>Narrows the words before a count to the doing behind the will (全系统要培训120名骨干); the words before that name who does it.</summary>
     public static void NarrowToDoing(in Passage passage, ref Figure figure)
     {
@@ -39,7 +37,7 @@ internal static class CountedLinker
     public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase name)
     {
         name = default;
-        if ((figure.Post.Length < 2 && !NamesShortly(passage, figure)) || !TakesPost(passage, figure))
+        if (!CountedThing.StandsBehind(passage, figure))
             return false;
         var text = passage.Text;
         var (noun, post) = (figure.Noun, figure.Post);
@@ -196,43 +194,4 @@ internal static class CountedLinker
         index + 1 < passage.Mentions.Length && passage.Statuses[index + 1] is MentionStatus.Target or MentionStatus.Actual
         && passage.Mentions[index + 1].Start <= post.End && passage.Text[post.End - 1] is not ('、' or '和' or '与' or '及' or '）')
         && (post.Length > 2 || passage.Mentions[index + 1].Start < passage.Mentions[index + 1].NumberStart);
-
-    // 走了8个乡镇、31个村; 900只羊、6000亩草、12座大棚: the only things that one character names.
-    private static bool NamesShortly(in Passage passage, in Figure figure) =>
-        figure.Post.Length == 1 && ((figure.Mention.Kind == UnitKind.Count && passage.Text[figure.Post.Start] is '村' or '乡' or '镇' or '县' or '市' or '省' or '区' or '组' or '校' or '路' or '桥')
-            || (figure.Mention.Kind is UnitKind.Count or UnitKind.Area && figure.Noun.Length == figure.Verb.Length && passage.Text[figure.Post.Start] != '的' && IsInShortRow(passage, figure.Index)));
-
-    private static bool IsInShortRow(in Passage passage, int index) =>
-        passage.Clauses.LastOfRow(index) > index || (index > 0 && passage.Mentions[index].Start - passage.Mentions[index - 1].End == 2 && passage.Text[passage.Mentions[index].Start - 1] == '、');
-
-    private static bool TakesPost(in Passage passage, in Figure figure)
-    {
-        var text = passage.Text;
-        ref readonly var mention = ref figure.Mention;
-        var (noun, post) = (figure.Noun, figure.Post);
-        char first = text[post.Start];
-        char before = mention.Start > 0 ? text[mention.Start - 1] : '\0';
-        if ((noun.IsEmpty && post.Of(text) is "大" or "大关" or "关" or "关口" or "规模" or "目标" or "台") || AnyWord.LengthAtStart(post.Of(text), ["台阶", "门槛", "再创", "创历史", "创下"]) > 0
-            || (post.Length <= LongestStep && AnyWord.LengthAtEnd(post.Of(text), ["台阶", "大关", "关口"]) > 0))
-            return false; // 突破50万再创新高; 跨过600亿、700亿两个台阶
-        if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
-            return false;
-        if (first is '和' or '与' or '及' && noun.Length - figure.Verb.Length >= 2)
-            return false; // 建设养老院3所和幼儿园2所
-        if (mention.Kind == UnitKind.Time && text[mention.End - 1] == '内')
-            return true; // 接警后15分钟内到达现场
-        if (first == '的' && noun.Length > 2 && AnyWord.LengthAtStart(text[(post.Start + 1)..], ["标准", "要求", "目标", "原则"]) > 0)
-            return false; // 坚持人均占地不超过100平方米的标准
-        if (first == '的')
-            return noun.Length <= 2 || ShareLinker.IsOfAsked(text, noun) || ShareLinker.IsWithinPlace(text, noun) || before is '在' or '和' or '及' || mention.Kind is not (UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None);
-        if (mention.Kind is UnitKind.Share or UnitKind.Points or UnitKind.Multiple or UnitKind.None or UnitKind.Rank)
-            return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
-        if (noun.Length == 2 && text[noun.Start] is '全' or '我' or '本' && ClauseWords.SkipPlace(text[noun.Start..]) == 2)
-            return true; // 全县还有3万亩耕地撂荒
-        if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || before is '那' or '这')
-            return true; // 村口那3公里断头路
-        if (before is '的' or '等' || (noun.Length == 2 && first is not ('没' or '未') && ClauseWords.SkipPlace(text[noun.Start..post.End]) == 2))
-            return true; // 被山洪冲毁的300亩农田; 全市86万亩小麦; 东湖社区等12万平方米安置房
-        return VerbReader.TryTrailing(passage, noun, out _) || SiteLinker.TryThing(passage, figure.Index, out _) || (!figure.Verb.IsEmpty && before == '的'); // 建成以县城为中心的20万亩蔬菜基地
-    }
 }
