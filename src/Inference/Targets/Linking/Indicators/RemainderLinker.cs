@@ -29,6 +29,9 @@ internal static class RemainderLinker
         return true;
     }
 
+    /// <summary>True for words that only say that something is left of what was counted.</summary>
+    public static bool IsLeft(ReadOnlySpan<char> noun) => noun is "剩" or "剩下" or "剩余" or "余下" or "其余";
+
     // What was counted, and not what was done with it (化解积案60件: 积案).
     private static Phrase Thing(in Passage passage, in Phrase counted)
     {
@@ -42,8 +45,6 @@ internal static class RemainderLinker
 
     private static Span WithStill(ReadOnlySpan<char> text, Span noun) =>
         noun.Start > 0 && text[noun.Start - 1] is '还' or '只' ? noun with { Start = noun.Start - 1 } : noun;
-
-    private static bool IsLeft(ReadOnlySpan<char> noun) => noun is "剩" or "剩下" or "剩余" or "余下" or "其余";
 
     // 剩下的3个村全部通水: the thing is named again.
     private static bool NamesThing(in Passage passage, Span post) =>
