@@ -40,7 +40,7 @@ internal static class CounterpartLinker
                 if (at > piece.Start && passage.Text[at - 1] == passage.Text[noun.Start])
                     return false; // 工农业总产值30亿元，其中工业总产值11亿元: a part of both
                 var behind = piece with { Start = at + other };
-                if (people && !(at > piece.Start && behind.IsEmpty && (ShortNames.Institutions.Contains(passage.Text[at - 1]) || passage.Text[at - 1] == '园')))
+                if (people && !(at > piece.Start && behind.IsEmpty && (InstitutionReader.IsInstitution(passage.Text[at - 1]) || passage.Text[at - 1] == '园')))
                     return false; // 高校毕业生86人，学生…: only who is named with the institution
                 if (last.Length - other < ShortestMeasure || !behind.Of(passage.Text).StartsWith(rest.Of(passage.Text))
                     || passage.Text[at..(at + other)].SequenceEqual(passage.Text[noun.Start..(noun.Start + length)]))

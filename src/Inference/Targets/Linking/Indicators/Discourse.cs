@@ -144,6 +144,9 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>True where the record before ends before <paramref name="at"/>, so that what stands there was not told of yet.</summary>
     public readonly bool IsUntold(in Passage passage, int at) => Previous < 0 || passage.Mentions[Previous].End <= at;
 
+    /// <summary>Takes what a sentence is about: from here on, or again.</summary>
+    public void TurnTo(in Phrase subject, int sentence) => (Subject, SubjectSentence) = (subject, sentence);
+
     /// <summary>Takes an indicator that does not change what the text is about.</summary>
     public Phrase Mention(in Phrase name) => Last = name;
 

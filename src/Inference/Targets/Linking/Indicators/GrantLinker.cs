@@ -32,7 +32,7 @@ internal static class GrantLinker
         grant.Add(new Span(each, EachEnd(passage.Text, each, number)));
         grant.Add(given);
         if (!giver && !owner.IsEmpty)
-            (discourse.Subject, discourse.SubjectSentence) = (Phrase.Of(owner), figure.Sentence);
+            discourse.TurnTo(Phrase.Of(owner), figure.Sentence);
         discourse.Mention(grant);
         return true;
     }

@@ -18,7 +18,7 @@ internal static class HarmLinker
         if (happened.IsEmpty || passage.Clauses.Post(figure.Index) is not { Length: >= 2 } post)
             return false;
         discourse.Harm = (happened, figure.Index);
-        (discourse.Subject, discourse.SubjectSentence) = (happened, figure.Sentence);
+        discourse.TurnTo(happened, figure.Sentence);
         int also = post.Of(passage.Text).IndexOfAny("和及并");
         if (also >= 2)
             post = post with { End = post.Start + also }; // 造成3人死亡和车辆烧毁

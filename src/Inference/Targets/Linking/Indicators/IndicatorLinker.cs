@@ -55,10 +55,11 @@ internal ref struct IndicatorLinker(
             name = discourse.Mention(rate);
         else if (OwnerRateLinker.TryRate(passage, figure, name, out var told))
             discourse.Rate = told;
-        if (discourse.EarlierNames.TryFind(passage, name, figure, sentence == figure.Sentence, out var whole))
-            (name, discourse.Subject, discourse.SubjectSentence) = (discourse.Mention(whole), whole, figure.Sentence);
-        else if (NextPartLinker.TryLink(passage, figure, name, subject, out whole))
-            (name, discourse.Subject, discourse.SubjectSentence) = (discourse.Mention(whole), whole, figure.Sentence);
+        if (discourse.EarlierNames.TryFind(passage, name, figure, sentence == figure.Sentence, out var whole) || NextPartLinker.TryLink(passage, figure, name, subject, out whole))
+        {
+            name = discourse.Mention(whole);
+            discourse.TurnTo(whole, figure.Sentence);
+        }
         else
             discourse.EarlierNames.Add(passage.Text, name);
         figure.Direction = ReadDirection(figure);
@@ -146,7 +147,6 @@ internal ref struct IndicatorLinker(
             discourse.NamesOfSentence.Add(passage.Text, name); // 产值3亿元，利润2000万元，分别增长8%、5%
             return discourse.Mention(name);
         }
-
 
         return PlainLinker.Link(passage, ref discourse, ref figure);
     }

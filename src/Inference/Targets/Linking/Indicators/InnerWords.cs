@@ -153,7 +153,7 @@ internal static class InnerWords
             piece = piece with { End = piece.End - 2 };
         else if (pieces > 1 && piece.Of(text) is "共有" or "现有" or "还有")
             piece = piece with { End = piece.Start };
-        else if (pieces == 1 && piece.Of(text).IndexOf('有') is >= 2 and var had && piece.Length - had > 2 && ShortNames.Institutions.Contains(text[piece.Start + had - 1])
+        else if (pieces == 1 && piece.Of(text).IndexOf('有') is >= 2 and var had && piece.Length - had > 2 && InstitutionReader.IsInstitution(text[piece.Start + had - 1])
             && CountedOwner.EndsWithThing(passage, piece with { Start = piece.Start + had + 1 }))
             Cut(ref rest, ref piece, piece.Start + had, piece.Start + had + 1); // 医院有职工
         else if (HavingStart(piece.Of(text)) is >= 0 and var having)

@@ -26,7 +26,7 @@ internal static class PlanAndResultLinker
         else if (!reached)
             name.Add(figure.Noun);
         discourse.Remember(passage, name);
-        (discourse.Subject, discourse.SubjectSentence) = (thing, figure.Sentence);
+        discourse.TurnTo(thing, figure.Sentence);
         return true;
     }
 

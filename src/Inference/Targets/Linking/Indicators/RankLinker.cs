@@ -73,7 +73,7 @@ internal static class RankLinker
         else
             discourse.Mention(thing);
         if (!behind && !thing.IsEmpty && !discourse.SubjectIn(figure.Sentence) && thing.First.Start >= figure.Region.Start)
-            (discourse.Subject, discourse.SubjectSentence) = (thing, figure.Sentence); // 余额居全省第9位，增速排第12位
+            discourse.TurnTo(thing, figure.Sentence); // 余额居全省第9位，增速排第12位
         return true;
     }
 

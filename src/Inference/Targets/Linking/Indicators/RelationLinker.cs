@@ -30,7 +30,7 @@ internal static class RelationLinker
             if (!TryOwnerBefore(passage, discourse, figure, out var before))
                 return false;
             related.Add(before);
-            (discourse.Subject, discourse.SubjectSentence) = (related, figure.Sentence);
+            discourse.TurnTo(related, figure.Sentence);
         }
         else if (!words.EndsWith("占比") && (MeasureReader.IsMeasureAlone(passage, discourse.Subject) || (figure.Mention.Kind == UnitKind.Money && words[0] != '每' && discourse.Subject.Last.Of(text)[^1] == '率')))
         {
@@ -57,12 +57,12 @@ internal static class RelationLinker
             return false;
         if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
             return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
-        if (figure.Mention.Kind == UnitKind.Money && AnyWord.LengthAtEnd(words, ["收入", "产值", "利润", "利税", "税金"]) > 0 && ShortNames.TryMaker(passage, discourse.Subject, out owner))
+        if (figure.Mention.Kind == UnitKind.Money && AnyWord.LengthAtEnd(words, ["收入", "产值", "利润", "利税", "税金"]) > 0 && InstitutionReader.TryMaker(passage, discourse.Subject, out owner))
             return true;
         if (figure.Mention.Kind == UnitKind.Money && OwnNames.IsPerson(text, discourse.Subject) && AnyWord.LengthAtEnd(words, ["利润", "利税", "产值", "税金", "营业收入", "销售收入"]) > 0)
             return false; // 从业人员4200人，实现利润6000万元: those who work have no profit
         var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
-        owner = (UnitKinds.IsCount(figure.Mention.Kind) || figure.Mention.Kind == UnitKind.Area) && ShortNames.TryInstitution(passage, told, figure.Noun, out var institution) ? institution
+        owner = InstitutionReader.TryOwner(passage, figure, told, figure.Noun, out var institution) ? institution
             : rate || words is "总数" or "总量" ? WithoutRate(passage, VerbReader.WithoutVerb(passage, told)) : told;
         if (rate && IsOfPeople(words) && ClauseWords.IsRate(told.Last.Of(text)) && !HasPeople(owner, text))
             return false; // 自来水普及率95%，入学率99%

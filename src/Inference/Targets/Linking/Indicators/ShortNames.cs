@@ -6,10 +6,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class ShortNames
 {
     private const int LongestActor = 12;
-    private const string Makers = "局社矿站行";
-
-    /// <summary>The last characters of those who have people and things of their own.</summary>
-    public const string Institutions = "校院学司厂团";
 
     /// <summary>The name with what it is told of in front, or with what is counted behind.</summary>
     /// <param name="passage">The paragraph.</param>
@@ -22,7 +18,7 @@ internal static class ShortNames
     {
         if (sentence == figure.Sentence && !subject.IsEmpty && VerbReader.TryLeading(passage, name.First, out _) && OwnNames.IsSent(passage, subject))
         {
-            (discourse.Subject, discourse.SubjectSentence) = (subject, sentence);
+            discourse.TurnTo(subject, sentence);
             return name;
         }
 
@@ -42,7 +38,7 @@ internal static class ShortNames
             var whole = Actor(passage, subject);
             whole.Add(name);
             name = whole.Count == name.Count ? discourse.Mention(name) : discourse.Remember(passage, whole); // what is told alone was taken already
-            (discourse.Subject, discourse.SubjectSentence) = (subject, sentence); // 收到建议60件，约谈3人，答复率98%
+            discourse.TurnTo(subject, sentence); // 收到建议60件，约谈3人，答复率98%
         }
 
         if (name.Length == Discourse.ShortestName && known != LinkingTables.Act && VerbReader.TryLeading(passage, name.First, out _))
@@ -54,28 +50,21 @@ internal static class ShortNames
     private static Phrase WithOwner(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name, in Phrase subject, int subjectSentence)
     {
         var text = passage.Text;
-        int start = figure.Mention.Start;
         bool sameSentence = !subject.IsEmpty && subjectSentence == figure.Sentence;
         bool doing = VerbReader.TryLeading(passage, name.First, out _);
-        var whole = default(Phrase);
         if (!subject.IsEmpty && (subject.First == name.First || name.First == NamelessLinker.WithoutRise(text, subject).First))
             return name; // 净增车间16个，达到121个: the thing was taken out of the subject
         if (name.Count == 1 && HeadingReader.TryWhole(passage, discourse, figure, name.First, out var headed))
             return discourse.Remember(passage, Phrase.Of(headed));
-        if (sameSentence && (name.First.Of(text) is "立案" || (name.First.Of(text) is "结案" && subject.Last.Of(text).EndsWith("案件"))) && VerbReader.TryLeading(passage, subject.First, out _))
+        if (sameSentence && IsCaseOfNobody(passage, name, subject))
         {
-            // 处置线索90件，立案40件; 新收执行案件90件，结案40件: where nobody is named, what was done before owns nothing.
-            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            discourse.TurnTo(subject, subjectSentence);
             return name;
         }
 
-        if (name.Last.Of(text) is "立案" or "结案" && !subject.IsEmpty && subject.Last.End < start
-            && text[subject.Last.End..start].IndexOf('。') < 0 && VerbReader.TryFindDoing(passage, subject.First, LongestActor, out var done))
+        if (TryCase(passage, figure, name, subject, out var whole))
         {
-            // 县纪委处置线索90件，立案40件: who does it stays, what was done before does not.
-            whole.Add(subject.First with { End = passage.TrimTail(subject.First.Start, done.Start) });
-            whole.Add(name);
-            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            discourse.TurnTo(subject, subjectSentence);
             return discourse.Mention(whole);
         }
 
@@ -85,12 +74,10 @@ internal static class ShortNames
                 return name; // 发展党员3600名，党员总数达到4.2万名
 
             // 招商任务20亿元，完成任务的60%; 东河中学上线120人，占全区的一成；去年上线150人
-            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            discourse.TurnTo(subject, subjectSentence);
             return discourse.Mention(subject);
         }
 
-        // 基本建成率70%，完成投资3亿元: a rate has no sums.
-        bool rate = figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(text)) && MeasureReader.HeadLength(passage, subject.Last) is var head && (head == 0 || (sameSentence && text[subject.Last.End - 1] != '率'));
         if (sameSentence && !doing && GoesOnBehindLabel(discourse, figure))
         {
             whole.Add(discourse.Label); // 免疫率：鸡98%，鸭96%
@@ -99,76 +86,98 @@ internal static class ShortNames
             return discourse.Mention(whole);
         }
 
-        if (sameSentence && subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
-            return name; // 彩礼降了3万元，酒席压到15桌
-        if (sameSentence && name.Length == 1 && passage.Says(figure, "其中") && subject.Last.Of(text).Contains(text[name.First.Start]))
-            return name; // 牛羊30万头，其中牛12万头
+        if (sameSentence && StandsBeside(passage, figure, name, subject, doing))
+            return name;
         if (sameSentence && !doing && OwnNames.IsOfPlace(text, figure, subject, name))
         {
             if (discourse.PlaceSentence == figure.Sentence)
                 whole.Add(discourse.Place);
             whole.Add(name); // 我村有9个村民小组，320户人家
-            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
+            discourse.TurnTo(subject, subjectSentence);
             return discourse.Mention(whole);
         }
 
         if (OwnNames.NeedsNone(passage, discourse, figure, name, subject, sameSentence))
             return name;
-        if ((rate || MeasureReader.IsMeasureAlone(passage, subject)) && !doing)
+        if (!doing && (IsRateBeforeSum(passage, figure, subject, sameSentence) || MeasureReader.IsMeasureAlone(passage, subject)))
             return discourse.OfTopic(passage, name, figure.Sentence);
         if (IsRow(passage, discourse, figure.Index) && !discourse.Completed && (!doing || subject.Length <= Discourse.ShortestName))
             return name; // 就业3400人、培训1200人
+        if (TryNextOfRow(passage, ref discourse, figure, name, subject, sameSentence && !doing, out whole))
+            return discourse.Mention(whole);
+        if (sameSentence && !doing && discourse.Previous >= 0 && !passage.Says(figure, "其中") && OwnNames.IsNextKind(passage, discourse.Previous, figure.Index, name, subject))
+            return name;
+        if (sameSentence)
+            whole.Add(ShortNameOwner.Within(passage, figure, name, subject, doing));
+        else if (!ShortNameOwner.TryBefore(passage, ref discourse, figure, name, out whole))
+            return name;
+        whole.Add(name);
+        discourse.Completed = true;
+        if (sameSentence)
+            discourse.TurnTo(subject, subjectSentence);
+        return discourse.Mention(whole);
+    }
+
+    // 处置线索90件，立案40件; 新收执行案件90件，结案40件: where nobody is named, what was done before owns nothing.
+    private static bool IsCaseOfNobody(in Passage passage, in Phrase name, in Phrase subject)
+    {
+        var text = passage.Text;
+        return (name.First.Of(text) is "立案" || (name.First.Of(text) is "结案" && subject.Last.Of(text).EndsWith("案件"))) && VerbReader.TryLeading(passage, subject.First, out _);
+    }
+
+    // 县纪委处置线索90件，立案40件: who does it stays, what was done before does not.
+    private static bool TryCase(in Passage passage, in Figure figure, in Phrase name, in Phrase subject, out Phrase whole)
+    {
+        whole = default;
+        var text = passage.Text;
+        if (name.Last.Of(text) is not ("立案" or "结案") || subject.IsEmpty || subject.Last.End >= figure.Mention.Start
+            || text[subject.Last.End..figure.Mention.Start].IndexOf('。') >= 0 || !VerbReader.TryFindDoing(passage, subject.First, LongestActor, out var done))
+            return false;
+        whole.Add(subject.First with { End = passage.TrimTail(subject.First.Start, done.Start) });
+        whole.Add(name);
+        return true;
+    }
+
+    // 彩礼降了3万元，酒席压到15桌; 牛羊30万头，其中牛12万头: told beside what the sentence was about.
+    private static bool StandsBeside(in Passage passage, in Figure figure, in Phrase name, in Phrase subject, bool doing) =>
+        (subject.Length <= Discourse.ShortestName && figure.Mention.Kind != UnitKind.People && !doing)
+        || (name.Length == 1 && passage.Says(figure, "其中") && subject.Last.Of(passage.Text).Contains(passage.Text[name.First.Start]));
+
+    // 基本建成率70%，完成投资3亿元: a rate has no sums.
+    private static bool IsRateBeforeSum(in Passage passage, in Figure figure, in Phrase subject, bool sameSentence) =>
+        figure.Mention.Kind == UnitKind.Money && !subject.IsEmpty && OwnerRateLinker.NamesRate(subject.Last.Of(passage.Text)) && MeasureReader.HeadLength(passage, subject.Last) is var head
+        && (head == 0 || (sameSentence && passage.Text[subject.Last.End - 1] != '率'));
+
+    // The same is told of this name as of the one before.
+    private static bool TryNextOfRow(in Passage passage, ref Discourse discourse, in Figure figure, in Phrase name, in Phrase subject, bool thingOfSentence, out Phrase whole)
+    {
+        whole = default;
         if (IsRowBehind(passage, discourse, figure, name, subject))
         {
             // 中学有2000个学生、100位老师: what stands before the first figure owns both.
             for (int i = 0; i < subject.Count - 1; i++)
                 whole.Add(subject[i]);
             whole.Add(name);
-            (discourse.Subject, discourse.SubjectSentence) = (whole, figure.Sentence);
-            return discourse.Mention(whole);
+            discourse.TurnTo(whole, figure.Sentence);
+            return true;
         }
 
-        if (sameSentence && !doing && IsNextOfRow(passage, discourse, figure, subject, out int trailing))
+        if (!thingOfSentence)
+            return false;
+        if (IsNextOfRow(passage, discourse, figure, subject, out int trailing))
         {
             whole.Add(name);
             whole.Add(subject.Last with { Start = subject.Last.End - trailing });
-            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
-            return discourse.Mention(whole);
+            discourse.TurnTo(subject, figure.Sentence);
+            return true;
         }
 
-        if (sameSentence && !doing && (!IsInstitution(passage, MeasureReader.WithoutMeasure(passage, subject)) || passage.HaveSameUnit(discourse.Previous, figure.Index)) && OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
-        {
-            whole.Add(did); // 建成公园8个，绿道15公里
-            whole.Add(name);
-            (discourse.Subject, discourse.SubjectSentence) = (whole, figure.Sentence);
-            return discourse.Mention(whole);
-        }
-
-        if (sameSentence && !doing && discourse.Previous >= 0 && !passage.Says(figure, "其中") && OwnNames.IsNextKind(passage, discourse.Previous, figure.Index, name, subject))
-            return name;
-        if (sameSentence && (text[name.First.Start] == '最' || name.First.Of(text) is "快" or "慢" or "好" or "差"))
-            whole.Add(WithoutExtreme(text, subject)); // 合格率最高98%，最低70%; 进度快的80%，慢的30%
-        else if (sameSentence)
-        {
-            var owner = ClauseWords.IsGrowth(name.Last.Of(text)) ? subject : WithoutPlan(passage, WithoutProgress(passage, figure, MeasureReader.WithoutMeasure(passage, Owner(passage, figure, subject, name.Last, doing))));
-            if (owner.IsEmpty || AnyWord.LengthAtEnd(owner.Last.Of(text), ["受灾", "成灾", "受旱", "绝收", "倒塌", "受损", "合格"]) == 0) // 受灾面积2万亩，死亡3人; 验收合格60万株，完成投资2亿元
-                whole.Add(owner);
-        }
-        else if (passage.TryThingBefore(figure, out var thing) && thing.End != name.First.End && discourse.IsUntold(passage, thing.Start) && !IsEffort(thing.Of(text)))
-        {
-            whole.Add(discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } about && thing.Start <= about.Start ? Phrase.Of(about) : MeasureReader.WithoutMeasure(passage, Phrase.Of(thing)));
-            if (text[thing.End] == '：')
-                discourse.Label = whole.First;
-        }
-        else if (discourse.Topic(passage, figure.Sentence) is { IsEmpty: false } opening && opening.End <= name.First.Start && name.First.Start < figure.Mention.NumberStart)
-            whole.Add(opening);
-        else
-            return name;
+        if ((IsInstitution(passage, MeasureReader.WithoutMeasure(passage, subject)) && !passage.HaveSameUnit(discourse.Previous, figure.Index)) || !OwnNames.IsNextObject(passage, discourse, figure, name, subject, out var did))
+            return false;
+        whole.Add(did); // 建成公园8个，绿道15公里
         whole.Add(name);
-        discourse.Completed = true;
-        if (sameSentence)
-            (discourse.Subject, discourse.SubjectSentence) = (subject, subjectSentence);
-        return discourse.Mention(whole);
+        discourse.TurnTo(whole, figure.Sentence);
+        return true;
     }
 
     // 检察机关批捕20人、起诉30人; 工程领域立案20件，处分30人: who did the one act did the other, or where it was done.
@@ -183,46 +192,7 @@ internal static class ShortNames
         return actor.CutLast(actor.Last.End - passage.TrimTail(actor.Last.Start, actor.Last.End)); // 全市共刑事拘留
     }
 
-    // 受理争议20件，结案15件; 全院收治800人、手术90台: what was done before goes.
-    private static Phrase Owner(in Passage passage, in Figure figure, in Phrase subject, Span name, bool doing)
-    {
-        if ((UnitKinds.IsCount(figure.Mention.Kind) || figure.Mention.Kind == UnitKind.Area) && TryInstitution(passage, subject, name, out var institution))
-            return institution;
-        bool row = figure.Region.Start > 0 && passage.Text[figure.Region.Start] == '、' && figure.SameClause;
-        if (!VerbReader.TryLeading(passage, subject.First, out var verb) || !(doing ? UnitKinds.IsCount(figure.Mention.Kind) : row && verb.Length == subject.Length))
-            return subject;
-        var owner = Phrase.Of(subject.First with { End = subject.First.Start + ClauseWords.SkipPlace(subject.First.Of(passage.Text)) });
-        owner.Add(VerbReader.WithoutVerb(passage, subject));
-        return owner;
-    }
-
-    private static bool IsInstitution(in Passage passage, in Phrase name) => !name.IsEmpty && Institutions.Contains(passage.Text[name.Last.End - 1]);
-
-    /// <summary>Who has what is counted one thing after the other (学校现有教学班45个，学生2000人); what is had in a place has things of its own (全县现有企业), but no people.</summary>
-    public static bool TryInstitution(in Passage passage, in Phrase subject, Span name, out Phrase institution)
-    {
-        institution = default;
-        var first = subject.First;
-        int having = InnerWords.HavingStart(first.Of(passage.Text));
-        if (having < Discourse.ShortestName && subject.Count > 1 && passage.Text[first.End] == '有')
-            having = first.Length; // 全院有病区18个
-        if (having < Discourse.ShortestName || !(Institutions.Contains(passage.Text[first.Start + having - 1]) || name.Of(passage.Text) is "人口" or "总人口" or "农户" or "总面积" or "耕地" or "耕地面积" or "国土面积" or "林地"))
-            return false;
-        institution = Phrase.Of(first with { End = first.Start + having });
-        return true;
-    }
-
-    /// <summary>Who made what was named (公司生产原煤120万吨，营业收入8亿元): what is earned with it is the maker's.</summary>
-    public static bool TryMaker(in Passage passage, in Phrase subject, out Phrase maker)
-    {
-        var first = subject.First;
-        if (VerbReader.TryFindDoing(passage, first, LongestActor, out var doing))
-            first = first with { End = doing.Start };
-        else if (subject.Count > 1 && VerbReader.TryTrailing(passage, first, out int made))
-            first = first with { End = first.End - made };
-        maker = Phrase.Of(first);
-        return first.End < subject.First.End && first.Length >= Discourse.ShortestName && (Institutions.Contains(passage.Text[first.End - 1]) || Makers.Contains(passage.Text[first.End - 1]));
-    }
+    private static bool IsInstitution(in Passage passage, in Phrase name) => !name.IsEmpty && InstitutionReader.IsInstitution(passage.Text[name.Last.End - 1]);
 
     // 合格率：蔬菜98%，水果97%: what stands before the colon is told of each of them.
     private static bool IsLabelled(in Passage passage, in Discourse discourse, in Figure figure, in Phrase name) =>
@@ -230,10 +200,6 @@ internal static class ShortNames
 
     private static bool GoesOnBehindLabel(in Discourse discourse, in Figure figure) =>
         discourse.Completed && figure.Mention.Kind == UnitKind.Share && figure.IsLevelByVerb && !discourse.Label.IsEmpty && discourse.Label.Start >= figure.Sentence;
-
-    // 加大资助力度，4万人次受益; 强化队伍建设，培训300人: how much is done for something is none that has anything.
-    private static bool IsEffort(ReadOnlySpan<char> clause) =>
-        AnyWord.LengthAtStart(clause, ["加大", "加强", "强化", "严格", "严厉", "坚持"]) > 0;
 
     // 河蟹养殖500亩，鳜鱼600亩: what is done with them stands behind the thing and is told once for a row in one unit.
     private static bool IsNextOfRow(in Passage passage, in Discourse discourse, in Figure figure, in Phrase subject, out int doing)
@@ -249,26 +215,6 @@ internal static class ShortNames
     private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
         figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Length > name.Length
         && subject.Last.End < name.First.Start && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
-
-    // 危房改造任务62户，入住49户: the plan itself owns nothing.
-    private static Phrase WithoutPlan(in Passage passage, in Phrase subject) =>
-        PlanAndResultLinker.WithoutPlan(passage, subject) is { IsEmpty: false } planned ? planned : subject;
-
-    // 430个项目开工390个，完成投资52亿元: the sum is told of the works, and not of what was counted of them.
-    private static Phrase WithoutProgress(in Passage passage, in Figure figure, in Phrase subject)
-    {
-        if (figure.Mention.Kind == UnitKind.Money && subject.Count == 2 && subject.First.Start > subject.Last.Start
-            && VerbReader.TryTrailing(passage, subject.First, out int whole) && whole == subject.First.Length)
-            return subject.SkipFirst(subject.First.Length); // 160个项目全部开工，完成投资9亿元
-        if (figure.Mention.Kind != UnitKind.Money || !VerbReader.TryTrailing(passage, subject.Last, out int doing) || subject.Last.Length - doing < 2)
-            return subject;
-        var works = subject.Last.Of(passage.Text)[..^doing];
-        return works.EndsWith("项目") || works.EndsWith("工程") ? subject.CutLast(doing) : subject;
-    }
-
-    private static Phrase WithoutExtreme(ReadOnlySpan<char> text, in Phrase subject) =>
-        subject.Last.Length > 3 && text[subject.Last.End - 2] == '最' ? subject.CutLast(2)
-        : subject.Count > 1 && subject.Last.Of(text) is "快" or "慢" or "好" or "差" ? subject.CutLast(1) : subject;
 
     // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)
