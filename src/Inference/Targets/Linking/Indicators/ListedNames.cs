@@ -21,32 +21,46 @@ internal static class ListedNames
 
         int mark = MarkLength(final.Of(text));
         bool ordinal = parts.Count > 1 && mark > 0 && MarkLength(parts[0].Of(text)) == parts[0].Length;
-        int head = ordinal ? final.Length - mark : told.IsEmpty && !HaveOwnHeads(passage, parts) ? SharedHead(passage, parts[0], final) : 0;
-        bool measure = head > 0 && ClauseWords.IsMeasure(final.Of(text));
-        bool growth = head > 0 && ClauseWords.IsGrowth(text[(final.End - head)..final.End]);
+        int length = ordinal ? final.Length - mark : told.IsEmpty && !HaveOwnHeads(passage, parts) ? SharedHead(passage, parts[0], final) : 0;
+        var head = final with { Start = final.End - length };
         for (int i = 0; i < parts.Count; i++)
         {
-            var part = parts[i];
-            int own = measure && IsThing(part.Of(text)) ? 0 : MeasureReader.HeadLength(passage, part);
-            var phrase = default(Phrase);
-            bool its = i > 0 && part.Length > 2 && text[part.Start] == '其' && text[part.Start + 1] is not ('他' or '余' or '它');
-            if (its)
-            {
-                phrase.Add(parts[0]); // 税收及其占比
-                part = part with { Start = part.Start + 1 };
-            }
-            else if (ordinal && i > 0 && parts[0].Length > MarkLength(part.Of(text)))
-                phrase.Add(parts[0] with { End = parts[0].Start + 1 }); // 第一、二产业
-            else if (i > 0)
-                phrase.Add(SharedQualifier(passage, parts[0], part));
-            phrase.Add(part);
-            if (i < parts.Count - 1 && head > 0 && head < final.Length && ((own == 0 && !IsMeasured(part.Of(text)) && !part.Of(text).EndsWith(text[(final.End - head)..final.End])) || ordinal || (growth && text[part.End - 1] != '率' && !ClauseWords.IsGrowth(text[(part.End - own)..part.End]))))
-                phrase.Add(final with { Start = final.End - head - SharedModifier(text, part, final, head) });
-            phrase.Add(told);
-            items[i] = phrase;
+            items[i] = i == 0 ? Phrase.Of(parts[0]) : Qualified(passage, parts[0], parts[i], ordinal);
+            var own = items[i].Last;
+            if (i < parts.Count - 1 && length > 0 && length < final.Length && (ordinal || NeedsHead(passage, own, final, head)))
+                items[i].Add(head with { Start = head.Start - SharedModifier(text, own, final, length) });
+            items[i].Add(told);
         }
 
         return items;
+    }
+
+    // A later part, with what it shares of the first one.
+    private static Phrase Qualified(in Passage passage, Span first, Span part, bool ordinal)
+    {
+        var text = passage.Text;
+        var phrase = default(Phrase);
+        if (part.Length > 2 && text[part.Start] == '其' && text[part.Start + 1] is not ('他' or '余' or '它'))
+        {
+            phrase.Add(first); // 税收及其占比
+            part = part with { Start = part.Start + 1 };
+        }
+        else if (ordinal && first.Length > MarkLength(part.Of(text)))
+            phrase.Add(first with { End = first.Start + 1 }); // 第一、二产业
+        else
+            phrase.Add(SharedQualifier(passage, first, part));
+        phrase.Add(part);
+        return phrase;
+    }
+
+    // A part that has no such head of its own; how something grows is told of measures as well.
+    private static bool NeedsHead(in Passage passage, Span part, Span final, Span head)
+    {
+        var text = passage.Text;
+        var words = part.Of(text);
+        int own = ClauseWords.IsMeasure(final.Of(text)) && IsThing(words) ? 0 : MeasureReader.HeadLength(passage, part);
+        return (own == 0 && !IsMeasured(words) && !words.EndsWith(head.Of(text)))
+            || (ClauseWords.IsGrowth(head.Of(text)) && words[^1] != '率' && !ClauseWords.IsGrowth(words[^own..]));
     }
 
     // How many characters at the beginning only tell which it is (第一产业, 二产, 甲类, 男职工), or 0.
