@@ -163,10 +163,10 @@ internal static class CountedLinker
 
         if (words.After == body.End)
             body = words.Thing; // 20个卡点一律关闭
-        name.Add(figure.Verb.IsEmpty ? PostReader.ChainDoing(passage, figure.Index) : default);
+        name.Add(figure.Verb.IsEmpty ? CountedRow.ChainDoing(passage, figure.Index) : default);
         InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, body));
-        var tail = PostReader.SharedTail(passage, figure.Index, body);
-        InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? PostReader.SharedDoing(passage, figure.Index) : tail);
+        var tail = CountedRow.SharedTail(passage, figure.Index, body);
+        InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? CountedRow.SharedDoing(passage, figure.Index) : tail);
         return name;
     }
 
