@@ -5,6 +5,12 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>The words of ranking.</summary>
 internal static class RankWords
 {
+    /// <summary>The place that something takes among others.</summary>
+    public const string Ranking = "排名";
+
+    /// <summary>The same, where places are taken in order.</summary>
+    public const string Position = "排位";
+
     /// <summary>So many characters a contest's name has at least.</summary>
     public const int ShortestContest = 4;
 
