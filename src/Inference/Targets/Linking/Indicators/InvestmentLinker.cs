@@ -71,7 +71,7 @@ internal static class InvestmentLinker
         return true;
     }
 
-    private static bool IsSpending(ReadOnlySpan<char> noun) => noun is "投资" or "投入" or "完成投资" or "再投入" or "再投资" or "总投资" or "计划投资" or "计划投入";
+    private static bool IsSpending(ReadOnlySpan<char> noun) => MoneyWords.NamesSpending(noun) || noun is "完成投资" or "再投入" or "再投资" or "总投资";
 
     private static bool TryHeading(in Passage passage, in Discourse discourse, in Figure figure, out Span work)
     {

@@ -22,7 +22,7 @@ internal static class OwnNames
             return true; // 计划投入3亿元，征地260亩
         if (kind == UnitKind.People && IsPerson(text, name) && (IsPerson(text, subject) || (sameSentence && figure.IsChange && MeasureReader.WithoutMeasure(passage, subject).Length == subject.Length)))
             return true; // 学生3000人，教师200人; 病床增加860张，医师增加120人
-        if (kind == UnitKind.Money && sameSentence && IsPerson(text, subject) && name.Last.Of(text) is "利润" or "利税" or "产值" or "税收" or "税金" or "营收")
+        if (kind == UnitKind.Money && sameSentence && IsPerson(text, subject) && name.Last.Length == 2 && (MoneyWords.EndsWithEarnings(name.Last.Of(text)) || name.Last.Of(text) is "税收" or "营收"))
             return true; // 从业人员4200人，实现利润6000万元
         if (kind == UnitKind.Money && name.Last.Of(text) is "投资")
             return IsOfAll(passage, discourse, figure) || (sameSentence && AnyWord.LengthAtEnd(subject.Last.Of(text), ["收入", "税收", "利润"]) > 0); // 门票收入3200万元，投资2亿元
@@ -126,7 +126,7 @@ internal static class OwnNames
         figure.Mention.Kind == UnitKind.Count && IsThing(passage, name.Last) && passage.Says(figure, "其中") && passage.HaveSameUnit(discourse.Previous, figure.Index) && CountedOwner.EndsWithThing(passage, subject.Last);
 
     private static bool IsSpending(ReadOnlySpan<char> text, in Phrase subject) =>
-        subject.Count == 1 && subject.First.Of(text) is "投入" or "计划投入" or "累计投入" or "投资" or "计划投资" or "累计投资" or "支出" or "安排" or "筹资" or "筹集";
+        subject.Count == 1 && (MoneyWords.NamesSpending(subject.First.Of(text)) || subject.First.Of(text) is "累计投入" or "累计投资" or "支出" or "安排" or "筹资" or "筹集");
 
     /// <summary>True for what persons are called, but not for 支部, 客机.</summary>
     public static bool IsPerson(ReadOnlySpan<char> text, Span words) =>

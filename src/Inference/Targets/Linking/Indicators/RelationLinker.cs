@@ -57,9 +57,9 @@ internal static class RelationLinker
             return false;
         if (!rate && words.IndexOfAny("产值利税营") >= 0 && AnyWord.LengthAtStart(discourse.Subject.First.Of(text), ["吸纳", "带动", "安置", "解决", "惠及"]) > 0)
             return false; // 入驻企业86家，吸纳就业1.2万人，产值56亿元: the sums are those of the firms
-        if (figure.Mention.Kind == UnitKind.Money && AnyWord.LengthAtEnd(words, ["收入", "产值", "利润", "利税", "税金"]) > 0 && InstitutionReader.TryMaker(passage, discourse.Subject, out owner))
+        if (figure.Mention.Kind == UnitKind.Money && (MoneyWords.EndsWithEarnings(words) || words.EndsWith("收入")) && InstitutionReader.TryMaker(passage, discourse.Subject, out owner))
             return true;
-        if (figure.Mention.Kind == UnitKind.Money && OwnNames.IsPerson(text, discourse.Subject) && AnyWord.LengthAtEnd(words, ["利润", "利税", "产值", "税金", "营业收入", "销售收入"]) > 0)
+        if (figure.Mention.Kind == UnitKind.Money && OwnNames.IsPerson(text, discourse.Subject) && (MoneyWords.EndsWithEarnings(words) || AnyWord.LengthAtEnd(words, ["营业收入", "销售收入"]) > 0))
             return false; // 从业人员4200人，实现利润6000万元: those who work have no profit
         var told = rate && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Subject;
         owner = InstitutionReader.TryOwner(passage, figure, told, figure.Noun, out var institution) ? institution
