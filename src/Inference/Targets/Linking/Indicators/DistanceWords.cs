@@ -6,9 +6,16 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class DistanceWords
 {
     private const int LongestOther = 16;
+    private const char Beyond = '超';
+    private const string Comparing = "比较离距";
+
+    private static readonly string[] Adjectives = ["高于", "低于", "高出", "低出", "超出", "快于", "慢于", "少于", "多于", "优于", "落后于", "滞后于", "领先于"];
+
+    // Verbs that need the mean, the plan or the whole behind them.
+    private static readonly string[] Verbs = ["跑赢", "落后", "滞后", "领先"];
 
     // Most clauses compare nothing: one look at their last characters says so.
-    private static readonly SearchValues<char> Openings = SearchValues.Create("比较离距于出落滞跑领超");
+    private static readonly SearchValues<char> Openings = SearchValues.Create([.. Comparing, Beyond, .. Adjectives.Select(word => word[^1]), .. Verbs.Select(word => word[0])]);
 
     /// <summary>Where a comparison with others begins (比全市低, 高于全省平均水平), or -1; comparisons with the past are none.</summary>
     /// <param name="clause">The words before the figure.</param>
@@ -46,7 +53,7 @@ internal static class DistanceWords
     {
         if (AverageLength(distance) is > 0 and var average)
             return average;
-        if (distance[0] is not ('比' or '较' or '离' or '距'))
+        if (!Comparing.Contains(distance[0]))
             return 0;
         int adjective = distance[..^1].EndsWith(ApartWords.Plain) ? ApartWords.Plain.Length + 1 : 1;
         return adjective + AnyWord.LengthAtEnd(distance[..^adjective], ["平均水平"]);
@@ -65,22 +72,24 @@ internal static class DistanceWords
     private static bool Exceeds(ReadOnlySpan<char> other) =>
         other.Length > 2 && other[0] is '时' or '序' or '全' or '平' or '省' or '市' && AnyWord.LengthAtEnd(other, ["进度", "平均", "水平", "增速", "增幅", "均值"]) > 0;
 
+    // 跑赢全省, 落后序时进度, 滞后全市, but not 落后产能.
+    private static bool TakesObject(char verb, char next) => verb switch
+    {
+        '跑' => true,
+        '领' => next == '全',
+        _ => next is '序' or '时' or '全' or '计' or '年' or '平',
+    };
+
     private static int Opens(ReadOnlySpan<char> clause, int at, int end)
     {
         var rest = clause[at..end];
-        ReadOnlySpan<string> words = ["高于", "低于", "高出", "低出", "超出", "快于", "慢于", "少于", "多于", "优于", "落后于", "滞后于", "领先于"];
-        foreach (string word in words)
-        {
-            if (rest.StartsWith(word) && !(at > 0 && clause[at - 1] == '不'))
-                return word.Length;
-        }
-
-        // 跑赢全省, 落后序时进度, 滞后全市, but not 落后产能.
-        if (rest.Length > 3 && (rest.StartsWith("跑赢") || ((rest.StartsWith("落后") || rest.StartsWith("滞后")) && rest[2] is '序' or '时' or '全' or '计' or '年' or '平') || (rest.StartsWith("领先") && rest[2] is '全')))
-            return 2;
-        if (rest[0] == '超' && (at == 0 || clause[at - 1] is not ('反' or '赶')) && Exceeds(rest[(rest.StartsWith("超过") ? 2 : 1)..]))
+        if (AnyWord.LengthAtStart(rest, Adjectives) is > 0 and var adjective && !(at > 0 && clause[at - 1] == '不'))
+            return adjective;
+        if (rest.Length > 3 && AnyWord.LengthAtStart(rest, Verbs) is > 0 and var verb && TakesObject(rest[0], rest[verb]))
+            return verb;
+        if (rest[0] == Beyond && (at == 0 || clause[at - 1] is not ('反' or '赶')) && Exceeds(rest[(rest.StartsWith("超过") ? 2 : 1)..]))
             return rest.StartsWith("超过") ? 2 : 1;
-        if (rest.EndsWith("增长") || rest[0] is not ('比' or '较' or '离' or '距') || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
+        if (rest.EndsWith("增长") || !Comparing.Contains(rest[0]) || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
             return 0;
         bool noun = rest[1] is '例' or '重' or '率' or '值' or '较' or '赛' or '拼' or '大' or '好' or '多' or '亚' or '特' or '武' or '心' or '任' or '婚' or '退' or '休' or '岗'
             || (at > 0 && clause[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '无' or '相');
