@@ -172,7 +172,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
             if (mentions[i].Start <= from || mentions[i].Start - from > 20 || mentions[i].Start != mentions[i].NumberStart)
                 break;
             var between = text[from..mentions[i].Start];
-            if (between[^1] is not ('、' or '和' or '与' or '及') || between.IndexOfAny("，。；：") >= 0)
+            if (!ClauseWords.Joints.Contains(between[^1]) || between.IndexOfAny("，。；：") >= 0)
                 break;
             lastIndex = i;
         }

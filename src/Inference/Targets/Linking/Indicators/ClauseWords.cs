@@ -5,6 +5,12 @@ internal static class ClauseWords
 {
     private const int LongestKind = 6;
 
+    /// <summary>The marks and words that join things of one row.</summary>
+    public const string Joints = "、和与及";
+
+    /// <summary>True where a sentence ends within the words; lines are not looked for.</summary>
+    public static bool HoldsSentenceEnd(ReadOnlySpan<char> words) => words.IndexOfAny("。！？") >= 0;
+
     /// <summary>How many characters at the beginning name the place that speaks (全县, 我市), or 0.</summary>
     public static int SkipPlace(ReadOnlySpan<char> noun) =>
         noun.Length > 3 && NamesPlace(noun[..2]) ? 2 : 0;
@@ -12,6 +18,9 @@ internal static class ClauseWords
     /// <summary>True for words that name the place that speaks, and nothing else.</summary>
     public static bool NamesPlace(ReadOnlySpan<char> words) =>
         words.Length == 2 && words[0] is '全' or '我' or '各' or '该' or '本' && words[1] is '县' or '市' or '区' or '省' or '镇' or '乡' or '州' or '旗' or '村' or '团' or '校' or '国';
+
+    /// <summary>True for the same, where the place is the speaker's own: 各县, 该镇 are others'.</summary>
+    public static bool NamesOwnPlace(ReadOnlySpan<char> words) => NamesPlace(words) && words[0] is '全' or '我' or '本';
 
     /// <summary>A name without the place that speaks (全县规上企业: the members are told without it).</summary>
     public static Phrase WithoutPlace(ReadOnlySpan<char> text, in Phrase phrase) => SkipPlace(phrase.First.Of(text)) is > 0 and var length ? phrase.SkipFirst(length) : phrase;
@@ -69,15 +78,21 @@ internal static class ClauseWords
 
     /// <summary>True where the words only say what the figure is compared with (比全省高, 较改革前).</summary>
     public static bool IsComparison(ReadOnlySpan<char> noun) =>
-        noun.Length is >= 3 and <= 10 && noun[0] is '比' or '较' && noun[1] is not ('例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' or '亚' or '特' or '武' or '差' or '轻' or '强');
+        noun.Length is >= 3 and <= 10 && noun[0] is '比' or '较' && !BeginsOtherWord(noun[1]) && noun[1] is not ('亚' or '特' or '武' or '差' or '轻' or '强');
+
+    /// <summary>True for what 比 or 较 begins another word with (比例, 比重, 较大).</summary>
+    public static bool BeginsOtherWord(char next) => next is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多';
+
+    /// <summary>True for what a word begins with that 比 ends (占比, 环比, 之比).</summary>
+    public static bool EndsOtherWord(char before) => before is '占' or '环' or '同' or '对' or '性' or '之';
 
     /// <summary>Where what a change is compared with begins (成交价比高点跌两成), or -1.</summary>
     public static int FindComparison(ReadOnlySpan<char> noun)
     {
         int at = noun.LastIndexOfAny('比', '较');
-        if (at < 2 || noun.Length - at is < 3 or > 12 || (noun[at] == '较' && noun[at - 1] == '比') || noun[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '化' or '氢')
+        if (at < 2 || noun.Length - at is < 3 or > 12 || (noun[at] == '较' && noun[at - 1] == '比') || EndsOtherWord(noun[at - 1]) || noun[at - 1] is '评' or '化' or '氢')
             return -1;
-        return noun[at + 1] is '例' or '重' or '率' or '值' or '较' or '赛' or '大' or '好' or '多' ? -1 : at;
+        return BeginsOtherWord(noun[at + 1]) ? -1 : at;
     }
 
     /// <summary>Where a figure is told by a whole (租金按市场价的, 收入只有全市的): where the words for it begin, or -1.</summary>
@@ -143,8 +158,11 @@ internal static class ClauseWords
 
     /// <summary>True for a clause that tells what is done with something (把人手都压上去), but not for those who do it (把设备搬进厂房的).</summary>
     public static bool TellsTreatment(ReadOnlySpan<char> clause) =>
-        clause.IndexOf('把') is >= 0 and var treated && clause.Length > treated + 1 && clause[treated + 1] is not ('关' or '握' or '控') && clause[^1] != '的'
+        clause.IndexOf('把') is >= 0 and var treated && clause.Length > treated + 1 && Treats(clause[treated + 1]) && clause[^1] != '的'
         && clause.IndexOf("列入") < 0 && clause.IndexOf("纳入") < 0;
+
+    /// <summary>True where 把 stands before what is treated, and begins no 把关, 把握, 把控.</summary>
+    public static bool Treats(char next) => next is not ('关' or '握' or '控');
 
     /// <summary>True for words that only say that something is aimed at (今年的主要任务).</summary>
     public static bool NamesAim(ReadOnlySpan<char> words) => AnyWord.LengthAtEnd(words, ["目标", "指标", "任务", "要求", "思路", "打算", "盘子"]) > 0;

@@ -33,7 +33,7 @@ internal static class CountedThing
             return true; // 村口那3公里断头路
         if (before is '的' or '等')
             return true; // 被山洪冲毁的300亩农田; 东湖社区等12万平方米安置房; 建成以县城为中心的20万亩蔬菜基地
-        if (ClauseWords.NamesPlace(noun.Of(text)) && (first is not ('没' or '未') || text[noun.Start] is '全' or '我' or '本'))
+        if (first is '没' or '未' ? ClauseWords.NamesOwnPlace(noun.Of(text)) : ClauseWords.NamesPlace(noun.Of(text)))
             return true; // 全市86万亩小麦
         return VerbReader.TryTrailing(passage, noun, out _) || SiteLinker.TryThing(passage, figure.Index, out _);
     }

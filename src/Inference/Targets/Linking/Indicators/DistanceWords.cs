@@ -91,8 +91,8 @@ internal static class DistanceWords
             return rest.StartsWith("超过") ? 2 : 1;
         if (rest.EndsWith("增长") || !Comparing.Contains(rest[0]) || rest[^1] is not ('高' or '低' or '多' or '少' or '快' or '慢' or '差' or '大' or '小' or '长' or '短'))
             return 0;
-        bool noun = rest[1] is '例' or '重' or '率' or '值' or '较' or '赛' or '拼' or '大' or '好' or '多' or '亚' or '特' or '武' or '心' or '任' or '婚' or '退' or '休' or '岗'
-            || (at > 0 && clause[at - 1] is '占' or '环' or '同' or '对' or '性' or '之' or '评' or '无' or '相');
+        bool noun = ClauseWords.BeginsOtherWord(rest[1]) || rest[1] is '拼' or '亚' or '特' or '武' or '心' or '任' or '婚' or '退' or '休' or '岗'
+            || (at > 0 && (ClauseWords.EndsOtherWord(clause[at - 1]) || clause[at - 1] is '评' or '无' or '相'));
         return noun ? 0 : 1;
     }
 }

@@ -50,7 +50,7 @@ internal static class DoingAdverbs
 
     // 全县共接诊病人, 市医院共接生: behind the place or a body 共 sums up, but not in 全县共享单车.
     private static bool IsSum(ReadOnlySpan<char> text, int at) =>
-        text[at] == '共' && text[at + 1] is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生' or '有' or '计');
+        text[at] == '共' && LeadWords.SumsUp(text[at + 1]) && text[at + 1] is not ('有' or '计');
 
     // 模拟, 修正, 公共, 名将: the end of another word.
     private static bool StandsApart(ReadOnlySpan<char> text, int at) => text[at] switch
@@ -58,7 +58,7 @@ internal static class DoingAdverbs
         '共' => text[at - 1] is not ('公' or '中' or '总'),
         '将' => text[at - 1] is not ('名' or '干' or '小' or '麻' or '武'),
         '正' => text[at - 1] is '县' or '市' or '区' or '镇' or '乡' or '省' or '州' or '旗' or '村' or '校' or '院' or '局',
-        '拟' => text[at - 1] is not ('模' or '虚' or '比' or '草'),
+        '拟' => WillReader.IsDrafted(text[at - 1]),
         _ => true,
     };
 }

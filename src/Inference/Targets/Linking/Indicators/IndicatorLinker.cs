@@ -225,7 +225,7 @@ internal ref struct IndicatorLinker(
     private readonly void NarrowToCaused(ref Figure figure)
     {
         var words = figure.Noun.Of(passage.Text);
-        if ((figure.IsChange || passage.IsReached(figure)) && words.LastIndexOf('把') is > 0 and var treated && treated + 2 < words.Length && words[treated + 1] is not ('关' or '握' or '控'))
+        if ((figure.IsChange || passage.IsReached(figure)) && words.LastIndexOf('把') is > 0 and var treated && treated + 2 < words.Length && ClauseWords.Treats(words[treated + 1]))
         {
             figure.Noun = figure.Noun with { Start = figure.Noun.Start + treated + 1 };
             return;

@@ -149,7 +149,7 @@ internal static class InnerWords
     private static void LeaveOutHaving(in Passage passage, ref Phrase rest, ref Span piece, bool last, int pieces)
     {
         var text = passage.Text;
-        if (!last && piece.Length is 2 or 4 && piece.Of(text)[^2..] is "共有" or "现有" or "还有" or "实有" && (piece.Length == 2 || ClauseWords.SkipPlace(text[piece.Start..]) == 2))
+        if (!last && piece.Length is 2 or 4 && piece.Of(text)[^2..] is "共有" or "现有" or "还有" or "实有" && (piece.Length == 2 || ClauseWords.NamesPlace(piece.Of(text)[..^2])))
             piece = piece with { End = piece.End - 2 };
         else if (pieces > 1 && piece.Of(text) is "共有" or "现有" or "还有")
             piece = piece with { End = piece.Start };

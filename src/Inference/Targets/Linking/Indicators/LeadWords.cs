@@ -3,6 +3,12 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Tells where the words that are cut off at the beginning of a name stand for themselves (完成 before a noun goes, 完成率 stays).</summary>
 internal static class LeadWords
 {
+    /// <summary>What 在 begins the name of a state with (在建, 在校).</summary>
+    public const string States = StatesOfMany + "线院园营训读";
+
+    /// <summary>Those of them that the members of any set may be in.</summary>
+    public const string StatesOfMany = "建校岗职编册";
+
     /// <summary>True where the word of so many characters at <paramref name="start"/> is one of them, and no part of the name.</summary>
     public static bool IsOne(ReadOnlySpan<char> text, int start, int length, int end, LinkingTables tables)
     {
@@ -35,6 +41,12 @@ internal static class LeadWords
         return IsOneOfItself(text, start, end, tables);
     }
 
+    /// <summary>True where 共 sums up, and begins no 共享, 共建.</summary>
+    public static bool SumsUp(char next) => next is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生');
+
+    /// <summary>True where 其 means what was named, and begins no 其他, 其余.</summary>
+    public static bool PointsBack(char next) => next is not ('他' or '余' or '它');
+
     // 共 sums up, 共享 is a word of its own.
     private static bool IsOneOfItself(ReadOnlySpan<char> text, int start, int end, LinkingTables tables)
     {
@@ -43,7 +55,7 @@ internal static class LeadWords
         return text[start] switch
         {
             '总' or '全' or '新' => false,
-            '共' => next is not ('享' or '建' or '青' or '产' or '同' or '性' or '治' or '富' or '赢' or '管' or '识' or '生') || DoingAdverbs.IsDone(tables, text[..end], after),
+            '共' => SumsUp(next) || DoingAdverbs.IsDone(tables, text[..end], after),
             '正' or '拟' => tables.Verbs.Match(text[..end], after, out _) >= 0, // 正加快建设, 拟新购
             '有' => next is not ('效' or '机' or '关' or '色' or '限' or '线' or '氧' or '序' or '力' or '轨' or '害' or '毒' or '偿' or '益' or '望' or '意' or '所' or '些' or '利' or '林' or '劳' or '证' or '感' or '组') && text[after..end].IndexOf('的') < 0,
             '已' => next is not ('婚' or '故') && (next != '结' || tables.Verbs.Match(text[..end], after, out _) >= 0), // 已婚, 已结投诉
@@ -68,11 +80,11 @@ internal static class LeadWords
             '连' => next is not ('续' or '片' or '接' or '锁' or '云' or '年' or '栋' or '环'),
             '可' => tables.Verbs.Match(text[..end], after, out _) >= 0, // 可带动就业, but not 可用财力
             '我' => next is not ('县' or '市' or '省' or '区' or '镇' or '乡' or '国' or '州' or '旗' or '村' or '院' or '校' or '局' or '厂' or '行' or '委' or '部' or '军' or '方' or '们' or '团' or '办'),
-            '在' => next is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读'),
+            '在' => !States.Contains(next),
             '到' => next is not ('位' or '账' or '岗' or '场' or '会' or '任' or '访' or '期' or '货' or '站' or '校' or '户'),
-            '其' => next is not ('他' or '余' or '它'),
+            '其' => PointsBack(next),
             '先' => next is not ('进' or '锋' or '生' or '期' or '行' or '导' or '天' or '后' or '前' or '心'),
-            '把' => next is not ('关' or '握'),
+            '把' => next is not ('关' or '握'), // but 把 before 控股企业 goes
             '为' => next is not ('民' or '农' or '企' or '老' or '侨'),
             '至' => next is not ('少' or '今'),
             '光' => next is not ('伏' or '电' or '纤' or '明' or '荣' or '缆' or '刻' or '谷' or '照' or '学' or '大' or '华' or '热' or '合' or '彩' or '泽' or '能' or '芯' or '模' or '环'),

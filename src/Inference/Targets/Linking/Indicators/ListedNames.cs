@@ -40,7 +40,7 @@ internal static class ListedNames
     {
         var text = passage.Text;
         var phrase = default(Phrase);
-        if (part.Length > 2 && text[part.Start] == '其' && text[part.Start + 1] is not ('他' or '余' or '它'))
+        if (part.Length > 2 && text[part.Start] == '其' && LeadWords.PointsBack(text[part.Start + 1]))
         {
             phrase.Add(first); // 税收及其占比
             part = part with { Start = part.Start + 1 };

@@ -68,5 +68,5 @@ internal static class MeansReader
 
     // 在主城区, but not 在建, 在校.
     private static bool IsPlace(ReadOnlySpan<char> words) =>
-        words.Length > 1 && words[0] == '在' && words[1] is not ('建' or '校' or '岗' or '职' or '编' or '册' or '线' or '院' or '园' or '营' or '训' or '读' or '库' or '产' or '外' or '途' or '谈' or '研' or '押' or '逃');
+        words.Length > 1 && words[0] == '在' && !(LeadWords.States + "库产外途谈研押逃").Contains(words[1]);
 }

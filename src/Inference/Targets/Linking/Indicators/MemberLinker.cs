@@ -17,6 +17,9 @@ internal static class MemberLinker
     private const int ComparisonReach = 12;
     private const string Education = "学历";
 
+    /// <summary>What begins so is told of the members, and names no thing.</summary>
+    public const string Predicates = "都是没要已全未由被均让需应必";
+
     /// <summary>The indicator of a member: of those that a modifier tells (年产值过亿元的), of an owner's (东区), or of a part (其中工业).</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, ref Figure figure, out Phrase member)
     {
@@ -143,7 +146,7 @@ internal static class MemberLinker
             return false;
         var between = passage.Text[end..figure.Mention.Start];
         int among = between.IndexOf("其中");
-        if (among < 0 || between[(among + 2)..].IndexOfAny("。！？") >= 0 || between[..Math.Max(0, among - 1)].IndexOfAny("。！？") >= 0)
+        if (among < 0 || ClauseWords.HoldsSentenceEnd(between[(among + 2)..]) || ClauseWords.HoldsSentenceEnd(between[..Math.Max(0, among - 1)]))
             return false;
         int first = head + 1;
         while (passage.Mentions[first].NumberStart < end + among)
@@ -177,8 +180,8 @@ internal static class MemberLinker
     // 欠薪的还有17个项目, but not 剩下的9处都要整改.
     private static bool NamesThing(in Passage passage, Span post) =>
         !post.IsEmpty && PhraseTrimmer.PeriodAt(passage.Periods, post.Start) < 0
-        && !(passage.Text[post.Start] == '在' && !(post.Length >= 4 && passage.Text[post.Start + 1] is '职' or '校' or '岗' or '册' or '编' or '建' or '籍'))
-        && passage.Text[post.Start] is not ('都' or '是' or '没' or '要' or '已' or '全' or '未' or '由' or '被' or '均' or '让' or '需' or '应' or '必');
+        && !(passage.Text[post.Start] == '在' && !(post.Length >= 4 && (LeadWords.StatesOfMany.Contains(passage.Text[post.Start + 1]) || passage.Text[post.Start + 1] == '籍')))
+        && !Predicates.Contains(passage.Text[post.Start]);
 
     /// <summary>True for the bare name of a place or body that stands next to the figure (东河镇就3个).</summary>
     public static bool IsOwner(in Passage passage, Span noun, in QuantityMention mention)
@@ -244,7 +247,7 @@ internal static class MemberLinker
             break;
         }
 
-        return found && passage.Text[passage.Mentions[head.Index].End..start].IndexOfAny("。！？") < 0;
+        return found && !ClauseWords.HoldsSentenceEnd(passage.Text[passage.Mentions[head.Index].End..start]);
     }
 
     /// <summary>The thing that the sentence counted the whole of (30个项目中，还有7个没有开工).</summary>
@@ -256,7 +259,7 @@ internal static class MemberLinker
         for (int i = index - 1; i >= Math.Max(0, index - MemberReach) && start - passage.Mentions[i].End <= MemberDistance; i--)
         {
             int end = passage.Mentions[i].End;
-            if (end >= start || UnitKey(passage, i) != UnitKey(passage, index) || text[end..start].IndexOfAny("。！？") >= 0)
+            if (end >= start || UnitKey(passage, i) != UnitKey(passage, index) || ClauseWords.HoldsSentenceEnd(text[end..start]))
                 continue;
             var post = ExampleReader.UpToExamples(passage, i, passage.Clauses.Post(i));
             if (!PostReader.EndsAmong(text, post))

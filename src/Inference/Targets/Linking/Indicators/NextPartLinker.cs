@@ -23,7 +23,7 @@ internal static class NextPartLinker
             return false;
         if (passage.Text[..subject.First.Start].EndsWith("其中"))
             return false; // 投资12亿元，其中文旅投资3亿元；合同外资3000万美元: a part owns nothing of what follows
-        if (subject.Last.End >= part || text[subject.Last.End..part].IndexOfAny("。！？") >= 0)
+        if (subject.Last.End >= part || ClauseWords.HoldsSentenceEnd(text[subject.Last.End..part]))
             return false;
         var measured = VerbReader.WithoutVerb(passage, subject);
         var owner = MeasureReader.WithoutMeasure(passage, measured);

@@ -9,7 +9,6 @@ internal static class OtherOwnerLinker
     private const int LongestOwner = 6;
     private const int RowReach = 60;
     private const string Named = "分别是";
-    private const string Places = "国省市县区镇乡州旗村";
 
     /// <summary>The measure that was told of another owner last.</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase name)
@@ -75,5 +74,6 @@ internal static class OtherOwnerLinker
         return words.Length > 3 && IsPlace(words[..2]) ? told.SkipFirst(2) : MemberLinker.WithoutOwner(passage, told);
     }
 
-    private static bool IsPlace(ReadOnlySpan<char> words) => words.Length == 2 && words[0] is '全' or '我' or '本' && Places.Contains(words[1]);
+    // 我校, 全团 are none.
+    private static bool IsPlace(ReadOnlySpan<char> words) => ClauseWords.NamesOwnPlace(words) && words[1] is not ('校' or '团');
 }

@@ -140,7 +140,7 @@ internal static class RelationLinker
         var noun = figure.Noun;
         if (!ClauseWords.IsGrowth(noun.Of(passage.Text)) || discourse.Last.IsEmpty || discourse.Last.Suffix is not null || figure.Sentence == 0 || passage.Text[figure.Sentence - 1] != '。'
             || passage.TrimLead(figure.Sentence, noun.End) != noun.Start || discourse.Last.Last.End >= figure.Sentence || discourse.NamesOfSentence.CountFrom(passage.Clauses.SentenceStart(figure.Sentence - 1)) > 1
-            || passage.Text[discourse.Last.Last.End..(figure.Sentence - 1)].IndexOfAny("。！？") >= 0)
+            || ClauseWords.HoldsSentenceEnd(passage.Text[discourse.Last.Last.End..(figure.Sentence - 1)]))
             return false;
         owner = MeasureReader.WithoutGrowth(passage.Text, discourse.Last);
         return true;

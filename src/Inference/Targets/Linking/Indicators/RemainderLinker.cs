@@ -6,7 +6,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class RemainderLinker
 {
     private const int LongestPredicate = 8;
-    private const string Predicates = "都是没要已全未由被均让需应必多正在靠因争一最也就力确尽";
+    private const string Predicates = MemberLinker.Predicates + "多正在靠因争一最也就力确尽";
 
     /// <summary>What is left, with the thing that was counted in the figure's unit last.</summary>
     public static bool TryLink(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase left)

@@ -173,7 +173,7 @@ internal static class ShareLinker
         {
             int at = words.Of(text).IndexOf(verb);
             if (at >= 1 && (best == 0 || at < best) && !(verb == "通" && text[words.Start + at - 1] is '交' or '普' or '流')
-                && !(verb == "在" && at + 1 < words.Length && text[words.Start + at + 1] is '校' or '册' or '编' or '岗' or '职' or '建'))
+                && !(verb == "在" && at + 1 < words.Length && LeadWords.StatesOfMany.Contains(text[words.Start + at + 1])))
                 best = at;
         }
 

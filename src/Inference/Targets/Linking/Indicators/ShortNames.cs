@@ -214,7 +214,7 @@ internal static class ShortNames
     // The clause behind ； has nothing but the short name.
     private static bool GoesOn(ReadOnlySpan<char> text, in Figure figure, in Phrase subject, in Phrase name) =>
         figure.Region.Start <= figure.Sentence && !subject.IsEmpty && subject.Length > name.Length
-        && subject.Last.End < name.First.Start && text[subject.Last.End..name.First.Start].IndexOfAny("。！？") < 0;
+        && subject.Last.End < name.First.Start && !ClauseWords.HoldsSentenceEnd(text[subject.Last.End..name.First.Start]);
 
     // 修建道路3公里、沟渠5公里: a row of things in one unit, each with its name.
     private static bool IsRow(in Passage passage, in Discourse discourse, int index)

@@ -10,7 +10,6 @@ internal static class SiteLinker
     private const int LongestThing = 8;
     private const int ShortestThing = 2;
     private const int LongestGap = 24;
-    private const string Joints = "、和与及";
 
     // What is built or grown itself, and no place (修建公路3公里通村路).
     private const string Things = "路道渠网堤沟管线桥林草苗田";
@@ -73,7 +72,7 @@ internal static class SiteLinker
     {
         var text = passage.Text;
         var words = thing.Of(text);
-        if (thing.Length is < ShortestThing or > LongestThing || (thing.End < text.Length && !("，。；）" + Joints).Contains(text[thing.End])) || words.IndexOfAny("的为是已全均都被将要了并或，") >= 0)
+        if (thing.Length is < ShortestThing or > LongestThing || (thing.End < text.Length && !("，。；）" + ClauseWords.Joints).Contains(text[thing.End])) || words.IndexOfAny("的为是已全均都被将要了并或，") >= 0)
             return false;
         if (AnyWord.LengthAtEnd(words, ["任务", "目标", "指标", "标准", "规模", "以上", "左右", "大关", "面积", "以内"]) > 0)
             return false;
@@ -91,12 +90,12 @@ internal static class SiteLinker
         if (next.Start != next.NumberStart || next.Start - end is <= ShortestThing + ShortestThing or > LongestGap || passage.Statuses[index + 1] is not (MentionStatus.Target or MentionStatus.Actual))
             return false;
         var between = passage.Text[end..next.Start];
-        int last = between.LastIndexOfAny(Joints);
-        if (last < ShortestThing || between.Length - last - 1 < ShortestThing || Joints.Contains(between[0]) || Predicates.Contains(between[0]) || between.IndexOfAny("，。；：（）的") >= 0)
+        int last = between.LastIndexOfAny(ClauseWords.Joints);
+        if (last < ShortestThing || between.Length - last - 1 < ShortestThing || ClauseWords.Joints.Contains(between[0]) || Predicates.Contains(between[0]) || between.IndexOfAny("，。；：（）的") >= 0)
             return false;
         joint = end + last;
         var thing = passage.Clauses.Post(index + 1);
-        return thing.Length >= ShortestThing && !Joints.Contains(passage.Text[thing.Start]) && !Predicates.Contains(passage.Text[thing.Start]);
+        return thing.Length >= ShortestThing && !ClauseWords.Joints.Contains(passage.Text[thing.Start]) && !Predicates.Contains(passage.Text[thing.Start]);
     }
 
     private static bool IsSize(UnitKind kind) => kind is UnitKind.Area or UnitKind.Length or UnitKind.Bulk;

@@ -22,7 +22,7 @@ internal static class TailPhrases
         {
             if (i > start && text[i] == '比' && text[i - 1] == '同' && (Glyph.IsNumberPart(text[i + 1]) || text[i + 1] is '去' or '前'))
                 return i - 1; // 同比2019年, 同比前年
-            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' || (text[i + 1] == '大' && text[i..end].IndexOf("的20") < 0) || (i > start && text[i - 1] is '占' or '环' or '同' or '对' or '性' or '之'))
+            if (text[i] is not ('较' or '比') || text[i + 1] is '例' or '重' or '率' or '较' or '值' || (text[i + 1] == '大' && text[i..end].IndexOf("的20") < 0) || (i > start && ClauseWords.EndsOtherWord(text[i - 1])))
                 continue;
             if (text[i..end].IndexOfAny("年上去同期前末底月季初“预计划") > 0)
                 return i > start && text[i - 1] == '相' ? i - 1 : i;

@@ -53,7 +53,7 @@ internal static class VerbReader
 
     /// <summary>A phrase without the verb that it begins with.</summary>
     public static Phrase WithoutVerb(in Passage passage, in Phrase phrase) =>
-        TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 && !(verb.End < passage.Text.Length && passage.Text[verb.End] is '和' or '与' or '及' or '、')
+        TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 && !(verb.End < passage.Text.Length && ClauseWords.Joints.Contains(passage.Text[verb.End]))
         && !(phrase.Length - verb.Length == 2 && AnyWord.LengthAtEnd(verb.Of(passage.Text), ["签约", "到位"]) > 0)
             ? phrase.SkipFirst(verb.Length) : phrase; // 安置房, 签约项目 are known by it; 续建和新建项目
 

@@ -37,7 +37,7 @@ internal static class WillReader
         }
 
         int drafted = part.LastIndexOf('拟'); // 示范点拟建, but not 模拟, 拟定
-        if (drafted > 0 && drafted + 2 < part.Length && part[drafted - 1] is not ('模' or '虚' or '草' or '比') && part[drafted + 1] is not ('定' or '订' or '合' or '制' or '任'))
+        if (drafted > 0 && drafted + 2 < part.Length && IsDrafted(part[drafted - 1]) && part[drafted + 1] is not ('定' or '订' or '合' or '制' or '任'))
             best = Math.Max(best, drafted + 1);
         int done = part.IndexOf("完成");
         int doer = done > 2 && part[..done].EndsWith("预计") ? done - 2 : done > 2 && part[done - 1] is '已' or '共' ? done - 1 : done;
@@ -45,6 +45,9 @@ internal static class WillReader
             best = Math.Max(best, done + 2);
         return best == 0 ? 0 : start + best;
     }
+
+    /// <summary>True where 拟 tells what is planned, and ends no 模拟, 草拟.</summary>
+    public static bool IsDrafted(char before) => before is not ('模' or '虚' or '草' or '比');
 
     /// <summary>True for what is asked for (争取上级资金, 争取助学金): to get it is what is done, and no will.</summary>
     public static bool IsAskedFor(ReadOnlySpan<char> words) =>
