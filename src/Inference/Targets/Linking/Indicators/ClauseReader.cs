@@ -22,6 +22,9 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
 
     private readonly ReadOnlySpan<char> text = text;
 
+    /// <summary>True for a figure that is linked: a target or what was reached.</summary>
+    public bool IsRecord(int index) => statuses[index] is MentionStatus.Target or MentionStatus.Actual;
+
     /// <summary>The words before a figure that may name what it measures: back to the clause's beginning or the record before.</summary>
     public Span Region(int index, int previousEnd, bool hasPrevious, out bool sameClause, out bool sameSentence)
     {
@@ -73,7 +76,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         int before = index - 1;
         while (before >= 0 && mentions[before].Start > open)
             before--;
-        while (before >= 0 && mentions[before].End > floor && statuses[before] is not (MentionStatus.Target or MentionStatus.Actual))
+        while (before >= 0 && mentions[before].End > floor && !IsRecord(before))
             before--;
         if (before >= 0 && mentions[before].End > floor)
             previousEnd = mentions[before].End;
@@ -88,7 +91,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         bool more = false;
         for (int i = index + 1; i < mentions.Count && mentions[i].Start < limit; i++)
         {
-            if (statuses[i] is MentionStatus.Target or MentionStatus.Actual)
+            if (IsRecord(i))
             {
                 more = true;
                 limit = Math.Min(limit, mentions[i].Start);
@@ -140,7 +143,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         int size = 1;
         for (int i = index + 1; i < mentions.Count && size < MaxGroup; i++)
         {
-            if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual) || mentions[i].Start < mentions[i - 1].End)
+            if (!IsRecord(i) || mentions[i].Start < mentions[i - 1].End)
                 break;
             var between = text[mentions[i - 1].End..mentions[i].Start];
             if (between.Length is 0 or > 3 || between.IndexOfAnyExcept("、和与及以，, ") >= 0 || (mentions[i].VerbDirection is not null && !TurnsApart(index, i, between)))
@@ -166,7 +169,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
         int lastIndex = index;
         for (int i = index + 1; i < mentions.Count && i - index < MaxGroup; i++)
         {
-            if (statuses[i] is not (MentionStatus.Target or MentionStatus.Actual))
+            if (!IsRecord(i))
                 continue;
             int from = mentions[lastIndex].End;
             if (mentions[i].Start <= from || mentions[i].Start - from > 20 || mentions[i].Start != mentions[i].NumberStart)
@@ -184,7 +187,7 @@ internal readonly ref struct ClauseReader(ReadOnlySpan<char> text, List<Quantity
     public int LastOfChain(int index)
     {
         int last = index;
-        while (last - index < MostLinks && last + 1 < mentions.Count && statuses[last + 1] is MentionStatus.Target or MentionStatus.Actual && mentions[last + 1].Start == mentions[last + 1].NumberStart
+        while (last - index < MostLinks && last + 1 < mentions.Count && IsRecord(last + 1) && mentions[last + 1].Start == mentions[last + 1].NumberStart
             && mentions[last + 1].Start - mentions[last].End is >= 0 and <= LongestLink && text[mentions[last].End..mentions[last + 1].Start].IndexOfAny("，。；：、（") < 0)
             last++;
         return last;

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -176,7 +175,7 @@ internal static class CountedLinker
 
     // 12个村小组有5个已通水: the thing is told of by the next figure; 涉及5个乡镇19个村: a row without marks.
     private static bool NamesNext(in Passage passage, int index, Span post) =>
-        index + 1 < passage.Mentions.Length && passage.Statuses[index + 1] is MentionStatus.Target or MentionStatus.Actual
+        index + 1 < passage.Mentions.Length && passage.IsRecord(index + 1)
         && passage.Mentions[index + 1].Start <= post.End && passage.Text[post.End - 1] is not ('、' or '和' or '与' or '及' or '）')
         && (post.Length > 2 || passage.Mentions[index + 1].Start < passage.Mentions[index + 1].NumberStart);
 }

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -13,7 +12,7 @@ internal static class CountedOwner
     public static Span Narrow(in Passage passage, in Figure figure, Span body)
     {
         int next = figure.Index + 1;
-        if (next >= passage.Mentions.Length || passage.Mentions[next].Start != figure.Post.End || passage.Statuses[next] is not (MentionStatus.Target or MentionStatus.Actual)
+        if (next >= passage.Mentions.Length || passage.Mentions[next].Start != figure.Post.End || !passage.IsRecord(next)
             || IsHelp(passage.Text, figure.Noun))
             return body;
         int end = LastThing(passage, body);

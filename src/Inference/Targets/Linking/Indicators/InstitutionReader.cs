@@ -5,7 +5,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Reads those who have people and things of their own, and who made what was named (学校现有教学班45个，学生2000人; 公司生产原煤120万吨，营业收入8亿元).</summary>
 internal static class InstitutionReader
 {
-    private const int LongestMaker = 12;
     private const string Institutions = "校院学司厂团";
     private const string Makers = Institutions + "局社矿站行";
 
@@ -32,7 +31,7 @@ internal static class InstitutionReader
     public static bool TryMaker(in Passage passage, in Phrase subject, out Phrase maker)
     {
         var first = subject.First;
-        if (VerbReader.TryFindDoing(passage, first, LongestMaker, out var doing))
+        if (VerbReader.TryFindDoing(passage, first, VerbReader.LongestDoer, out var doing))
             first = first with { End = doing.Start };
         else if (subject.Count > 1 && VerbReader.TryTrailing(passage, first, out int made))
             first = first with { End = first.End - made };

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -182,7 +181,7 @@ internal static class ListLinker
         for (int i = figure.Index - group; i < figure.Index; i++)
         {
             if (passage.Mentions[i].Start < figure.Sentence || passage.Mentions[i].VerbDirection is Direction.Increase or Direction.Decrease
-                || passage.Statuses[i] is not (MentionStatus.Target or MentionStatus.Actual)
+                || !passage.IsRecord(i)
                 || (i > figure.Index - group && passage.Mentions[i].Start - passage.Mentions[i - 1].End < Discourse.ShortestName + 1)) // 城乡居民收入分别达到3万元、1万元: a row of its own
                 return false;
         }
@@ -195,7 +194,7 @@ internal static class ListLinker
     {
         for (int i = index; i < index + group; i++)
         {
-            if (i < group || passage.Statuses[i - group] is not (MentionStatus.Target or MentionStatus.Actual)
+            if (i < group || !passage.IsRecord(i - group)
                 || !passage.HaveSameUnit(i, i - group))
                 return false;
         }

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
@@ -234,7 +233,7 @@ internal static class MemberLinker
         int start = passage.Mentions[index].Start;
         for (int i = index - 1; i >= Math.Max(0, index - MemberReach) && !(found && i <= head.Index) && start - passage.Mentions[i].End <= MemberDistance; i--)
         {
-            if (passage.Statuses[i] is MentionStatus.Target or MentionStatus.Actual || !UnitKinds.IsCount(passage.Mentions[i].Kind) || UnitKey(passage, i) != unit)
+            if (passage.IsRecord(i) || !UnitKinds.IsCount(passage.Mentions[i].Kind) || UnitKey(passage, i) != unit)
                 continue;
             var post = passage.Clauses.Post(i);
             int within = post.Of(passage.Text).IndexOfAny('中', '里');

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -6,7 +5,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Tells the short names of things that stand beside what the sentence was about, and not under it (病床增加86张，医师增加12人; 蓄水池35口，机井30眼).</summary>
 internal static class OwnNames
 {
-    private const int LongestActor = 12;
     private const int LongestCounterpart = 5;
 
     /// <summary>True for a name that what the sentence was about does not own.</summary>
@@ -97,9 +95,9 @@ internal static class OwnNames
         {
             // 整治工作涉及摊贩900人: what is done with them stands behind.
             bool named = AnyWord.LengthAtStart(passage.Text[did.End..first.End], ["工作", "行动", "活动"]) > 0;
-            return named ? VerbReader.TryFindDoing(passage, first with { Start = did.End }, LongestActor, out did) : did.Length < first.Length;
+            return named ? VerbReader.TryFindDoing(passage, first with { Start = did.End }, VerbReader.LongestDoer, out did) : did.Length < first.Length;
         }
-        else if (VerbReader.TryFindDoing(passage, first, LongestActor, out did))
+        else if (VerbReader.TryFindDoing(passage, first, VerbReader.LongestDoer, out did))
             did = did with { Start = first.Start };
         else
             return false;
@@ -141,7 +139,7 @@ internal static class OwnNames
     {
         int last = discourse.Previous, first = last - 1;
         return first >= 0 && passage.Text[figure.Mention.Start..figure.Mention.NumberStart].StartsWith("完成") && passage.Mentions[first].Start >= figure.Sentence
-            && passage.Statuses[first] is MentionStatus.Target or MentionStatus.Actual && passage.Mentions[last].Kind is not (UnitKind.Money or UnitKind.Share)
+            && passage.IsRecord(first) && passage.Mentions[last].Kind is not (UnitKind.Money or UnitKind.Share)
             && passage.Mentions[first].Kind != UnitKind.Share && !passage.HaveSameUnit(first, last) && discourse.NamesOfSentence.CountFrom(figure.Sentence) > 2;
     }
 }

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -138,7 +137,7 @@ internal static class PartReader
         for (int i = part + 1; i < next; i++)
         {
             ref readonly var told = ref passage.Mentions[i];
-            bool dates = told.Kind == UnitKind.Time && passage.Statuses[i] is not (MentionStatus.Target or MentionStatus.Actual); // 比上一年下降4%
+            bool dates = told.Kind == UnitKind.Time && !passage.IsRecord(i); // 比上一年下降4%
             if (!(dates || told.Kind is UnitKind.Share or UnitKind.Points || told.VerbDirection is Direction.Increase or Direction.Decrease))
                 return false;
         }

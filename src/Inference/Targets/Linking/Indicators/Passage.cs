@@ -148,6 +148,9 @@ internal readonly ref struct Passage(
     // 2019年、2020年两年，共植树24万株.
     private bool IsLengthOfTime(Span words) => words.Length <= ShortestOwner && Text[words.End - 1] is '年' or '月' or '天' && Glyph.IsDigitOrNumeral(Text[words.Start]);
 
+    /// <summary>True for a figure that is linked: a target or what was reached.</summary>
+    public bool IsRecord(int index) => Clauses.IsRecord(index);
+
     /// <summary>True where two figures have the same unit.</summary>
     public bool HaveSameUnit(int one, int other) => Mentions[one].Unit.AsSpan(Text).SequenceEqual(Mentions[other].Unit.AsSpan(Text));
 

@@ -14,7 +14,6 @@ internal static class PlainLinker
     private const int LengthOfGrowth = 2;
     private const int ShortestThing = 2;
     private const int LongestAdded = 8;
-    private const int LongestDoer = 12;
 
     /// <summary>The indicator that the words before the figure give.</summary>
     public static Phrase Link(in Passage passage, ref Discourse discourse, ref Figure figure)
@@ -62,7 +61,7 @@ internal static class PlainLinker
     private static Span DoneBy(in Passage passage, in Figure figure)
     {
         bool goods = figure.Mention.Kind == UnitKind.Bulk;
-        return (goods || UnitKinds.IsCount(figure.Mention.Kind)) && VerbReader.TryFindDoing(passage, figure.Noun, LongestDoer, out var doing) && Doers.Contains(passage.Text[doing.Start - 1])
+        return (goods || UnitKinds.IsCount(figure.Mention.Kind)) && VerbReader.TryFindDoing(passage, figure.Noun, VerbReader.LongestDoer, out var doing) && Doers.Contains(passage.Text[doing.Start - 1])
             && doing.Of(passage.Text) is not ("实现" or "完成" or "累计" or "共有" or "现有" or "拥有") && passage.Text[doing.End..figure.Noun.End] is not ("项目" or "工程") ? doing with { Start = goods ? figure.Noun.Start : doing.Start } : default;
     }
 

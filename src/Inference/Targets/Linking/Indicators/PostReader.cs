@@ -9,7 +9,6 @@ internal static class PostReader
     private const int ShortestDoing = 2;
     private const int LongestDoing = 14;
     private const int ShortestThing = 2;
-    private const int LongestDoer = 12;
 
     /// <summary>Reads what stands behind the figure.</summary>
     public static Span Read(in Passage passage, in Figure figure)
@@ -178,7 +177,7 @@ internal static class PostReader
         if (noun.End < text.Length && text[noun.End] == '的' && part.IndexOfAny("有不但未无缺没超") >= 0)
             return noun;
         // 园区先后签约柳泉食品、石桥机械等18个项目: what was done with all of them.
-        if (part[^1] == '等' && verb.IsEmpty && part.IndexOf('、') is > 0 and var first && VerbReader.TryFindDoing(passage, noun with { End = noun.Start + first }, LongestDoer, out var doing))
+        if (part[^1] == '等' && verb.IsEmpty && part.IndexOf('、') is > 0 and var first && VerbReader.TryFindDoing(passage, noun with { End = noun.Start + first }, VerbReader.LongestDoer, out var doing))
             return doing;
         // 东山机场、西山机场2个机场; 《条例》草案等7部草案: examples are not what is counted.
         return part[0] == '《' || part[^1] is '把' or '让' || part[^1] == '等' || part.IndexOf('、') >= 0 ? verb : noun;

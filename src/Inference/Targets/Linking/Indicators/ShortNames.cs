@@ -5,8 +5,6 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Completes names that say too little alone (事故3起，死亡2人: 事故死亡).</summary>
 internal static class ShortNames
 {
-    private const int LongestActor = 12;
-
     /// <summary>The name with what it is told of in front, or with what is counted behind.</summary>
     /// <param name="passage">The paragraph.</param>
     /// <param name="discourse">What it was about.</param>
@@ -131,7 +129,7 @@ internal static class ShortNames
         whole = default;
         var text = passage.Text;
         if (name.Last.Of(text) is not ("立案" or "结案") || subject.IsEmpty || subject.Last.End >= figure.Mention.Start
-            || text[subject.Last.End..figure.Mention.Start].IndexOf('。') >= 0 || !VerbReader.TryFindDoing(passage, subject.First, LongestActor, out var done))
+            || text[subject.Last.End..figure.Mention.Start].IndexOf('。') >= 0 || !VerbReader.TryFindDoing(passage, subject.First, VerbReader.LongestDoer, out var done))
             return false;
         whole.Add(subject.First with { End = passage.TrimTail(subject.First.Start, done.Start) });
         whole.Add(name);

@@ -1,4 +1,3 @@
-using SpeechML.Targets.Judging;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -87,7 +86,7 @@ internal static class SiteLinker
             return false;
         ref readonly var next = ref passage.Mentions[index + 1];
         int end = passage.Mentions[index].End;
-        if (next.Start != next.NumberStart || next.Start - end is <= ShortestThing + ShortestThing or > LongestGap || passage.Statuses[index + 1] is not (MentionStatus.Target or MentionStatus.Actual))
+        if (next.Start != next.NumberStart || next.Start - end is <= ShortestThing + ShortestThing or > LongestGap || !passage.IsRecord(index + 1))
             return false;
         var between = passage.Text[end..next.Start];
         int last = between.LastIndexOfAny(ClauseWords.Joints);

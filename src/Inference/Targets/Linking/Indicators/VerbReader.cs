@@ -3,8 +3,11 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <summary>Finds and leaves out the verbs of doing in the words of an indicator.</summary>
 internal static class VerbReader
 {
-    // So far into a phrase somebody may be named who does something.
-    private const int LongestDoer = 7;
+    /// <summary>So far into words somebody may be named who does something.</summary>
+    public const int LongestDoer = 12;
+
+    // So far into a phrase that may as well name the thing alone.
+    private const int ShorterDoer = 7;
 
     /// <summary>The verb that the words begin with, the place and the manner before it included (全县新建, 高标准建成).</summary>
     public static bool TryLeading(in Passage passage, Span words, out Span verb)
@@ -63,7 +66,7 @@ internal static class VerbReader
         var words = phrase.First.Of(passage.Text);
         if (words.EndsWith("项目") || words.EndsWith("工程") || words.EndsWith("计划") || words.EndsWith("任务") || words.EndsWith("资金"))
             return phrase;
-        return TryFindDoing(passage, phrase.First, LongestDoer, out var doing) ? phrase.SkipFirst(doing.End - phrase.First.Start) : phrase;
+        return TryFindDoing(passage, phrase.First, ShorterDoer, out var doing) ? phrase.SkipFirst(doing.End - phrase.First.Start) : phrase;
     }
 
     /// <summary>Where in the first characters of a phrase something is done by those who are named before.</summary>
