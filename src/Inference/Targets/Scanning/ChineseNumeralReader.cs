@@ -5,6 +5,8 @@ internal static class ChineseNumeralReader
 {
     private const int MaxLength = 24;
 
+    private const string Several = "若干";
+
     /// <summary>Reads the numeral at <paramref name="start"/>. A closing 万 or 亿 stays outside of it, for the unit.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral)
     {
@@ -34,7 +36,13 @@ internal static class ChineseNumeralReader
             closing = 4;
         if (close - start == 1 && Glyph.Magnitude(text[start]) is > 1 and var bare)
         {
-            // 百亿, 千万: the first magnitude is the number; 万 and 亿 alone count one.
+            // 百亿, 千万: the first magnitude is the number; 万 and 亿 alone count one, and none behind 若干.
+            if (bare >= 4 && text[..start].EndsWith(Several))
+            {
+                numeral = new Numeral { Start = start, End = end, Style = NumeralStyle.Chinese, Broken = true };
+                return true;
+            }
+
             numeral = new Numeral
             {
                 Start = start, End = bare >= 4 ? start : start + 1, Value = bare >= 4 ? 1 : Power(bare), Style = NumeralStyle.Magnitude,

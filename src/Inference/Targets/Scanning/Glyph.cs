@@ -75,6 +75,9 @@ internal static class Glyph
     public static bool IsLatin(char c) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= 'ａ' and <= 'ｚ' or >= 'Ａ' and <= 'Ｚ';
 
-    /// <summary>True for blanks that may stand between a figure and its unit.</summary>
-    public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000';
+    /// <summary>True for blanks that may stand between a figure and its unit, thin ones of typesetters among them.</summary>
+    public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000' or >= '\u2000' and <= '\u200A' or '\u202F' or '\u205F';
+
+    /// <summary>True for what takes no room: soft hyphens, zero-width blanks and joiners, marks of direction and of byte order.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF';
 }

@@ -4,12 +4,13 @@ namespace SpeechML.Targets.Scanning;
 
 /// <summary>
 /// A paragraph as figures are read in it: half-width marks made full (<see cref="HalfWidthMarks"/>), words that stand for a mask made
-/// one (<see cref="MaskWords"/>), and the single blanks gone that scraping leaves within words and round figures (2022 年 10 月,
+/// one (<see cref="MaskWords"/>, <see cref="MaskMarks"/>), and what cannot be seen gone, and the single blanks that scraping leaves within words and round figures (2022 年 10 月,
 /// 增 长 X %, 1.3 个百分 点), and the brackets around a mask ([X]起); and where all of it stands in the paragraph as given. Blanks in rows and wide ones part headings, and stay.
 /// </summary>
 internal readonly struct PlainText
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u00A0[]");
+    private static readonly SearchValues<char> Strays = SearchValues.Create(
+        " \u00A0[]\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F");
 
     // A mask in brackets is no longer than that.
     private const int LongestMask = 6;
@@ -34,7 +35,7 @@ internal readonly struct PlainText
     /// <summary>Reads a paragraph.</summary>
     public static PlainText Of(string given)
     {
-        string folded = MaskWords.Fold(HalfWidthMarks.Fold(given));
+        string folded = MaskMarks.Fold(MaskWords.Fold(HalfWidthMarks.Fold(given)));
         int at = NextStray(folded, 0);
         if (at < 0)
             return new PlainText(given, folded, null);
@@ -64,7 +65,7 @@ internal readonly struct PlainText
 
     private static int NextStray(ReadOnlySpan<char> text, int from)
     {
-        while (from < text.Length && text[from..].IndexOfAny(Blanks) is >= 0 and var step)
+        while (from < text.Length && text[from..].IndexOfAny(Strays) is >= 0 and var step)
         {
             int at = from + step;
             if (at > 0 && at + 1 < text.Length && IsStray(text, at))
@@ -79,6 +80,8 @@ internal readonly struct PlainText
     private static bool IsStray(ReadOnlySpan<char> text, int at)
     {
         char before = text[at - 1], behind = text[at + 1];
+        if (Glyph.IsInvisible(text[at]))
+            return true;
         if (text[at] is '[' or ']')
             return HoldsMask(text, at);
         if (Glyph.IsBlank(before) || Glyph.IsBlank(behind))
@@ -88,7 +91,7 @@ internal readonly struct PlainText
         return IsChinese(before) ? behind is not ('万' or '亿' or '%' or '％') : IsChinese(behind) || behind is '%' or '％';
     }
 
-    // 增长12. 5%, 学校1 240所: within a number that a word stands before, what is behind a blank can only go on with it.
+    // 增长12. 5%, 学校1 240所, 收入 1 240.5 万元: within a number that a word stands before, what is behind a blank can only go on with it.
     private static bool PartsNumber(ReadOnlySpan<char> text, int at)
     {
         bool point = text[at - 1] == '.';
@@ -98,9 +101,24 @@ internal readonly struct PlainText
             start--;
         while (end < text.Length && Glyph.Digit(text[end]) >= 0)
             end++;
-        if (start == 0 || whole - start is < 1 or > LongestGroup || !Glyph.IsHan(text[start - 1]) || end == text.Length)
+        int word = start > 0 && Glyph.IsBlank(text[start - 1]) ? start - 2 : start - 1;
+        if (word < 0 || whole - start is < 1 or > LongestGroup || !Glyph.IsHan(text[word]) || end == text.Length)
             return false;
-        return point ? text[end] is '%' or '％' or '万' or '亿' : end - at - 1 == LongestGroup && Glyph.IsHan(text[end]) && text[end] != '年';
+        return point ? text[end] is '%' or '％' or '万' or '亿' : end - at - 1 == LongestGroup && StandsBeforeUnit(text, end);
+    }
+
+    private static bool StandsBeforeUnit(ReadOnlySpan<char> text, int end)
+    {
+        if (Glyph.IsPoint(text[end]))
+        {
+            end++;
+            while (end < text.Length && Glyph.Digit(text[end]) >= 0)
+                end++;
+        }
+
+        bool apart = end < text.Length && Glyph.IsBlank(text[end]);
+        int unit = apart ? end + 1 : end;
+        return unit < text.Length && (apart ? text[unit] is '万' or '亿' : Glyph.IsHan(text[unit]) && text[unit] != '年');
     }
 
     // [X]起, [XX]处.

@@ -11,7 +11,35 @@ public class PlainTextTests
     [InlineData("同 比 增 长 X % ，", "同比增长X%，")]
     [InlineData("高于全市 1.3 个百分 点", "高于全市1.3个百分点")]
     [InlineData("位列第\u00A03 名", "位列第3名")]
+    [InlineData("增长\u20095.6\u202F%", "增长5.6%")]
     public void Blanks_beside_Chinese_go(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("增长\u200B5.6\uFEFF%", "增长5.6%")]
+    [InlineData("新增就业5\u200B\u200E2万人", "新增就业52万人")]
+    [InlineData("地区生产\u00AD总值", "地区生产总值")]
+    public void What_cannot_be_seen_goes(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("收入完成 12 345 万元", "收入完成12345万元")]
+    [InlineData("产量1 234.5万吨", "产量1234.5万吨")]
+    public void Groups_of_thousands_come_together(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("收入达到□□亿元，增长○.○%", "收入达到XX亿元，增长X.X%")]
+    [InlineData("增长☆%，新增##万人、●●家", "增长X%，新增XX万人、●●家")]
+    [InlineData("新增就业N万人", "新增就业X万人")]
+    [InlineData("建成学校■■所", "建成学校XX所")]
+    public void Marks_in_place_of_figures_are_masks(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("●亿元以上项目")]
+    [InlineData("二○二五年，增长二○%")]
+    [InlineData("打造1+N个园区，N个项目")]
+    [InlineData("□□县□□镇")]
+    [InlineData("## 二、主要任务")]
+    [InlineData("完成#")]
+    public void Other_marks_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
 
     [Theory]
     [InlineData("")]
