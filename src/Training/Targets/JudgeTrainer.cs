@@ -70,7 +70,7 @@ internal sealed class JudgeTrainer(JudgeOptions options)
 
     private static void AddBlock(List<(int, float)> row, FigureBlock block, float scale, Dictionary<uint, int> columns)
     {
-        float factor = scale / MathF.Sqrt(Math.Max(block.Total, 1));
+        float factor = scale / StatusJudge.Divisor(Math.Max(block.Total, 1));
         foreach (var count in block.Counts)
         {
             if (columns.TryGetValue(count.Hash, out int place))

@@ -15,8 +15,11 @@ internal sealed class StatusJudge
     /// <summary>The number of statuses.</summary>
     public const int StatusCount = 4;
 
-    /// <summary>How much a block of features weighs before it is divided by the root of its size.</summary>
+    /// <summary>How much a block of features weighs before it is divided (<see cref="Divisor"/>).</summary>
     public const float ParagraphScale = 2f, SentenceScale = 2f, FigureScale = 4f, RuleScale = 2f;
+
+    /// <summary>Features: about as many as a paragraph of 250 characters has.</summary>
+    private const int MostByRoot = 300;
 
     private const float ParagraphLean = 0.35f;
 
@@ -73,6 +76,12 @@ internal sealed class StatusJudge
                 statuses[i] = score.Z > score.W ? MentionStatus.Reference : MentionStatus.Name;
         }
     }
+
+    /// <summary>
+    /// What the sum of a block's weights is divided by: the root of its size, as chance would have it grow; of a long block, whose features mostly
+    /// say one thing over and over, its size, so that it never weighs more than the figure itself.
+    /// </summary>
+    public static float Divisor(int features) => features <= MostByRoot ? MathF.Sqrt(features) : features / MathF.Sqrt(MostByRoot);
 
     /// <summary>What the features of headings weigh together, and how many they are.</summary>
     public (Vector128<int> Sum, int Count) WeighHeadings(SectionContext section)
@@ -172,7 +181,7 @@ internal sealed class StatusJudge
         public Vector4 Take(float scale)
         {
             var (total, features) = TakeSum();
-            return features == 0 ? Vector4.Zero : Vector128.ConvertToSingle(total).AsVector4() * (judge.unit * scale / MathF.Sqrt(features));
+            return features == 0 ? Vector4.Zero : Vector128.ConvertToSingle(total).AsVector4() * (judge.unit * scale / Divisor(features));
         }
 
         private void Look()

@@ -86,7 +86,7 @@ internal sealed class ReferenceJudge(IReadOnlyDictionary<uint, double[]> weights
 
         public double[] Take(double scale)
         {
-            double[] total = [.. sum.Select(x => count == 0 ? 0 : x * scale / Math.Sqrt(count))];
+            double[] total = [.. sum.Select(x => count == 0 ? 0 : x * scale / (count <= 300 ? Math.Sqrt(count) : count / Math.Sqrt(300)))];
             (sum, count) = (new double[sum.Length], 0);
             return total;
         }
