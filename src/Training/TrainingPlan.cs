@@ -48,11 +48,11 @@ public sealed record TrainingPlan
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            TrainingPlan plan = WithDefaults(JsonSerializer.Deserialize(File.ReadAllBytes(path), TrainingPlanJson.Default.TrainingPlan)
+            TrainingPlan plan = WithDefaults(JsonSerializer.Deserialize(InputFile.ReadAllBytes(path), TrainingPlanJson.Default.TrainingPlan)
                 ?? throw new JsonException("The file holds null."));
-            if (plan.Sources.Contains(null!) || plan.Targets.Sources.Contains(null!) || plan.Teacher?.Unlabelled.Contains(null!) == true)
+            if (NamesNull(plan))
             {
-                throw new JsonException("A source is null.");
+                throw new JsonException("The name of a file is null.");
             }
 
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -74,11 +74,10 @@ public sealed record TrainingPlan
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, $"Not a training plan: {e.Message} See docs/retraining.md.", path, e.LineNumber + 1, inner: e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
-        }
     }
+
+    private static bool NamesNull(TrainingPlan plan) => plan.Sources.Contains(null!) || plan.Targets.Sources.Contains(null!)
+        || plan.Evaluations.Contains(null!) || plan.Teacher?.Unlabelled.Contains(null!) == true;
 
     // Generated readers give every init-only member a value: null to those that the file leaves out.
     private static TrainingPlan WithDefaults(TrainingPlan read) => read with

@@ -56,6 +56,7 @@ public sealed class TrainingPlanTests : IDisposable
     [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[null]}}""")]
     [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[{"path":null}]}}""")]
     [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[],"judge":null}}""")]
+    [InlineData("""{"vectors":"v","sources":[],"targets":{"sources":[]},"evaluations":[null]}""")]
     public void A_plan_of_another_form_is_a_bad_dataset(string json)
     {
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => Load(json));
@@ -92,7 +93,9 @@ public sealed class TrainingPlanTests : IDisposable
     public void An_error_of_form_names_its_line() =>
         Assert.Equal(2, Assert.Throws<SpeechMLException>(() => Load("{\n\"vectors\": 5}")).Line);
 
-    [Fact]
-    public void A_missing_plan_is_unreadable() =>
-        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => TrainingPlan.Load(folder.At("没有.json"))).Code);
+    [Theory]
+    [InlineData("没有.json")]
+    [InlineData("a\0")]
+    public void A_missing_plan_and_a_name_that_no_file_can_have_are_unreadable(string name) =>
+        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => TrainingPlan.Load(folder.At(name))).Code);
 }

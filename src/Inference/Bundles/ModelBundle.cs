@@ -1,4 +1,5 @@
 using SpeechML.Classification;
+using SpeechML.Documents;
 using SpeechML.Targets;
 using SpeechML.Targets.Judging;
 
@@ -99,9 +100,9 @@ internal sealed record ModelBundle(ClassifierModel Classifier, TargetExtractor T
         {
             throw new SpeechMLException(ErrorCodes.IncompleteBundle, "The model bundle lacks this file. Name a folder that `speechml train` wrote.", path, inner: e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (UnreadablePath.IsCause(e) || e is ArgumentException or NotSupportedException)
         {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check that you may read it.", path, inner: e);
+            throw UnreadablePath.Error(path, e);
         }
     }
 }

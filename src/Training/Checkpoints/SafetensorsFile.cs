@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SpeechML.Documents;
 
 namespace SpeechML.Training.Checkpoints;
 
@@ -27,10 +28,9 @@ internal sealed class SafetensorsFile : IDisposable
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadCheckpoint"/>.</exception>
     public static SafetensorsFile Open(string path)
     {
-        FileStream? stream = null;
+        FileStream stream = InputFile.Open(path);
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             byte[] length = new byte[LengthBytes];
             if (stream.ReadAtLeast(length, LengthBytes, throwOnEndOfStream: false) < LengthBytes)
             {
@@ -50,10 +50,10 @@ internal sealed class SafetensorsFile : IDisposable
         }
         catch (Exception e)
         {
-            stream?.Dispose();
-            if (e is IOException or UnauthorizedAccessException)
+            stream.Dispose();
+            if (UnreadablePath.IsCause(e))
             {
-                throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+                throw UnreadablePath.Error(path, e);
             }
 
             throw;

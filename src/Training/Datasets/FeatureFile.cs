@@ -51,11 +51,7 @@ internal static class FeatureFile
     {
         try
         {
-            return Parse(File.ReadAllBytes(path), longestNGram);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+            return Parse(InputFile.ReadAllBytes(path), longestNGram);
         }
         catch (InvalidDataException e)
         {

@@ -8,18 +8,17 @@ internal static class TextInput
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.Undecodable"/>.</exception>
     public static StreamReader Open(string path)
     {
-        FileStream? stream = null;
+        FileStream stream = InputFile.Open(path);
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             return new StreamReader(stream, TextEncodings.Detect(stream, path), detectEncodingFromByteOrderMarks: false);
         }
         catch (Exception e)
         {
-            stream?.Dispose();
-            if (e is IOException or UnauthorizedAccessException)
+            stream.Dispose();
+            if (UnreadablePath.IsCause(e))
             {
-                throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
+                throw UnreadablePath.Error(path, e);
             }
 
             throw;

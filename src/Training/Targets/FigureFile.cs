@@ -52,7 +52,7 @@ internal static class FigureFile
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            using var reader = new BinaryReader(new MemoryStream(InputFile.ReadAllBytes(path)), Encoding.UTF8);
             if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version || reader.ReadInt32() != FigureFeatures.Version)
                 throw new InvalidDataException("it is no file of figures of this version");
             uint[] hashes = HashedCounts.ReadHashes(reader);
@@ -61,13 +61,9 @@ internal static class FigureFile
                 paragraphs[i] = ReadParagraph(reader, hashes);
             return paragraphs;
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or IOException or FormatException or OverflowException or IndexOutOfRangeException or ArgumentException)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, $"The file is damaged: {e.Message}. Make it anew.", path, inner: e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
         }
     }
 

@@ -47,17 +47,7 @@ internal static class VectorFile
     });
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.BadDataset"/>.</exception>
-    public static NGramVectors Read(string path)
-    {
-        try
-        {
-            return Read(File.ReadAllBytes(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SpeechMLException(ErrorCodes.Unreadable, $"{e.Message} Check the name and that you may read it.", path, inner: e);
-        }
-    }
+    public static NGramVectors Read(string path) => Read(InputFile.ReadAllBytes(path), path);
 
     /// <param name="bytes">The file's contents.</param>
     /// <param name="path">Its name, for errors.</param>

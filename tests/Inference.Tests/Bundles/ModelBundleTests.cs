@@ -82,6 +82,10 @@ public sealed class ModelBundleTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_no_folder_can_have_is_unreadable() =>
+        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => SpeechAnalyzer.Load("a\0")).Code);
+
+    [Fact]
     public void A_file_in_the_place_of_the_folder_is_an_incomplete_bundle()
     {
         string file = folder.Write("模型", "甲");

@@ -87,7 +87,9 @@ public sealed class LabeledLinesTests : IDisposable
         Assert.True(exclusive.CanWrite);
     }
 
-    [Fact]
-    public void A_missing_file_is_unreadable() =>
-        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => LabeledLines.Read(folder.At("没有.jsonl")).ToList()).Code);
+    [Theory]
+    [InlineData("没有.jsonl")]
+    [InlineData("a\0.jsonl")]
+    public void A_missing_file_and_a_name_that_no_file_can_have_are_unreadable(string name) =>
+        Assert.Equal(ErrorCodes.Unreadable, Assert.Throws<SpeechMLException>(() => LabeledLines.Read(folder.At(name)).ToList()).Code);
 }

@@ -1,0 +1,26 @@
+using SpeechML.Documents;
+
+namespace SpeechML.Training;
+
+/// <summary>Opens input files, and says in the one way of <see cref="DocumentReader"/> why the system does not give one.</summary>
+internal static class InputFile
+{
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
+    public static FileStream Open(string path) => Try(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
+    public static byte[] ReadAllBytes(string path) => Try(path, () => File.ReadAllBytes(path));
+
+    private static T Try<T>(string path, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (UnreadablePath.IsCause(e) || e is ArgumentException or NotSupportedException)
+        {
+            // The last two: a name that no file can have.
+            throw UnreadablePath.Error(path, e);
+        }
+    }
+}
