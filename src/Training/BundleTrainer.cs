@@ -65,6 +65,11 @@ public static class BundleTrainer
         BundleWriter.RequireReplaceable(folder);
         RequireTeachable(plan, teacher);
         ILinearTrainer? linear = FindTrainer(plan, trainers);
+        foreach (string path in FilesOf(plan))
+        {
+            InputFile.RequireRereadable(path);
+        }
+
         ModelBundle? basis = plan.Base is null ? null : ModelBundle.Load(plan.Base);
         NGramVectors? vectors = basis is null ? VectorFile.Read(plan.Vectors) : null;
         FeatureExtractor extractor = new(basis?.Classifier.LongestNGram ?? vectors!.LongestNGram);
@@ -119,6 +124,13 @@ public static class BundleTrainer
                 [CardWriter.MarkdownName] = CardWriter.ToMarkdown(card),
             },
             folder);
+    }
+
+    /// <summary>The files that are read, each for its hash too.</summary>
+    private static string[] FilesOf(TrainingPlan plan)
+    {
+        string[] ofScratch = plan.Base is null ? [plan.Vectors, .. plan.Targets.Sources.Select(source => source.Path)] : [];
+        return [.. ofScratch, .. plan.Sources.Select(source => source.Path), .. plan.Evaluations];
     }
 
     /// <summary>Who trains; null for the mixture.</summary>

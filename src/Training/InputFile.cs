@@ -11,6 +11,17 @@ internal static class InputFile
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>.</exception>
     public static byte[] ReadAllBytes(string path) => Try(path, () => File.ReadAllBytes(path));
 
+    /// <summary>Asked before a file is read that is read again, or hashed besides: what is left of a pipe by then is nothing.</summary>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>, for a pipe too.</exception>
+    public static void RequireRereadable(string path)
+    {
+        using FileStream stream = Open(path);
+        if (!stream.CanSeek)
+        {
+            throw new SpeechMLException(ErrorCodes.Unreadable, "A pipe gives its contents once, and here they are read more than once. Save them to a file and name that.", path);
+        }
+    }
+
     private static T Try<T>(string path, Func<T> open)
     {
         try

@@ -35,11 +35,12 @@ internal static class EvaluateVerb
         };
         command.SetAction(parsed =>
         {
+            // First, since it refuses a pipe, whose contents would be gone.
+            LearnedFromWarning.Write(parsed.GetValue(model)!, parsed.GetValue(data)!);
             if (parsed.GetValue(targets))
             {
                 TargetExtractor extractor = SpeechAnalyzer.Load(parsed.GetValue(model)!).Targets;
                 TargetEvaluation read = TargetEvaluator.Evaluate(extractor, parsed.GetValue(data)!);
-                LearnedFromWarning.Write(parsed.GetValue(model)!, parsed.GetValue(data)!);
                 if (parsed.GetValue(format) == ReportFormat.Json)
                 {
                     JsonReport.Write(read, ReportJson.Readable.TargetEvaluation);
@@ -53,7 +54,6 @@ internal static class EvaluateVerb
             }
 
             LabelEvaluation evaluation = BundleEvaluator.EvaluateLabels(parsed.GetValue(model)!, parsed.GetValue(data)!);
-            LearnedFromWarning.Write(parsed.GetValue(model)!, parsed.GetValue(data)!);
             if (parsed.GetValue(format) == ReportFormat.Json)
             {
                 JsonReport.Write(evaluation, ReportJson.Readable.LabelEvaluation);

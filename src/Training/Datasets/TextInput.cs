@@ -5,17 +5,26 @@ namespace SpeechML.Training.Datasets;
 /// <summary>Opens text files of datasets by the same strict rules as documents: UTF-8, UTF-16 or GB18030.</summary>
 internal static class TextInput
 {
+    /// <summary>Opens a file or a pipe; the stream below can seek, and stands at the first byte of the text.</summary>
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/> or <see cref="ErrorCodes.Undecodable"/>.</exception>
     public static StreamReader Open(string path)
     {
-        FileStream stream = InputFile.Open(path);
+        FileStream file = InputFile.Open(path);
+        Stream stream = file;
         try
         {
+            stream = SeekableStream.Of(file);
+            if (stream != file)
+            {
+                file.Dispose();
+            }
+
             return new StreamReader(stream, TextEncodings.Detect(stream, path), detectEncodingFromByteOrderMarks: false);
         }
         catch (Exception e)
         {
             stream.Dispose();
+            file.Dispose();
             if (UnreadablePath.IsCause(e))
             {
                 throw UnreadablePath.Error(path, e);

@@ -11,12 +11,15 @@ public static class BundleComparer
     /// <param name="oldBundle">The folder of the bundle in use.</param>
     /// <param name="newBundle">The folder of the bundle that may replace it.</param>
     /// <param name="data">A <c>.jsonl</c> or <c>.features</c> file that neither was trained on.</param>
-    /// <exception cref="SpeechMLException">A bundle or the data cannot be read, or the data has a label that neither bundle knows.</exception>
+    /// <exception cref="SpeechMLException">
+    /// A bundle or the data cannot be read, or the data is a pipe (it is read more than once) or has a label that neither bundle knows.
+    /// </exception>
     public static BundleComparison Compare(string oldBundle, string newBundle, string data)
     {
         ArgumentException.ThrowIfNullOrEmpty(oldBundle);
         ArgumentException.ThrowIfNullOrEmpty(newBundle);
         ArgumentException.ThrowIfNullOrEmpty(data);
+        InputFile.RequireRereadable(data);
         LabelAnswerer oldAnswerer = new(ModelBundle.Load(oldBundle).Classifier), newAnswerer = new(ModelBundle.Load(newBundle).Classifier);
         string[] labels = [.. oldAnswerer.Labels.Union(newAnswerer.Labels).Order(StringComparer.Ordinal)];
         LabelAnswer[] old = oldAnswerer.Answer(data), @new = newAnswerer.Answer(data);

@@ -29,7 +29,7 @@ public static class BundleEvaluator
     /// <summary>Whether the bundle's card names the file among those that it learned from, by the hash of its bytes: scores on it mean nothing then.</summary>
     /// <param name="bundle">The bundle's folder.</param>
     /// <param name="data">The file.</param>
-    /// <exception cref="SpeechMLException">The bundle or the file cannot be read.</exception>
+    /// <exception cref="SpeechMLException">The bundle or the file cannot be read, or the file is a pipe, which would be empty when it is read besides.</exception>
     public static bool LearnedFrom(string bundle, string data)
     {
         ArgumentException.ThrowIfNullOrEmpty(bundle);

@@ -17,10 +17,11 @@ public static class DatasetExchange
         ArgumentException.ThrowIfNullOrEmpty(output);
         options ??= new ImportOptions();
         ImportContext context = new(input, options);
-        ExchangeFormat format = options.Format ?? Detect(context);
+        ExchangeFormat format;
         DatasetLine[] lines;
         using (StreamReader reader = TextInput.Open(input))
         {
+            format = options.Format ?? Detect(reader, context);
             lines = [.. Reader(format).Read(reader, context)];
         }
 
@@ -68,10 +69,14 @@ public static class DatasetExchange
         return lines.Length;
     }
 
-    private static ExchangeFormat Detect(ImportContext context)
+    /// <summary>Tells the format, and begins the reading anew.</summary>
+    private static ExchangeFormat Detect(StreamReader reader, ImportContext context)
     {
-        using StreamReader reader = TextInput.Open(context.Path);
-        return FormatDetection.Detect(reader, context);
+        long start = reader.BaseStream.Position;
+        ExchangeFormat format = FormatDetection.Detect(reader, context);
+        reader.BaseStream.Position = start;
+        reader.DiscardBufferedData();
+        return format;
     }
 
     private static IDatasetReader Reader(ExchangeFormat format) => format switch
