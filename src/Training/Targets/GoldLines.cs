@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpeechML.Documents;
 using SpeechML.Training.Datasets;
 
@@ -10,57 +9,23 @@ internal static class GoldLines
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/> or, with the line, <see cref="ErrorCodes.BadDataset"/>.</exception>
     public static IEnumerable<GoldParagraph> Read(string path)
     {
+        var parser = new DatasetLineParser();
         var sections = new SectionTracker();
         string? current = null;
-        foreach ((long number, string line) in TextInput.Lines(path))
+        foreach ((long number, string text) in TextInput.Lines(path))
         {
-            var (document, sequence, text, records, others) = Parse(line, path, number);
-            if (document != current)
+            var line = parser.Parse(text, number) ?? throw GoldMarks.Bad(parser.Problems[0], path, number);
+            var paragraph = line.Paragraph;
+            var marks = new GoldMarks(line, path);
+            List<GoldRecord> records = marks.Records();
+            var others = marks.Others();
+            if (paragraph.Document != current)
             {
                 sections = new SectionTracker();
-                current = document;
+                current = paragraph.Document;
             }
 
-            yield return new GoldParagraph(new Paragraph(document, sequence, text, sections.Next(text)), records, others);
+            yield return new GoldParagraph(new Paragraph(paragraph.Document, paragraph.Sequence, paragraph.Text, sections.Next(paragraph.Text)), records, others);
         }
     }
-
-    private static (string Document, long Sequence, string Text, List<GoldRecord> Records, List<(string, string)>? Others) Parse(
-        string line, string path, long number)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            List<GoldRecord> records = [.. root.GetProperty("targets").EnumerateArray().Select(Record)];
-            List<(string, string)>? others = root.TryGetProperty("others", out var list)
-                ? [.. list.EnumerateArray().Select(item => (item.GetProperty("quote").GetString()!, item.GetProperty("status").GetString()!))]
-                : null;
-            return (root.GetProperty("doc").GetString()!, root.GetProperty("seq").GetInt64(), root.GetProperty("text").GetString()!, records, others);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new SpeechMLException(ErrorCodes.BadDataset,
-                "Each line must be a JSON object with \"doc\", \"seq\", \"text\" and \"targets\" (a list of records).", path, number, inner: e);
-        }
-    }
-
-    private static GoldRecord Record(JsonElement item) => new(
-        item.GetProperty("start").GetInt32(),
-        item.GetProperty("quote").GetString()!,
-        Text(item, "indicator") ?? "",
-        Number(item, "value"),
-        Number(item, "valueMax"),
-        item.TryGetProperty("masked", out var masked) && masked.ValueKind == JsonValueKind.True,
-        Text(item, "unit") ?? "",
-        Text(item, "comparator") ?? "=",
-        Text(item, "direction") ?? "level",
-        Text(item, "period"),
-        item.GetProperty("status").GetString()!);
-
-    private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static decimal? Number(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;
 }
