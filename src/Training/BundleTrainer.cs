@@ -19,12 +19,12 @@ public static class BundleTrainer
     /// <summary>Trains by a plan and writes the bundle; nothing is left behind when it fails or is cancelled.</summary>
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already, and nothing else lies in it.</param>
-    /// <param name="threads">How many threads work.</param>
+    /// <param name="threads">How many threads work, 1 or more.</param>
     /// <param name="progress">Told of every iteration, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">
-    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/>, <see cref="ErrorCodes.UnknownLabel"/> or, for the folder,
-    /// <see cref="ErrorCodes.Unwritable"/>.
+    /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> (for a setting out of its range too),
+    /// <see cref="ErrorCodes.UnknownLabel"/> or, for the folder, <see cref="ErrorCodes.Unwritable"/>.
     /// </exception>
     public static void Train(
         TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
@@ -33,7 +33,7 @@ public static class BundleTrainer
     /// <summary>Trains by a plan that may name a trainer beside the built-in ones; as <see cref="Train(TrainingPlan, string, int, IProgress{TrainingProgress}?, CancellationToken)"/>.</summary>
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already, and nothing else lies in it.</param>
-    /// <param name="threads">How many threads work.</param>
+    /// <param name="threads">How many threads work, 1 or more.</param>
     /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="progress">Told of every iteration of a trainer that tells, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
@@ -46,7 +46,7 @@ public static class BundleTrainer
     /// <summary>The same with a teacher, whose answers on unlabelled text are learned from as well.</summary>
     /// <param name="plan">Data and settings.</param>
     /// <param name="folder">Where the bundle goes; replaced when it is a bundle already, and nothing else lies in it.</param>
-    /// <param name="threads">How many threads work.</param>
+    /// <param name="threads">How many threads work, 1 or more.</param>
     /// <param name="trainers">Trainers that the plan may name beside the built-in ones; if it names none, the first of them that reaches the optimum trains.</param>
     /// <param name="teacher">Makes the teachers that the plan's <see cref="TrainingPlan.Teacher"/> describes; null where it has none.</param>
     /// <param name="progress">Told of every iteration of a trainer that tells, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
@@ -65,6 +65,7 @@ public static class BundleTrainer
         BundleWriter.RequireReplaceable(folder);
         RequireTeachable(plan, teacher);
         ILinearTrainer? linear = FindTrainer(plan, trainers);
+        plan.Validate();
         foreach (string path in FilesOf(plan))
         {
             InputFile.RequireRereadable(path);
@@ -184,7 +185,6 @@ public static class BundleTrainer
             return;
         }
 
-        plan.Teacher.Validate();
         if (teacher is null)
         {
             throw new SpeechMLException(ErrorCodes.NotBuilt, "The plan has a teacher, and none was given. Leave it out or use a build that has SpeechML.Training.Torch.");
@@ -199,11 +199,6 @@ public static class BundleTrainer
     private static void RequireLearnable(List<WeightedExample> examples, TrainingPlan plan)
     {
         string files = string.Join(", ", plan.Sources.Select(source => source.Path));
-        if (plan.Classifier.Folds < 2)
-        {
-            throw new SpeechMLException(ErrorCodes.BadDataset, $"Calibration needs at least 2 folds; the plan says {plan.Classifier.Folds}.", files);
-        }
-
         if (examples.Select(example => example.Example.Label).Distinct().Count() < 2)
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, "The data must have at least two labels.", files);

@@ -13,7 +13,7 @@ public sealed record TrainingPlan
     /// <summary>The <c>.vectors</c> file that gives n-gram frequencies and latent dimensions.</summary>
     public required string Vectors { get; init; }
 
-    /// <summary>The labelled datasets to learn from.</summary>
+    /// <summary>The labelled datasets to learn from, one or more.</summary>
     public required IReadOnlyList<TrainingSource> Sources { get; init; }
 
     /// <summary>
@@ -74,6 +74,19 @@ public sealed record TrainingPlan
         {
             throw new SpeechMLException(ErrorCodes.BadDataset, $"Not a training plan: {e.Message} See docs/retraining.md.", path, e.LineNumber + 1, inner: e);
         }
+    }
+
+    /// <summary>Asked before the work.</summary>
+    /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> where it names nothing to learn from, or a setting is out of its range.</exception>
+    internal void Validate()
+    {
+        PlanSetting.Require(!NamesNull(this), "The name of every file", "text");
+        PlanSetting.Require(Sources.Count > 0, "\"sources\"", "one labelled file or more");
+        foreach (TrainingSource source in Sources) source.Validate();
+        foreach (FigureSource source in Targets.Sources) source.Validate();
+        Classifier.Validate();
+        Targets.Judge.Validate();
+        Teacher?.Validate();
     }
 
     private static bool NamesNull(TrainingPlan plan) => plan.Sources.Contains(null!) || plan.Targets.Sources.Contains(null!)

@@ -300,12 +300,6 @@ public sealed class BundleTrainerTests : IDisposable
         Assert.ThrowsAny<ArgumentException>(() => BundleTrainer.Train(plan, "", 1));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Fewer_than_two_folds_are_refused(int folds) =>
-        Assert.Equal(ErrorCodes.BadDataset, Assert.Throws<SpeechMLException>(() => Train("模型", plan with { Classifier = new ClassifierOptions { Folds = folds } })).Code);
-
     /// <summary>Answers any problem with the same weights.</summary>
     private sealed class FixedTrainer(string name) : ILinearTrainer
     {

@@ -48,11 +48,5 @@ public sealed record TeacherOptions(
         Require(HeadDropout is >= 0 and < 1, "headDropout", "from 0 to below 1");
     }
 
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new SpeechMLException(ErrorCodes.BadDataset, $"The teacher's \"{name}\" must be {range}. Correct the training plan.");
-        }
-    }
+    private static void Require(bool holds, string name, string range) => PlanSetting.Require(holds, $"The teacher's \"{name}\"", range);
 }
