@@ -95,6 +95,16 @@ public sealed class TrainingOnTests : IDisposable
     }
 
     [Fact]
+    public void The_bytes_do_not_depend_on_the_culture()
+    {
+        using ForeignCulture culture = new();
+        string again = Train("again", plan);
+
+        Assert.Contains("| 100 % |", File.ReadAllText(Path.Combine(basis, "card.md")));
+        Assert.All(Directory.GetFiles(basis), file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(again, Path.GetFileName(file)))));
+    }
+
+    [Fact]
     public void The_card_of_a_bundle_trained_on_names_its_base()
     {
         string on = Train("named", plan with { Base = basis });

@@ -72,7 +72,7 @@ internal static class CardWriter
         foreach ((string name, LabelEvaluation scores) in Evaluations(card).Concat(TeacherEvaluations(card)))
         {
             double surest = scores.Coverage.First(point => point.Coverage >= 0.8).Accuracy;
-            string covered = scores.AccurateCoverage is { } point ? $"{point.Coverage:P0}" : "–";
+            string covered = scores.AccurateCoverage is { } point ? point.Coverage.ToString("P0", CultureInfo.InvariantCulture) : "–";
             Line(text, $"| {name} | {scores.Paragraphs:N0} | {scores.Accuracy:0.000} | {scores.Ok:0.000} | {scores.MacroF1:0.000} | {scores.Secondary.F1:0.000} | {scores.CalibrationError:0.000} | {surest:0.000} | {covered} |");
         }
 

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace SpeechML.Training.Datasets.Checking;
 
 /// <summary>Whether each document stands in one file, and each of its paragraphs once.</summary>
@@ -16,7 +18,7 @@ internal sealed class DocumentChecks(FindingList findings)
                 {
                     (CheckedFile home, long line) = homes[document.Key];
                     findings.Add(FindingKind.SplitDocument, new Finding(
-                        $"The document \"{document.Key}\" ({document.Count():N0} paragraphs here) stands in {Path.GetFileName(home.Path)} too, from line {line} on.", file.Path, first, home.Path, line));
+                        Invariant($"The document \"{document.Key}\" ({document.Count():N0} paragraphs here) stands in {Path.GetFileName(home.Path)} too, from line {line} on."), file.Path, first, home.Path, line));
                 }
             }
         }
@@ -31,7 +33,7 @@ internal sealed class DocumentChecks(FindingList findings)
             if (!places.TryAdd(place, line.Number))
             {
                 findings.Add(FindingKind.RepeatedPlace, new Finding(
-                    $"Paragraph {place.Item2} of \"{place.Item1}\" stands on line {places[place]} already.", file.Path, line.Number, file.Path, places[place]));
+                    Invariant($"Paragraph {place.Item2} of \"{place.Item1}\" stands on line {places[place]} already."), file.Path, line.Number, file.Path, places[place]));
             }
         }
     }

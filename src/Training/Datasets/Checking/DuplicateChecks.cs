@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace SpeechML.Training.Datasets.Checking;
 
 /// <summary>Texts that stand more than once or nearly so: within a file, and in two files of a split.</summary>
@@ -54,7 +56,7 @@ internal sealed class DuplicateChecks(CheckOptions options, FindingList findings
     private void Report(Entry entry, Entry earlier, double similarity)
     {
         bool equal = entry.Paragraph.Text == earlier.Paragraph.Text, telling = entry.Paragraph.Text.Length >= options.TellingText;
-        string likeness = equal ? "The same text" : $"A nearly equal text ({similarity:P0} of its character pairs)";
+        string likeness = equal ? "The same text" : Invariant($"A nearly equal text ({similarity:P0} of its character pairs)");
         bool agree = entry.Paragraph.Label == earlier.Paragraph.Label;
         if (!agree && !equal)
         {
@@ -71,5 +73,5 @@ internal sealed class DuplicateChecks(CheckOptions options, FindingList findings
     }
 
     private static Finding Between(Entry entry, Entry earlier, string message) => new(
-        $"{message}: {Path.GetFileName(earlier.Path)}:{earlier.Line.Number}.", entry.Path, entry.Line.Number, earlier.Path, earlier.Line.Number);
+        Invariant($"{message}: {Path.GetFileName(earlier.Path)}:{earlier.Line.Number}."), entry.Path, entry.Line.Number, earlier.Path, earlier.Line.Number);
 }

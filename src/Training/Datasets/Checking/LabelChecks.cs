@@ -1,5 +1,6 @@
 using SpeechML.Bundles;
 using SpeechML.Training.Classification;
+using static System.FormattableString;
 
 namespace SpeechML.Training.Datasets.Checking;
 
@@ -57,24 +58,24 @@ internal sealed class LabelChecks(CheckOptions options, FindingList findings)
         {
             findings.Add(
                 summary.Documents < folds ? FindingKind.TooFewDocuments : FindingKind.FewDocuments,
-                new Finding($"The paragraphs stand in {summary.Documents} documents; training needs {folds} and does well from {options.FewDocuments} on.", file.Path));
+                new Finding(Invariant($"The paragraphs stand in {summary.Documents} documents; training needs {folds} and does well from {options.FewDocuments} on."), file.Path));
         }
 
         if (summary.Paragraphs < options.FewParagraphs)
         {
-            findings.Add(FindingKind.FewParagraphs, new Finding($"There are {summary.Paragraphs:N0} labelled paragraphs; a good model takes some {options.FewParagraphs:N0} and more.", file.Path));
+            findings.Add(FindingKind.FewParagraphs, new Finding(Invariant($"There are {summary.Paragraphs:N0} labelled paragraphs; a good model takes some {options.FewParagraphs:N0} and more."), file.Path));
         }
 
         foreach ((string label, int count) in summary.Labels.Where(label => label.Value < options.RareLabel))
         {
             DatasetLine first = file.Lines.First(line => line.Paragraph.Label == label);
-            findings.Add(FindingKind.RareLabel, new Finding($"The label \"{label}\" has {count} paragraphs, here first; a label takes {options.RareLabel} or more.", file.Path, first.Number));
+            findings.Add(FindingKind.RareLabel, new Finding(Invariant($"The label \"{label}\" has {count} paragraphs, here first; a label takes {options.RareLabel} or more."), file.Path, first.Number));
         }
 
         (string most, int largest) = summary.Labels[0];
         foreach ((string label, int count) in summary.Labels.Where(label => label.Value >= options.RareLabel && label.Value * (long)options.Imbalance <= largest))
         {
-            findings.Add(FindingKind.Imbalance, new Finding($"\"{most}\" has {largest:N0} paragraphs, \"{label}\" {count:N0}.", file.Path));
+            findings.Add(FindingKind.Imbalance, new Finding(Invariant($"\"{most}\" has {largest:N0} paragraphs, \"{label}\" {count:N0}."), file.Path));
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class LabelChecks(CheckOptions options, FindingList findings)
         foreach ((string label, int count) in file.Summary.Labels.Where(label => !known.Contains(label.Key)))
         {
             DatasetLine first = file.Lines.First(line => line.Paragraph.Label == label);
-            findings.Add(kind, new Finding($"The label \"{label}\" ({count:N0} paragraphs, here first) is new: {remark}.", file.Path, first.Number));
+            findings.Add(kind, new Finding(Invariant($"The label \"{label}\" ({count:N0} paragraphs, here first) is new: {remark}."), file.Path, first.Number));
         }
     }
 }

@@ -1,4 +1,5 @@
 using SpeechML.Features;
+using static System.FormattableString;
 
 namespace SpeechML.Training.Datasets.Checking;
 
@@ -40,7 +41,7 @@ internal sealed class LineChecks(CheckOptions options, FindingList findings)
 
         foreach ((string name, (long first, int count)) in members.Where(member => !KnownOthers.Contains(member.Key)))
         {
-            findings.Add(FindingKind.UnknownMember, new Finding($"\"{name}\" stands on {count:N0} lines, here first; training reads {string.Join(", ", DatasetLineParser.Members)}.", path, first));
+            findings.Add(FindingKind.UnknownMember, new Finding(Invariant($"\"{name}\" stands on {count:N0} lines, here first; training reads {string.Join(", ", DatasetLineParser.Members)}."), path, first));
         }
 
         return new CheckedFile(path, lines);
@@ -56,11 +57,11 @@ internal sealed class LineChecks(CheckOptions options, FindingList findings)
         }
         else if (telling < options.ShortText)
         {
-            findings.Add(FindingKind.ShortText, new Finding($"The text has {telling} characters.", path, line.Number));
+            findings.Add(FindingKind.ShortText, new Finding(Invariant($"The text has {telling} characters."), path, line.Number));
         }
         else if (paragraph.Text.Length > options.LongText)
         {
-            findings.Add(FindingKind.LongText, new Finding($"The text has {paragraph.Text.Length:N0} characters.", path, line.Number));
+            findings.Add(FindingKind.LongText, new Finding(Invariant($"The text has {paragraph.Text.Length:N0} characters."), path, line.Number));
         }
 
         if (paragraph.Secondary.Contains(paragraph.Label) || paragraph.Secondary.Distinct().Count() < paragraph.Secondary.Count)

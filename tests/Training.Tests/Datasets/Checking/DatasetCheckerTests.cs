@@ -43,6 +43,24 @@ public sealed class DatasetCheckerTests : IDisposable
     }
 
     [Fact]
+    public void Findings_do_not_depend_on_the_culture()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 1_200).Select(i => Line($"d{i % 2}", -1, new string((char)(0x4E00 + i), 8), i < 1_190 ? "经济" : "民生", ",\"note\":1")))
+            + Line("d0", -1, new string('长', 9_000), "经济") + Line("d0", -1, Varied(0), "民生") + Line("d0", -1, Varied(1), "民生");
+        string[] Messages() => [.. Check(lines, Small with { FewParagraphs = 5_000 }).Groups.SelectMany(group => group.Findings).Select(finding => finding.Message)];
+
+        string[] usual = Messages();
+        using ForeignCulture culture = new();
+        Assert.Equal(usual, Messages());
+        foreach (string number in (string[])["stands on 1,200 lines", "some 5,000 and more", "has 9,000 characters", "has 1,191 paragraphs", "% of its character pairs", "Paragraph -1 of"])
+        {
+            Assert.Contains(number, string.Join('\n', usual));
+        }
+
+        static string Varied(int from) => string.Concat(Enumerable.Range(from, 40).Select(i => (char)(0x5E00 + i)));
+    }
+
+    [Fact]
     public void Bad_lines_are_errors_with_their_numbers_and_the_rest_is_checked()
     {
         FindingGroup group = Only(Check($"nope\n{Good()}\n{{\"doc\":1,\"seq\":2}}\n"), "bad-line", Severity.Error);
