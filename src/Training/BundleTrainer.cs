@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpeechML.Bundles;
 using SpeechML.Classification;
 using SpeechML.Targets.Judging;
@@ -26,6 +27,7 @@ public static class BundleTrainer
     /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> (for a setting out of its range too),
     /// <see cref="ErrorCodes.UnknownLabel"/> or, for the folder, <see cref="ErrorCodes.Unwritable"/>.
     /// </exception>
+    [OverloadResolutionPriority(2)] // A null progress fits the others' trainers and teacher too.
     public static void Train(
         TrainingPlan plan, string folder, int threads, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
         Train(plan, folder, threads, [], progress, cancellation);
@@ -38,6 +40,7 @@ public static class BundleTrainer
     /// <param name="progress">Told of every iteration of a trainer that tells, one report at a time, from any thread; those of fits side by side alternate. May be null.</param>
     /// <param name="cancellation">Ends training early with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SpeechMLException">As the other overload, or <see cref="ErrorCodes.UnknownTrainer"/>.</exception>
+    [OverloadResolutionPriority(1)]
     public static void Train(
         TrainingPlan plan, string folder, int threads, IReadOnlyList<ILinearTrainer> trainers,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>

@@ -300,6 +300,14 @@ public sealed class BundleTrainerTests : IDisposable
         Assert.ThrowsAny<ArgumentException>(() => BundleTrainer.Train(plan, "", 1));
     }
 
+    [Fact]
+    public void Nobody_need_ask_for_progress()
+    {
+        BundleTrainer.Train(plan, folder.At("甲"), 2, null);
+        BundleTrainer.Train(plan, folder.At("乙"), 2, [], null);
+        Assert.Equal(File.ReadAllBytes(folder.At("甲/classifier.bin")), File.ReadAllBytes(folder.At("乙/classifier.bin")));
+    }
+
     /// <summary>Answers any problem with the same weights.</summary>
     private sealed class FixedTrainer(string name) : ILinearTrainer
     {
