@@ -1,3 +1,4 @@
+using SpeechML.Features;
 using SpeechML.Training.Datasets;
 
 namespace SpeechML.Training;
@@ -13,10 +14,13 @@ public static class FeatureFiles
     /// <exception cref="SpeechMLException">
     /// <see cref="ErrorCodes.Unreadable"/>, <see cref="ErrorCodes.Undecodable"/>, <see cref="ErrorCodes.BadDataset"/> or <see cref="ErrorCodes.Unwritable"/>.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="longestNGram"/> is not from 1 to 3.</exception>
     public static int Extract(IEnumerable<string> inputs, string output, int longestNGram)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentException.ThrowIfNullOrEmpty(output);
+        ArgumentOutOfRangeException.ThrowIfLessThan(longestNGram, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(longestNGram, NGramHash.LongestNGram);
         DatasetReader reader = new(new FeatureExtractor(longestNGram));
         Example[] examples = [.. inputs.SelectMany(input => reader.Read(input).Examples)];
         FeatureFile.Write(output, longestNGram, examples);

@@ -30,10 +30,12 @@ public sealed class KeywordFinder
     /// <summary>The keywords of texts taken together, heaviest first.</summary>
     /// <param name="texts">Paragraphs; enumerated once.</param>
     /// <param name="count">How many are wanted at most; 1 or more.</param>
+    /// <exception cref="ArgumentException"><paramref name="texts"/> or one of them is null, or <paramref name="count"/> is less than 1.</exception>
     public IReadOnlyList<Keyword> Find(IEnumerable<string> texts, int count)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        texts = texts.Select(text => text ?? throw new ArgumentNullException(nameof(texts), "A text is null."));
         IEnumerable<(string Text, int Count)> candidates = segmenter is null
             ? RepeatedPhrases.Find(texts)
             : texts.SelectMany(segmenter.Segment).Where(word => IsWord(word.Quote)).CountBy(word => word.Quote).Select(pair => (pair.Key, pair.Value));

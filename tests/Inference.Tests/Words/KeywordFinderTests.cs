@@ -34,6 +34,8 @@ public class KeywordFinderTests
     {
         Assert.Throws<ArgumentNullException>(() => new KeywordFinder(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new KeywordFinder(Analyzer).Find([], 0));
+        Assert.Throws<ArgumentNullException>("texts", () => new KeywordFinder(Analyzer).Find(["水库", null!], 5));
+        Assert.Throws<ArgumentNullException>("texts", () => new KeywordFinder(Analyzer, new Pairs()).Find(["水库", null!], 5));
     }
 
     private sealed class Pairs : IWordSegmenter

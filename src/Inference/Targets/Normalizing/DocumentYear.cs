@@ -19,6 +19,7 @@ public static class DocumentYear
     /// <summary>The year, 1900 to 2100, or null where neither names one.</summary>
     /// <param name="title">The document's title, or null.</param>
     /// <param name="opening">Its first paragraphs; as many as should be looked at.</param>
+    /// <exception cref="ArgumentException"><paramref name="opening"/> or one of them is null.</exception>
     public static int? Find(string? title, IEnumerable<string> opening)
     {
         ArgumentNullException.ThrowIfNull(opening);
@@ -26,6 +27,7 @@ public static class DocumentYear
             return named;
         foreach (string paragraph in opening)
         {
+            ArgumentNullException.ThrowIfNull(paragraph, nameof(opening));
             if (Read(paragraph.Length > 200 ? paragraph[..200] : paragraph, dated: true) is { } year)
                 return year;
         }

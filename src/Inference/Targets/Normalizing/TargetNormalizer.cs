@@ -21,6 +21,7 @@ public sealed class TargetNormalizer
     /// <summary>A normaliser with another catalogue: lines of identifier, name and spellings parted by commas, tab-separated.</summary>
     /// <param name="lines">The catalogue; empty lines and lines that begin with # are passed over.</param>
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.BadDataset"/> where a line has no name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="lines"/> or one of them is null.</exception>
     public static TargetNormalizer FromCatalog(IEnumerable<string> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -29,6 +30,7 @@ public sealed class TargetNormalizer
         foreach (string line in lines)
         {
             number++;
+            ArgumentNullException.ThrowIfNull(line, nameof(lines));
             if (line.Length == 0 || line[0] == '#')
                 continue;
             string[] row = line.Split('\t');

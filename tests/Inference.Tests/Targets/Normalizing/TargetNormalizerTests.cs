@@ -131,4 +131,11 @@ public class TargetNormalizerTests
         Start = 0, End = 3, Quote = "60%", Indicator = "", Value = 60, Unit = unit, Comparator = Comparator.Equal, Direction = Direction.Level,
         Period = null, Status = TargetStatus.Target,
     };
+
+    [Fact]
+    public void A_line_or_a_paragraph_that_is_null_is_an_argument_error()
+    {
+        Assert.Throws<ArgumentNullException>("lines", () => TargetNormalizer.FromCatalog(["tea\t茶叶产量", null!]));
+        Assert.Throws<ArgumentNullException>("opening", () => DocumentYear.Find(null, ["（谢谢）", null!]));
+    }
 }
