@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SpeechML.Documents;
+using SpeechML.Training;
 
 namespace SpeechML.Cli;
 

@@ -69,6 +69,21 @@ public sealed class OutputTests : IDisposable
     }
 
     [UnixFact]
+    public void Links_do_not_hide_that_the_file_beside_the_output_is_the_input()
+    {
+        string input = folder.Write("a.txt.meta.jsonl", Labelled);
+        Directory.CreateDirectory(folder.At("sub"));
+        File.CreateSymbolicLink(folder.At("sub/b.txt.meta.jsonl"), input);
+
+        ProcessResult result = SpeechMLProcess.Run(["data", "export", "a.txt.meta.jsonl", "--to", "fasttext", "-o", "sub/b.txt"], folder: folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a.txt.meta.jsonl: SML1007: The file that would go beside the output is the input.", result.Error);
+        Assert.Equal(Labelled, File.ReadAllText(input));
+        Assert.False(File.Exists(folder.At("sub/b.txt")));
+    }
+
+    [UnixFact]
     [UnsupportedOSPlatform("windows")]
     public void A_link_is_written_through_and_a_file_keeps_its_permissions()
     {

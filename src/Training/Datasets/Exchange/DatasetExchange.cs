@@ -22,6 +22,11 @@ public static class DatasetExchange
         using (StreamReader reader = TextInput.Open(input))
         {
             format = options.Format ?? Detect(reader, context);
+            if (format == ExchangeFormat.FastText && AreSame(FastTextSidecar.PathOf(input), output))
+            {
+                throw new SpeechMLException(ErrorCodes.Unwritable, "The output is the file beside the input, which is read too. Name another output.", output);
+            }
+
             lines = [.. Reader(format).Read(reader, context)];
         }
 
@@ -49,7 +54,7 @@ public static class DatasetExchange
         ArgumentException.ThrowIfNullOrEmpty(input);
         ArgumentException.ThrowIfNullOrEmpty(output);
         IDatasetWriter writer = Writer(format);
-        if (format == ExchangeFormat.FastText && Path.GetFullPath(FastTextSidecar.PathOf(output)) == Path.GetFullPath(input))
+        if (format == ExchangeFormat.FastText && AreSame(FastTextSidecar.PathOf(output), input))
         {
             throw new SpeechMLException(ErrorCodes.Unwritable, "The file that would go beside the output is the input. Name another output.", input);
         }
@@ -67,6 +72,12 @@ public static class DatasetExchange
         }
 
         return lines.Length;
+    }
+
+    private static bool AreSame(string one, string other)
+    {
+        RealPaths real = new();
+        return real.Of(one) == real.Of(other);
     }
 
     /// <summary>Tells the format, and begins the reading anew.</summary>

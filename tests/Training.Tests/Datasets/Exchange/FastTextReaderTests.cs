@@ -64,4 +64,14 @@ public sealed class FastTextReaderTests : IDisposable
         Assert.Equal(Dataset, File.ReadAllText(input));
         Assert.False(File.Exists(folder.At("a.txt")));
     }
+
+    [Fact]
+    public void The_file_of_documents_is_not_overwritten_by_the_import_that_reads_it()
+    {
+        DatasetExchange.Export(folder.Write("a.jsonl", Dataset), folder.At("a.txt"), ExchangeFormat.FastText);
+        string beside = folder.At("a.txt.meta.jsonl"), before = File.ReadAllText(beside);
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => DatasetExchange.Import(folder.At("a.txt"), beside));
+        Assert.Equal((ErrorCodes.Unwritable, beside), (error.Code, error.File));
+        Assert.Equal(before, File.ReadAllText(beside));
+    }
 }

@@ -1,4 +1,4 @@
-namespace SpeechML.Cli;
+namespace SpeechML.Training;
 
 /// <summary>Paths without links, so that two names of a file are the same; those of folders are remembered.</summary>
 internal sealed class RealPaths
