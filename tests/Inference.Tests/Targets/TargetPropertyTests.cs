@@ -38,7 +38,7 @@ public class TargetPropertyTests
                 if (target.Value is not { } value || !target.Quote.Any(char.IsAsciiDigit))
                     continue;
                 string digits = Math.Abs(value).ToString(CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
-                string held = string.Concat(target.Quote.Where(c => c is not (',' or '，' or ' ')).Select(Plain));
+                string held = string.Concat(target.Quote.Where(c => c is not (',' or '，' or ' ') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format).Select(Plain));
                 // 3万5千 holds 35000, 1亿2万 holds 10002万: the digits stand together but for the magnitude words between them, and the noughts are not written.
                 string together = string.Concat(held.Where(c => c is not ('0' or '十' or '百' or '千' or '万' or '亿')));
                 Assert.True(held.Contains(digits, StringComparison.Ordinal) || together.Contains(digits.Replace("0", "", StringComparison.Ordinal), StringComparison.Ordinal) || held.Contains('/') || held.Contains('半') || held.Contains('／')

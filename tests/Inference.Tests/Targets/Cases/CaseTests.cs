@@ -52,6 +52,17 @@ public class CaseTests
         }
     }
 
+    /// <summary>A document without line ends is one paragraph.</summary>
+    [Fact]
+    public void A_text_that_goes_on_and_on_keeps_its_figures()
+    {
+        const string Sentence = "今年全县蔬菜产量增长5.5%左右，要把就业摆在前头，新增就业5200人。";
+        var extractor = DefaultBundle();
+
+        Assert.Equal(2, extractor.Extract(Sentence).Count);
+        Assert.Equal(2 * 300, extractor.Extract(string.Concat(Enumerable.Repeat(Sentence, 300))).Count);
+    }
+
     private static TargetExtractor DefaultBundle()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

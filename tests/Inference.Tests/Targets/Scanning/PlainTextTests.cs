@@ -37,7 +37,6 @@ public class PlainTextTests
     [InlineData("二○二五年，增长二○%")]
     [InlineData("打造1+N个园区，N个项目")]
     [InlineData("□□县□□镇")]
-    [InlineData("## 二、主要任务")]
     [InlineData("完成#")]
     public void Other_marks_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
 
