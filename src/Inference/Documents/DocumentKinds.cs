@@ -38,6 +38,11 @@ internal static class DocumentKinds
     public static bool IsHtml(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> text = Unmarked(head).TrimStart(" \t\r\n\f"u8);
+        if (text.StartsWith("<?xml"u8) && text.IndexOf("?>"u8) is > 0 and int declared)
+        {
+            text = text[(declared + 2)..].TrimStart(" \t\r\n\f"u8);
+        }
+
         return Begins(text, "<!doctype html"u8) || (Begins(text, "<html"u8) && text.Length > 5 && text[5] is (byte)'>' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
 
         static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> with) => text.Length >= with.Length && Ascii.EqualsIgnoreCase(text[..with.Length], with);

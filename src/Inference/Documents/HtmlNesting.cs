@@ -102,17 +102,8 @@ internal sealed class HtmlNesting
         }
     }
 
-    private static void Require(bool holds, string name)
-    {
-        if (!holds)
-        {
-            throw new SpeechMLException(ErrorCodes.DamagedDocument,
-                $"The page's elements nest more than {Deepest} deep, or are never closed. Save it from a browser again, or as text.", name);
-        }
-    }
-
     /// <summary>Where a tag ends: at the first &gt; that is in no quotes behind an equals sign.</summary>
-    private static int EndOfTag(ReadOnlySpan<char> tag)
+    internal static int EndOfTag(ReadOnlySpan<char> tag)
     {
         for (int i = 0; i < tag.Length; i++)
         {
@@ -136,8 +127,18 @@ internal sealed class HtmlNesting
         return tag.Length;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
+    /// <summary>A set of element names, in which those of a page are looked up in capitals too.</summary>
+    internal static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
         names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static void Require(bool holds, string name)
+    {
+        if (!holds)
+        {
+            throw new SpeechMLException(ErrorCodes.DamagedDocument,
+                $"The page's elements nest more than {Deepest} deep, or are never closed. Save it from a browser again, or as text.", name);
+        }
+    }
 
     private void Open(ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
     {

@@ -10,7 +10,7 @@ namespace SpeechML.Documents;
 /// <remarks>
 /// White space is collapsed as a browser does it; the full-width indent is no white space there and is kept. Within <c>pre</c> the ends of lines
 /// stand, and end paragraphs. What is hidden by its own attributes is left out (style sheets are not read), and so are the head and the foot
-/// of a page that tells its main part from them.
+/// of a page that tells its main part from them. In XHTML an element may end within its own tag (<see cref="SelfClosedTags"/>).
 /// </remarks>
 internal static partial class HtmlParagraphs
 {
@@ -34,6 +34,7 @@ internal static partial class HtmlParagraphs
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.DamagedDocument"/>.</exception>
     public static List<string> Read(string html, string name)
     {
+        html = SelfClosedTags.End(html);
         HtmlNesting.Require(html, name);
         using IDocument page = new HtmlParser().ParseDocument(html);
         List<string> paragraphs = [];
@@ -76,7 +77,25 @@ internal static partial class HtmlParagraphs
         }
 
         Finish(text, paragraphs);
+        if (paragraphs.Count == 0)
+        {
+            RefuseUnclosed(page, html, name);
+        }
+
         return paragraphs;
+    }
+
+    /// <summary>A page without text that was taken for the text of one of its elements is damaged.</summary>
+    private static void RefuseUnclosed(IDocument page, string html, string name)
+    {
+        string? unclosed = page.All.LastOrDefault(element => element.LocalName is not "body")?.LocalName;
+        if (SelfClosedTags.RawNames.Contains(unclosed)
+            && html.LastIndexOf($"<{unclosed}", StringComparison.OrdinalIgnoreCase) > html.LastIndexOf($"</{unclosed}", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SpeechMLException(ErrorCodes.DamagedDocument,
+                $"The page's <{unclosed}> is never closed, so that all behind it belongs to it. Put </{unclosed}> where it ends, or save the page from a browser again, or as text.",
+                name);
+        }
     }
 
     private static void FinishBlock(INode node, StringBuilder text, List<string> paragraphs)
