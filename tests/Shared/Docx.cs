@@ -20,6 +20,23 @@ internal static class Docx
     public static byte[] WithBody(string xml, string wordNamespace = Transitional) => WithDocument(
         $"""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{wordNamespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{xml}</w:body></w:document>""");
 
+    /// <summary>A Word file with this body, and with notes, <c>w:footnote</c> and <c>w:endnote</c>.</summary>
+    public static byte[] WithNotes(string body, string footnotes, string endnotes)
+    {
+        MemoryStream stream = new();
+        stream.Write(WithBody(body));
+        using (WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            MainDocumentPart main = document.MainDocumentPart!;
+            using MemoryStream foot = new(Encoding.UTF8.GetBytes($"""<w:footnotes xmlns:w="{Transitional}">{footnotes}</w:footnotes>"""));
+            main.AddNewPart<FootnotesPart>().FeedData(foot);
+            using MemoryStream end = new(Encoding.UTF8.GetBytes($"""<w:endnotes xmlns:w="{Transitional}">{endnotes}</w:endnotes>"""));
+            main.AddNewPart<EndnotesPart>().FeedData(end);
+        }
+
+        return stream.ToArray();
+    }
+
     public static byte[] WithDocument(string xml)
     {
         MemoryStream stream = new();

@@ -49,9 +49,77 @@ public class WordParagraphsTests
         Texts("<w:p><w:r><w:t>增长</w:t></w:r><w:del><w:r><w:delText>约</w:delText><w:br/><w:tab/></w:r></w:del><w:r><w:t>6%</w:t></w:r></w:p>"));
 
     [Fact]
-    public void A_mark_of_a_deleted_paragraph_end_costs_no_text() => Assert.Equal(
+    public void A_paragraph_whose_mark_is_deleted_goes_on_in_the_next_one() => Assert.Equal(
+        ["甲乙丙", "丁"],
+        Texts($"{Ending("del")}<w:r><w:t>甲</w:t></w:r></w:p>{Ending("moveFrom")}<w:r><w:t>乙</w:t></w:r></w:p>{Ending("ins")}<w:r><w:t>丙</w:t></w:r></w:p><w:p><w:r><w:t>丁</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void It_ends_where_no_paragraph_follows()
+    {
+        string last = $"{Ending("del")}<w:r><w:t>甲</w:t></w:r></w:p>", row = $"<w:tr><w:tc>{last}</w:tc><w:tc>{last}</w:tc></w:tr>";
+        Assert.Equal(["甲"], Texts(last));
+        Assert.Equal(["甲", "乙"], Texts($"{last}<w:p/><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
+        Assert.Equal(["甲", "甲", "甲", "乙"], Texts($"{last}<w:tbl>{row}</w:tbl><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
+        Assert.Equal(["甲", "乙"], Texts($"<w:p><w:r><w:t>乙</w:t><w:txbxContent>{last}</w:txbxContent></w:r></w:p>"));
+    }
+
+    [Fact]
+    public void A_mark_that_was_deleted_before_a_change_is_one() => Assert.Equal(
         ["甲", "乙"],
-        Texts("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/><w:vanish/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
+        Texts("<w:p><w:pPr><w:rPr><w:rPrChange><w:rPr><w:del/></w:rPr></w:rPrChange></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void How_a_paragraph_mark_is_set_hides_no_text() => Assert.Equal(
+        ["甲"],
+        Texts("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"));
+
+    private static string Ending(string mark) => $"<w:p><w:pPr><w:jc/><w:rPr><w:{mark} w:id=\"1\"/><w:b/></w:rPr></w:pPr>";
+
+    [Fact]
+    public void Equations_are_read_as_they_are_written_in_a_line() => Assert.Equal(
+        ["投资完成3.2亿元，增长3/4，达10^8元"],
+        Texts("<w:p xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><w:r><w:t>投资完成</w:t></w:r><m:oMath><m:r><w:rPr><w:b/></w:rPr><m:t>3.2</m:t></m:r></m:oMath><w:r><w:t>亿元，增长</w:t></w:r>"
+            + "<m:oMath><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath><w:r><w:t>，达</w:t></w:r>"
+            + "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>8</m:t></m:r></m:sup></m:sSup><m:nary><m:sup><m:ctrlPr/></m:sup></m:nary></m:oMath><w:r><w:t>元</w:t></w:r>"
+            + "<m:oMath><m:r><w:rPr><w:vanish/></w:rPr><m:t>9</m:t></m:r></m:oMath></w:p>"));
+
+    [Fact]
+    public void Equations_of_strict_files_too() => Assert.Equal(
+        ["3.2"],
+        Texts("<w:p xmlns:m=\"http://purl.oclc.org/ooxml/officeDocument/math\"><m:oMath><m:r><m:t>3.2</m:t></m:r></m:oMath></w:p>"));
+
+    [Fact]
+    public void The_readings_of_characters_are_left_out() => Assert.Equal(
+        ["拼音鑫市"],
+        Texts("<w:p><w:r><w:t>拼音</w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>xīn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>鑫</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>市</w:t></w:r></w:p>"));
+
+    [Theory]
+    [InlineData("Symbol", "F0B3", "≥")]
+    [InlineData("symbol", "00A3", "≤")]
+    [InlineData("Symbol", "F0B1", "±")]
+    [InlineData("Symbol", "F0B4", "×")]
+    [InlineData("Symbol", "F0BB", "≈")]
+    [InlineData("Symbol", "F061", "")]
+    [InlineData("Symbol", "", "")]
+    [InlineData("Wingdings", "F0B3", "")]
+    public void A_sign_of_the_symbol_font_is_its_character(string font, string place, string sign) => Assert.Equal(
+        [$"合格率{sign}98%"],
+        Texts($"<w:p><w:r><w:t>合格率</w:t><w:sym w:font=\"{font}\" w:char=\"{place}\"/><w:t>98%</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void Notes_stand_behind_the_body_in_the_order_of_their_references()
+    {
+        const string body = "<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id=\"3\"/><w:endnoteReference w:id=\"1\"/></w:r><w:r><w:t>乙</w:t><w:footnoteReference w:id=\"2\"/></w:r>"
+            + "<w:del><w:r><w:footnoteReference w:id=\"4\"/></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id=\"5\"/></w:r></w:p><w:p><w:r><w:t>丙</w:t></w:r></w:p>";
+        string footnotes = "<w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:separator/><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"9\"/>" + Note("2") + Note("3") + Note("4") + Note("5");
+        Assert.Equal(["甲乙", "丙", "注3", "又3", "注2", "又2", "尾注"], Reading.Texts(Docx.WithNotes(body, footnotes, "<w:endnote w:id=\"1\" w:type=\"normal\"><w:p><w:r><w:t>尾注</w:t></w:r></w:p></w:endnote>"), DocumentKind.Word));
+
+        static string Note(string id) => $"<w:footnote w:id=\"{id}\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>注{id}</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>又{id}</w:t></w:r></w:p></w:footnote>";
+    }
+
+    [Fact]
+    public void Damaged_notes_are_an_error() =>
+        Assert.Equal(ErrorCodes.DamagedDocument, Reading.Fails(Docx.WithNotes("<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>", "<w:footnote w:id=\"1\"><w:p>", ""), DocumentKind.Word).Code);
 
     [Fact]
     public void Hidden_text_is_left_out() => Assert.Equal(
