@@ -8,7 +8,7 @@ namespace SpeechML.Documents;
 /// <remarks>
 /// Text may be UTF-8, UTF-16, GB18030, or UTF-32 with its mark, which are told apart strictly: a file that is none of them is an error that names the
 /// byte. A paragraph's text is exactly what stands in the file (for HTML: what a browser shows; for
-/// PDF, and for text that was wrapped at a width: its lines joined), so that offsets hold.
+/// PDF, and for text that was wrapped at a width: its lines joined; for a table row: its cells joined), so that offsets hold.
 /// </remarks>
 public static class DocumentReader
 {

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 
 namespace SpeechML.Documents;
 
-/// <summary>Reads the text of an HTML page, one paragraph a block element; a <c>br</c> ends a paragraph too.</summary>
+/// <summary>Reads the text of an HTML page, one paragraph a block element or a table row (<see cref="TableRows"/>); a <c>br</c> ends a paragraph too.</summary>
 /// <remarks>
 /// White space is collapsed as a browser does it; the full-width indent is no white space there and is kept. Within <c>pre</c> the ends of lines
 /// stand, and end paragraphs. What is hidden by its own attributes is left out (style sheets are not read), and so are the head and the foot
@@ -37,7 +37,7 @@ internal static partial class HtmlParagraphs
         html = SelfClosedTags.End(html);
         HtmlNesting.Require(html, name);
         using IDocument page = new HtmlParser().ParseDocument(html);
-        List<string> paragraphs = [];
+        TableRows rows = new();
         StringBuilder text = new();
         int preformatted = 0;
         bool hasMain = page.QuerySelector("main, article") is not null;
@@ -54,7 +54,8 @@ internal static partial class HtmlParagraphs
         {
             if (at.Next == at.Node.ChildNodes.Length)
             {
-                FinishBlock(at.Node, text, paragraphs);
+                FinishBlock(at.Node, text, rows);
+                EndCell(at.Node, rows);
                 preformatted -= IsPreformatted(at.Node) ? 1 : 0;
                 continue;
             }
@@ -63,26 +64,27 @@ internal static partial class HtmlParagraphs
             INode child = at.Node.ChildNodes[at.Next];
             if (child is IText leaf)
             {
-                Append(text, leaf.Data, keepsLines: preformatted > 0, paragraphs);
+                Append(text, leaf.Data, keepsLines: preformatted > 0, rows);
             }
             else if (child is IElement element)
             {
-                FinishBlock(element, text, paragraphs);
+                FinishBlock(element, text, rows);
                 if (!Unseen.Contains(element.LocalName) && !IsHidden(element) && !(hasMain && IsFurniture(element)))
                 {
                     preformatted += IsPreformatted(element) ? 1 : 0;
+                    BeginCell(element, rows);
                     open.Push((element, 0));
                 }
             }
         }
 
-        Finish(text, paragraphs);
-        if (paragraphs.Count == 0)
+        Finish(text, rows);
+        if (rows.Paragraphs.Count == 0)
         {
             RefuseUnclosed(page, html, name);
         }
 
-        return paragraphs;
+        return rows.Paragraphs;
     }
 
     /// <summary>A page without text that was taken for the text of one of its elements is damaged.</summary>
@@ -98,11 +100,35 @@ internal static partial class HtmlParagraphs
         }
     }
 
-    private static void FinishBlock(INode node, StringBuilder text, List<string> paragraphs)
+    private static void FinishBlock(INode node, StringBuilder text, TableRows rows)
     {
         if (node is IElement element && !Inline.Contains(element.LocalName))
         {
-            Finish(text, paragraphs);
+            Finish(text, rows);
+        }
+    }
+
+    private static void BeginCell(IElement element, TableRows rows)
+    {
+        if (element.LocalName is "tr")
+        {
+            rows.BeginRow();
+        }
+        else if (element.LocalName is "td" or "th")
+        {
+            rows.BeginCell();
+        }
+    }
+
+    private static void EndCell(INode node, TableRows rows)
+    {
+        if (node is IElement { LocalName: "tr" })
+        {
+            rows.EndRow();
+        }
+        else if (node is IElement { LocalName: "td" or "th" })
+        {
+            rows.EndCell();
         }
     }
 
@@ -121,13 +147,13 @@ internal static partial class HtmlParagraphs
     [GeneratedRegex(@"(^|;)\s*display\s*:\s*none\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DisplayNone();
 
-    private static void Append(StringBuilder text, string data, bool keepsLines, List<string> paragraphs)
+    private static void Append(StringBuilder text, string data, bool keepsLines, TableRows rows)
     {
         foreach (char c in data)
         {
             if (keepsLines && c is '\n')
             {
-                Finish(text, paragraphs);
+                Finish(text, rows);
             }
             else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
@@ -143,18 +169,14 @@ internal static partial class HtmlParagraphs
         }
     }
 
-    private static void Finish(StringBuilder text, List<string> paragraphs)
+    private static void Finish(StringBuilder text, TableRows rows)
     {
         if (text.Length > 0 && text[^1] == ' ')
         {
             text.Length--;
         }
 
-        string paragraph = text.ToString();
+        rows.Add(text.ToString());
         text.Clear();
-        if (!string.IsNullOrWhiteSpace(paragraph))
-        {
-            paragraphs.Add(paragraph);
-        }
     }
 }

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace SpeechML.Documents;
 
-/// <summary>Reads a part of a Word file, one paragraph a <c>w:p</c>; a manual line break ends a paragraph too.</summary>
+/// <summary>Reads a part of a Word file, one paragraph a <c>w:p</c> or a table row (<see cref="TableRows"/>); a manual line break ends a paragraph too.</summary>
 /// <remarks>
 /// Deleted text, text moved elsewhere, hidden text, field codes, the readings of characters, and the fall-back twin of drawn text are left out, as
 /// Word itself does not show them or not in the line. A paragraph whose mark is deleted goes on in the next one. An equation is read as it is
@@ -21,6 +21,7 @@ internal sealed class WordText
     private const int LongestParagraph = 1 << 26;
 
     private readonly XmlReader reader;
+    private readonly TableRows rows = new();
     private readonly Stack<(StringBuilder Text, bool GoesOn)> open = new();
 
     /// <summary>What stands in the paragraph before, whose mark is deleted.</summary>
@@ -34,7 +35,7 @@ internal sealed class WordText
     private WordText(XmlReader reader) => this.reader = reader;
 
     /// <summary>The paragraphs of the whole part.</summary>
-    public List<string> Paragraphs { get; } = [];
+    public List<string> Paragraphs => rows.Paragraphs;
 
     /// <summary>The footnotes and the endnotes that the text names, in its order.</summary>
     public List<string> Footnotes { get; } = [];
@@ -80,6 +81,12 @@ internal sealed class WordText
     {
         switch (reader.LocalName)
         {
+            case "tr" when !reader.IsEmptyElement:
+                rows.BeginRow();
+                return true;
+            case "tc" when !reader.IsEmptyElement:
+                rows.BeginCell();
+                return true;
             case "tbl":
                 FinishBefore();
                 return true;
@@ -201,7 +208,14 @@ internal sealed class WordText
                     }
 
                     break;
-                case "tc" or "txbxContent" or "body":
+                case "tc":
+                    FinishBefore();
+                    rows.EndCell();
+                    break;
+                case "tr":
+                    rows.EndRow();
+                    break;
+                case "txbxContent" or "body":
                     FinishBefore();
                     break;
             }
@@ -277,11 +291,7 @@ internal sealed class WordText
 
     private void Finish(StringBuilder text)
     {
-        string paragraph = text.ToString();
+        rows.Add(text.ToString());
         text.Clear();
-        if (!string.IsNullOrWhiteSpace(paragraph))
-        {
-            Paragraphs.Add(paragraph);
-        }
     }
 }

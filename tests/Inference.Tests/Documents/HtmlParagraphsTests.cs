@@ -9,9 +9,28 @@ public class HtmlParagraphsTests
 
     [Fact]
     public void Each_block_is_a_paragraph() => Assert.Equal(
-        ["题目", "第一段", "项一", "项二", "格一", "格二", "引文", "尾"],
+        ["题目", "第一段", "项一", "项二", "格一\t格二", "引文", "尾"],
         Texts("<!DOCTYPE html><html><head><title>不读</title></head><body><h1>题目</h1><div><p>第一段</p><ul><li>项一<li>项二</ul></div>"
             + "<table><tr><td>格一</td><td>格二</td></tr></table><blockquote>引文</blockquote>尾</body></html>"));
+
+    [Theory]
+    [InlineData("<tr><th>指标<th>2025年目标<tr><td>生产总值增速<td>5.5%左右", "指标\t2025年目标|生产总值增速\t5.5%左右")]
+    [InlineData("<tr><td rowspan=2>就业</td><td><p>新增</p></td><td> 52万人 </td></tr><tr><td></td><td>失业率</td><td>5.5%</td></tr>", "就业\t新增\t52万人|失业率\t5.5%")]
+    [InlineData("<tr><td></td><td>甲</td></tr>", "甲")]
+    [InlineData("<tr><td>目录</td><td><p>甲</p><p>乙</p></td></tr>", "目录|甲|乙")]
+    [InlineData("<tr><td>目录</td><td>甲<br>乙</td></tr>", "目录|甲|乙")]
+    [InlineData("<tr><td>目录</td><td><ul><li>甲<li>乙</ul></td></tr>", "目录|甲|乙")]
+    [InlineData("<tr><td>目录</td><td><table><tr><td>就业</td><td>52万人</td></tr></table></td></tr>", "目录|就业\t52万人")]
+    [InlineData("<tr><td>目录</td><td hidden>藏</td></tr>", "目录")]
+    public void The_cells_of_a_table_row_stay_together_and_those_of_a_layout_apart(string rows, string paragraphs) =>
+        Assert.Equal(["前", .. paragraphs.Split('|'), "后"], Texts($"前<table>{rows}</table>后"));
+
+    [Fact]
+    public void A_row_of_many_cells_and_tables_within_tables_are_read()
+    {
+        Assert.Single(Texts("<table><tr>" + string.Concat(Enumerable.Repeat("<td>甲", 50_000))));
+        Assert.Equal(1_000, Texts(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>", 1_000))).Length);
+    }
 
     [Fact]
     public void A_br_ends_a_paragraph() => Assert.Equal(["甲", "乙", "丙"], Texts("<p>甲<br>乙<br/><br/>丙</p>"));

@@ -23,10 +23,22 @@ public class WordParagraphsTests
         Texts("""<w:p/><w:p></w:p><w:p><w:r><w:t xml:space="preserve"> 　</w:t></w:r></w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p>"""));
 
     [Fact]
-    public void Each_paragraph_of_a_table_cell_is_one() => Assert.Equal(
-        ["前", "左上", "右上", "左下一", "左下二", "后"],
+    public void The_cells_of_a_table_row_stay_together_and_paragraphs_of_a_cell_apart() => Assert.Equal(
+        ["前", "左上\t右上", "左下一", "左下二", "后"],
         Texts("<w:p><w:r><w:t>前</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>左上</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>右上</w:t></w:r></w:p></w:tc></w:tr>"
             + "<w:tr><w:tc><w:p><w:r><w:t>左下一</w:t></w:r></w:p><w:p><w:r><w:t>左下二</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>后</w:t></w:r></w:p>"));
+
+    [Fact]
+    public void Cells_of_a_row_that_are_empty_or_merged_are_left_out_and_a_table_within_a_cell_stands_apart()
+    {
+        const string merged = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
+        Assert.Equal(
+            ["就业\t新增\t52万人", "失业率\t5.5%", "外", "内\t表", "独"],
+            Texts($"<w:tbl><w:tr>{Cell("就业")}{Cell("　新增 ")}{Cell("52万人")}</w:tr><w:tr>{merged}{Cell("失业率")}{Cell("5.5%")}</w:tr>"
+                + $"<w:tr>{Cell("外")}<w:tc><w:tbl><w:tr>{Cell("内")}{Cell("表")}</w:tr></w:tbl><w:p/></w:tc></w:tr><w:tr>{merged}{Cell("独")}</w:tr></w:tbl>"));
+
+        static string Cell(string text) => $"""<w:tc><w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>""";
+    }
 
     [Fact]
     public void A_text_box_stands_once_and_apart_from_the_paragraph_around_it()
@@ -59,7 +71,7 @@ public class WordParagraphsTests
         string last = $"{Ending("del")}<w:r><w:t>甲</w:t></w:r></w:p>", row = $"<w:tr><w:tc>{last}</w:tc><w:tc>{last}</w:tc></w:tr>";
         Assert.Equal(["甲"], Texts(last));
         Assert.Equal(["甲", "乙"], Texts($"{last}<w:p/><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
-        Assert.Equal(["甲", "甲", "甲", "乙"], Texts($"{last}<w:tbl>{row}</w:tbl><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
+        Assert.Equal(["甲", "甲\t甲", "乙"], Texts($"{last}<w:tbl>{row}</w:tbl><w:p><w:r><w:t>乙</w:t></w:r></w:p>"));
         Assert.Equal(["甲", "乙"], Texts($"<w:p><w:r><w:t>乙</w:t><w:txbxContent>{last}</w:txbxContent></w:r></w:p>"));
     }
 

@@ -27,6 +27,13 @@ public class TargetExtractorTests
         Assert.All(targets, t => Assert.Equal(TargetStatus.Actual, t.Status));
     }
 
+    [Fact]
+    public void Gives_the_figures_of_a_table_row_its_name()
+    {
+        var targets = TargetExtractor.RuleBased.Extract("城镇新增就业\t51.2万人\t52万人以上");
+        Assert.Equal([("城镇新增就业", 51.2m, Comparator.Equal), ("城镇新增就业", 52m, Comparator.AtLeast)], targets.Select(t => (t.Indicator, t.Value, t.Comparator)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("同志们，大家好。")]

@@ -96,7 +96,7 @@ internal static class PhraseTrimmer
     {
         while (end > start)
         {
-            if (Glyph.IsBlank(text[end - 1]))
+            if (Glyph.IsBlank(text[end - 1]) || text[end - 1] == '\t')
             {
                 end--;
                 continue;
