@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SpeechML.Documents;
 
-/// <summary>Splits plain text at line ends and joins what was wrapped at a width; lines of nothing but white space are no paragraphs.</summary>
+/// <summary>Splits plain text at line ends and joins what was wrapped at a width; lines of nothing but white space and control characters are no paragraphs.</summary>
 internal static class TextParagraphs
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u2028\u2029");
@@ -53,5 +53,16 @@ internal static class TextParagraphs
         yield return Line(buffer.AsSpan(start, length));
     }
 
-    private static string Line(ReadOnlySpan<char> line) => line.IsWhiteSpace() ? "" : new string(line);
+    private static string Line(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+            {
+                return new string(line);
+            }
+        }
+
+        return "";
+    }
 }

@@ -69,7 +69,7 @@ public class TextEncodingsTests
 
     [Fact]
     public void Zero_bytes_that_fill_the_end_of_a_file_do_not_make_it_utf16() =>
-        Assert.Equal(["稳", new string('\0', 4096)], Reading.Texts(Encode("稳\n" + new string('\0', 4096), "utf-8")));
+        Assert.Equal(["稳", "进" + new string('\0', 4096)], Reading.Texts(Encode("稳\n进" + new string('\0', 4096), "utf-8")));
 
     [Theory]
     [InlineData("utf-32+mark", new byte[] { 0, 0, 0x11, 0 })]

@@ -7,6 +7,8 @@ public class TextParagraphsTests
     [InlineData("\uFEFF")]
     [InlineData("\n\r\n\r")]
     [InlineData(" \t　\u00A0\n　　\u2028 ")]
+    [InlineData("\0\0\0\0")]
+    [InlineData("\f\n\0 \u001A\n\u007F")]
     public void Blank_text_has_no_paragraphs(string text) => Assert.Empty(Reading.Texts(text));
 
     [Theory]
