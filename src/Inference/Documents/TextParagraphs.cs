@@ -3,11 +3,14 @@ using System.Buffers;
 namespace SpeechML.Documents;
 
 /// <summary>Splits plain text at line ends and joins what was wrapped at a width; lines of nothing but white space and control characters are no paragraphs.</summary>
+/// <remarks>
+/// At the beginning of a line a form feed is dropped, which begins a page and no paragraph.
+/// </remarks>
 internal static class TextParagraphs
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u2028\u2029");
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\v\u0085\u2028\u2029");
 
-    /// <summary>The non-blank lines of <paramref name="reader"/>, each exactly as it stands there, without its line end; those of a text that was wrapped at a width joined.</summary>
+    /// <summary>The non-blank lines of <paramref name="reader"/>, each as it stands there, without its line end; those of a text that was wrapped at a width joined.</summary>
     public static IEnumerable<string> Read(TextReader reader) => WrappedLines.Join(Lines(reader));
 
     // Lines without their ends; blank ones are empty.
@@ -55,6 +58,7 @@ internal static class TextParagraphs
 
     private static string Line(ReadOnlySpan<char> line)
     {
+        line = line.TrimStart('\f');
         foreach (char c in line)
         {
             if (!char.IsWhiteSpace(c) && !char.IsControl(c))

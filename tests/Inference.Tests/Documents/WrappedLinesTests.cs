@@ -16,6 +16,10 @@ public class WrappedLinesTests
     public void Lines_of_one_width_are_joined(int ideographs) => Assert.Equal(Paragraphs, Reading.Texts(Wrap(Paragraphs, ideographs)));
 
     [Fact]
+    public void A_page_break_within_a_paragraph_does_not_part_it() =>
+        Assert.Equal(Paragraphs, Reading.Texts(string.Join('\n', Wrap(Paragraphs, 36).Split('\n').Select((line, i) => i % 7 == 6 ? '\f' + line : line))));
+
+    [Fact]
     public void A_blank_line_ends_a_paragraph_whose_last_line_is_full()
     {
         string full = new('稳', 30);
