@@ -6,6 +6,10 @@ namespace SpeechML.Documents;
 /// Joins the lines of a text that was wrapped at a width, as mail programs and old editors did, into its paragraphs. A text that has a line for each
 /// paragraph passes unchanged: its lines are of all lengths.
 /// </summary>
+/// <remarks>
+/// A text is taken for wrapped where half of its lines are full, or fewer of them if only the lines behind them are not set in. A blank line ends a
+/// paragraph, unless one stands between all lines: then two of them do.
+/// </remarks>
 internal static class WrappedLines
 {
     /// <summary>Lines, and characters in them, at the beginning of a text that tell whether it is wrapped.</summary>
@@ -18,6 +22,9 @@ internal static class WrappedLines
     private const int Slack = 3;
 
     private const int FewestFull = 10;
+
+    /// <summary>One in so many lines is full at the least where short paragraphs are told by their indents.</summary>
+    private const int FullAmongIndented = 8;
 
     /// <summary>Characters of a paragraph: longer ones are no speech.</summary>
     private const int LongestParagraph = 20_000;
@@ -35,8 +42,14 @@ internal static class WrappedLines
             sample.Add(rest.Current);
         }
 
-        int width = WidthOf(sample);
         IEnumerable<string> all = sample.Concat(Remaining(rest));
+        if (IsSpaced(sample))
+        {
+            sample = [.. WithoutSingleBlanks(sample)];
+            all = WithoutSingleBlanks(all);
+        }
+
+        int width = WidthOf(sample);
         foreach (string paragraph in width == 0 ? all.Where(line => line.Length > 0) : Join(all, width))
         {
             yield return paragraph;
@@ -94,7 +107,45 @@ internal static class WrappedLines
         }
     }
 
-    // The width that half of the lines have, and hardly any line goes over; 0 for a text that is not wrapped.
+    // Whether a blank line stands between nearly all lines.
+    private static bool IsSpaced(List<string> lines)
+    {
+        int apart = 0, together = 0;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].Length > 0)
+            {
+                bool isApart = lines[i - 1].Length == 0;
+                apart += isApart ? 1 : 0;
+                together += isApart ? 0 : 1;
+            }
+        }
+
+        return apart > together * 20;
+    }
+
+    private static IEnumerable<string> WithoutSingleBlanks(IEnumerable<string> lines)
+    {
+        int blanks = 0;
+        foreach (string line in lines)
+        {
+            if (line.Length == 0)
+            {
+                blanks++;
+                continue;
+            }
+
+            if (blanks > 1)
+            {
+                yield return "";
+            }
+
+            blanks = 0;
+            yield return line;
+        }
+    }
+
+    // The width that half of the lines have, or fewer by their indents, and hardly any line goes over; 0 for a text that is not wrapped.
     private static int WidthOf(List<string> lines)
     {
         int[] counts = new int[Widest + 2];
@@ -107,7 +158,7 @@ internal static class WrappedLines
 
         int width = Enumerable.Range(Narrowest, Widest - Narrowest + 1).MaxBy(columns => Full(counts, columns));
         int full = Full(counts, width), wider = counts[(width + 1)..].Sum();
-        if (full < FewestFull || full * 2 < count || wider * 25 > count)
+        if (full < FewestFull || wider * 25 > count || (full * 2 < count && (full * FullAmongIndented < count || !IndentsTell(lines, width))))
         {
             return 0;
         }
@@ -115,11 +166,41 @@ internal static class WrappedLines
         // Lines of one length that are whole sentences are a list or a poem.
         foreach (string line in lines.Where(line => IsFull(Columns(line), width)))
         {
-            ending += SentenceEnds.Contains(line.AsSpan().TrimEnd()[^1]) ? 1 : 0;
+            ending += EndsSentence(line) ? 1 : 0;
         }
 
         return ending * 2 > full ? 0 : width;
     }
+
+    // Whether lines go on behind full ones and begin behind others, nearly all of them. A full line that ends a sentence may end a paragraph.
+    private static bool IndentsTell(List<string> lines, int width)
+    {
+        int goOn = 0, full = 0, begin = 0, others = 0;
+        string before = "";
+        foreach (string line in lines)
+        {
+            if (line.Length > 0)
+            {
+                bool isBehindFull = IsFull(Columns(before), width);
+                if (!isBehindFull)
+                {
+                    others++;
+                    begin += Begins(line) ? 1 : 0;
+                }
+                else if (!EndsSentence(before))
+                {
+                    full++;
+                    goOn += Begins(line) ? 0 : 1;
+                }
+            }
+
+            before = line;
+        }
+
+        return full >= FewestFull && goOn * 10 >= full * 9 && begin * 10 >= others * 9;
+    }
+
+    private static bool EndsSentence(string line) => SentenceEnds.Contains(line.AsSpan().TrimEnd()[^1]);
 
     private static int Full(int[] counts, int width) => counts[(width - Slack)..(width + 1)].Sum();
 

@@ -15,6 +15,47 @@ public class WrappedLinesTests
     [InlineData(70)]
     public void Lines_of_one_width_are_joined(int ideographs) => Assert.Equal(Paragraphs, Reading.Texts(Wrap(Paragraphs, ideographs)));
 
+    [Theory]
+    [InlineData("\n\n", 20)]
+    [InlineData("\r\n \r\n", 36)]
+    [InlineData("\n\n", 70)]
+    public void Lines_with_a_blank_one_between_all_of_them_are_joined(string lineEnd, int ideographs) =>
+        Assert.Equal(Paragraphs, Reading.Texts(Wrap(Paragraphs, ideographs).Replace("\n", lineEnd)));
+
+    [Fact]
+    public void Two_blank_lines_end_a_paragraph_where_one_stands_between_all()
+    {
+        string full = new('稳', 30);
+        string text = string.Concat(Enumerable.Repeat($"{full}\n\n{full}\n\n{full}\n\n\n", 8));
+        Assert.Equal(Enumerable.Repeat(full + full + full, 8), Reading.Texts(text));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    public void Short_paragraphs_are_told_by_their_indents(string lineEnd)
+    {
+        string[] paragraphs = [.. Short(48)];
+        Assert.Equal(paragraphs, Reading.Texts(Wrap(paragraphs, 30).Replace("\n", lineEnd)));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    public void A_line_for_each_short_paragraph_stays_a_paragraph_set_in_or_not(string lineEnd)
+    {
+        string[] paragraphs = [.. Short(400)];
+        Assert.Equal(paragraphs, Reading.Texts(string.Join(lineEnd, paragraphs)));
+        string[] bare = [.. paragraphs.Select(paragraph => paragraph.Trim())];
+        Assert.Equal(bare, Reading.Texts(string.Join(lineEnd, bare)));
+        string[] open = [.. paragraphs.Select(paragraph => paragraph.TrimEnd('。'))];
+        Assert.Equal(open, Reading.Texts(string.Join(lineEnd, open)));
+    }
+
+    /// <summary>Every third of them longer than thirty ideographs, which are so many lines.</summary>
+    private static IEnumerable<string> Short(int count) => Enumerable.Range(1, count).Select(i =>
+        $"　　第{i}项工作由县直{new string('部', 1 + (i * 7 % 11))}门承担" + (i % 3 == 0 ? $"，今年新建村级道路二十公里，改造{new string('危', 1 + (i * 5 % 13))}桥，年底验收。" : "。"));
+
     [Fact]
     public void A_page_break_within_a_paragraph_does_not_part_it() =>
         Assert.Equal(Paragraphs, Reading.Texts(string.Join('\n', Wrap(Paragraphs, 36).Split('\n').Select((line, i) => i % 7 == 6 ? '\f' + line : line))));
