@@ -28,10 +28,10 @@ internal static class DocumentKinds
     /// <summary>The kind by extension; a file without a known one is taken for text, which then is checked strictly.</summary>
     public static DocumentKind Of(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path), DocumentKind.Text);
 
-    /// <summary>The kind of what comes without a name, from standard input, by its first bytes.</summary>
+    /// <summary>The kind of what comes without a name, from standard input, by its first bytes; of the files that are a ZIP only those of Word are read.</summary>
     public static DocumentKind OfContent(ReadOnlySpan<byte> head)
     {
-        return Unmarked(head).StartsWith("{"u8) ? DocumentKind.JsonLines : IsPdf(head) ? DocumentKind.Pdf : DocumentKind.Text;
+        return Unmarked(head).StartsWith("{"u8) ? DocumentKind.JsonLines : IsPdf(head) ? DocumentKind.Pdf : IsZip(head) ? DocumentKind.Word : DocumentKind.Text;
     }
 
     /// <summary>Whether what passes for text begins as an HTML page does, as pages do that were saved or piped under another name.</summary>
@@ -56,7 +56,7 @@ internal static class DocumentKinds
             PdfAdvice(head, kind) is { } pdf ? pdf :
             head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? OldFormatAdvice(kind) :
             head.StartsWith("{\\rtf"u8) ? "RTF is not supported; save it as .docx or .txt first." :
-            head.StartsWith("PK\u0003\u0004"u8) && kind != DocumentKind.Word ? "This is a ZIP file; a Word file needs the extension .docx." :
+            IsZip(head) && kind != DocumentKind.Word ? "This is a ZIP file; a Word file needs the extension .docx." :
             null;
         if (advice is not null)
         {
@@ -70,6 +70,8 @@ internal static class DocumentKinds
         : "The old Word format (.doc) is not supported; save it as .docx first.";
 
     private static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
+
+    private static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8);
 
     private static bool IsPdf(ReadOnlySpan<byte> head) => head.StartsWith("%PDF"u8);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SpeechML.Documents;
 
-/// <summary>Reads JSON Lines with <c>doc</c> (text), <c>seq</c> (whole number) and <c>text</c>; other members are passed over.</summary>
+/// <summary>Reads JSON Lines with <c>doc</c> (text), <c>seq</c> (whole number) and <c>text</c>; other members are passed over, and so is a byte order mark before a line.</summary>
 internal static class JsonLinesParagraphs
 {
     /// <summary>
@@ -14,9 +14,10 @@ internal static class JsonLinesParagraphs
     {
         byte[] bytes = [];
         long number = 0;
-        while (reader.ReadLine() is { } line)
+        while (reader.ReadLine() is { } read)
         {
             number++;
+            string line = read.TrimStart('\uFEFF');
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;

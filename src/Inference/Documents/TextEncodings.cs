@@ -52,6 +52,7 @@ internal static class TextEncodings
 
     private static (Encoding? Encoding, int Length) ByMark(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Utf8(), 3) :
+        head.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0x95, 0x33]) ? (Gb18030(), 4) :
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? (Utf32(bigEndian: false), 4) :
         head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? (Utf32(bigEndian: true), 4) :
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? (Utf16(bigEndian: false), 2) :

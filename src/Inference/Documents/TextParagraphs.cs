@@ -4,7 +4,8 @@ namespace SpeechML.Documents;
 
 /// <summary>Splits plain text at line ends and joins what was wrapped at a width; lines of nothing but white space and control characters are no paragraphs.</summary>
 /// <remarks>
-/// At the beginning of a line a form feed is dropped, which begins a page and no paragraph.
+/// At the beginning of a line a form feed, which begins a page and no paragraph, and a byte order mark, as files have that were put together of
+/// several, are dropped.
 /// </remarks>
 internal static class TextParagraphs
 {
@@ -58,7 +59,7 @@ internal static class TextParagraphs
 
     private static string Line(ReadOnlySpan<char> line)
     {
-        line = line.TrimStart('\f');
+        line = line.TrimStart("\f\uFEFF");
         foreach (char c in line)
         {
             if (!char.IsWhiteSpace(c) && !char.IsControl(c))

@@ -52,6 +52,8 @@ public class DocumentKindsTests
     [InlineData("{\"doc\"", DocumentKind.JsonLines)]
     [InlineData("\u00EF\u00BB\u00BF{\"doc\"", DocumentKind.JsonLines)]
     [InlineData("%PDF-1.7", DocumentKind.Pdf)]
+    [InlineData("PK\u0003\u0004rest", DocumentKind.Word)]
+    [InlineData("PK", DocumentKind.Text)]
     [InlineData("PDF", DocumentKind.Text)]
     [InlineData("", DocumentKind.Text)]
     public void Standard_input_is_told_by_its_first_bytes(string head, DocumentKind kind) => Assert.Equal(kind, DocumentKinds.OfContent([.. head.Select(c => (byte)c)]));

@@ -31,6 +31,9 @@ public class JsonLinesParagraphsTests
         Read("""{"meta":{"doc":"x","text":[{"seq":2}]},"doc":"a","n":null,"seq":1,"labels":["x",["y"]],"text":"甲","t":true}""").Single().Text);
 
     [Fact]
+    public void A_byte_order_mark_before_a_line_is_passed_over() => Assert.Equal(["甲", "甲"], Read($"{Good}\n\uFEFF{Good}\n\uFEFF\n").Select(p => p.Text));
+
+    [Fact]
     public void Of_duplicate_members_the_last_counts() => Assert.Equal(
         ("b", 2, "乙"),
         Read("""{"doc":"a","doc":"b","seq":1,"seq":2,"text":"甲","text":"乙"}""").Select(p => (p.Document, p.Sequence, p.Text)).Single());

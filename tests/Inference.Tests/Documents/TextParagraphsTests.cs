@@ -20,6 +20,7 @@ public class TextParagraphsTests
     [InlineData("\v")]
     [InlineData("\u0085")]
     [InlineData("\n\f")]
+    [InlineData("\n\uFEFF")]
     [InlineData("\n\n　\n")]
     public void Lines_end_at(string lineEnd)
     {
