@@ -10,7 +10,8 @@ public static class DocumentFinder
 
     /// <summary>
     /// Files stand for themselves; a folder stands for the files of a known format in it and below, in ordinal order of their
-    /// paths. Links to files are followed. Hidden files, the lock files of open Office documents and links to folders are left out.
+    /// paths. Links to files are followed. Hidden files, the lock files of open Office documents and links to folders are left out;
+    /// pipes, sockets and devices, which may keep a reader waiting for ever, are read where they are named themselves and passed over in a folder.
     /// </summary>
     /// <param name="path">A file, a folder, or <c>-</c> for standard input.</param>
     /// <param name="onError">
@@ -31,14 +32,17 @@ public static class DocumentFinder
         bool failed = false;
         foreach (string file in Files(path, Fail))
         {
-            if (DocumentKinds.IsKnown(file))
+            if (!DocumentKinds.IsKnown(file))
             {
-                files.Add(new DocumentFile(file, Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')));
+                PassOver(Path.GetExtension(file).ToLowerInvariant());
+            }
+            else if (!RegularFile.Is(file))
+            {
+                PassOver(FoundDocuments.NotRegular);
             }
             else
             {
-                string extension = Path.GetExtension(file).ToLowerInvariant();
-                passedOver[extension] = passedOver.GetValueOrDefault(extension) + 1;
+                files.Add(new DocumentFile(file, Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')));
             }
         }
 
@@ -49,6 +53,8 @@ public static class DocumentFinder
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new FoundDocuments(files, passedOver);
+
+        void PassOver(string kind) => passedOver[kind] = passedOver.GetValueOrDefault(kind) + 1;
 
         void Fail(SpeechMLException error)
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using SpeechML.Documents;
 using SpeechML.TestSupport;
@@ -91,6 +92,45 @@ public sealed partial class DocumentFinderTests : IDisposable
             Assert.Equal(0, RemoveFolder(name));
         }
     }
+
+    [Fact]
+    public void Pipes_in_a_folder_are_passed_over_and_empty_files_are_not()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        folder.Write("empty.txt", "");
+        File.CreateSymbolicLink(folder.At("linked.txt"), "empty.txt");
+        Assert.Equal(0, MakePipe(folder.At("pipe.txt"), 0b110_000_000));
+        File.CreateSymbolicLink(folder.At("to-pipe.txt"), "pipe.txt");
+        File.CreateSymbolicLink(folder.At("to-nothing.txt"), "nothing.txt");
+
+        FoundDocuments found = DocumentFinder.Find(folder.Path);
+
+        Assert.Equal(["empty.txt", "linked.txt", "to-nothing.txt"], found.Files.Select(file => file.Name));
+        Assert.Equal(2, Assert.Single(found.PassedOver, kind => kind.Key == FoundDocuments.NotRegular).Value);
+    }
+
+    [Fact]
+    public void Sockets_and_devices_in_a_folder_are_passed_over()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        folder.Write("a.txt", "甲");
+        File.CreateSymbolicLink(folder.At("device.txt"), "/dev/zero");
+        using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder.At("socket.txt")));
+
+        Assert.Equal(["a.txt"], Find());
+    }
+
+    [LibraryImport("libc", EntryPoint = "mkfifo", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int MakePipe(string name, uint mode);
 
     [LibraryImport("libc", EntryPoint = "mkdir")]
     private static partial int MakeFolder(byte[] name, uint mode);
