@@ -12,6 +12,6 @@ internal static class ExitCodes
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>Stopped by Ctrl-C, as shells count it: 128 + SIGINT.</summary>
+    /// <summary>Stopped, as shells count Ctrl-C: 128 + SIGINT; SIGTERM and SIGHUP give the same.</summary>
     public const int Cancelled = 130;
 }

@@ -39,8 +39,8 @@ internal static class AnalyzeVerb
             Answers go to standard output, one paragraph a line (JSON Lines), and nothing else does. A file that
             cannot be read is named on standard error; the others are still answered. Other kinds of file in a
             folder are passed over and counted there. 目录中其他格式的文件会跳过并计数。
-            Exit codes: 0 all answered, 1 some input failed, 2 wrong usage, 130 stopped by Ctrl-C, which leaves the
-            output file as it was before.
+            Exit codes: 0 all answered, 1 some input failed, 2 wrong usage, 130 stopped by Ctrl-C, SIGTERM or SIGHUP,
+            which leaves the output file as it was before.
 
             Examples:
               speechml analyze speech.docx

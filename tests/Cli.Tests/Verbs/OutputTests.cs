@@ -142,8 +142,11 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("今年新建学校3所。", table.Output);
     }
 
-    [UnixFact]
-    public void Ctrl_C_stops_analyze_and_leaves_the_old_output()
+    [UnixTheory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    [InlineData("-HUP")]
+    public void Ctrl_C_and_the_signals_of_the_system_stop_analyze_and_leave_the_old_output(string signal)
     {
         folder.Write("a.txt", "谢谢。\n");
         folder.Write("keep.jsonl", "old");
@@ -151,7 +154,7 @@ public sealed class OutputTests : IDisposable
 
         // Once this is said, standard input is waited for.
         Assert.Contains("nope.txt", process.StandardError.ReadLine());
-        Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
+        Process.Start("kill", [signal, process.Id.ToString()]).WaitForExit();
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
 
