@@ -14,7 +14,7 @@ internal static class CommandRunner
         {
             foreach (string error in errors)
             {
-                Console.Error.WriteLine($"speechml: {error}");
+                Console.Error.WriteLine($"speechml: {TerminalText.Line(error)}");
             }
 
             Console.Error.WriteLine($"Try: {string.Join(' ', VerbPath(parsed.CommandResult).Reverse())} --help");
@@ -38,7 +38,7 @@ internal static class CommandRunner
         catch (IOException e)
         {
             // The reader of the pipe has gone, or the disk is full.
-            Console.Error.WriteLine($"speechml: {e.Message}");
+            Console.Error.WriteLine($"speechml: {TerminalText.Line(e.Message)}");
             return ExitCodes.Failed;
         }
     }

@@ -46,7 +46,7 @@ internal static class ComparisonReport
     private static string Describe(double pValue) => pValue < 0.0001 ? "< 0.0001" : $"= {pValue:0.0000}";
 
     private static void WriteRow(string name, string support, double old, double @new, TextWriter output) =>
-        output.WriteLine($"{name,-NameWidth}{support,CellWidth}{old,CellWidth:0.000}{@new,CellWidth:0.000}{@new - old,CellWidth:+0.000;-0.000;0.000}");
+        output.WriteLine($"{TerminalText.Line(name),-NameWidth}{support,CellWidth}{old,CellWidth:0.000}{@new,CellWidth:0.000}{@new - old,CellWidth:+0.000;-0.000;0.000}");
 
     private static void WriteChanges(IReadOnlyList<ChangedParagraph> changes, int show, TextWriter output)
     {
@@ -55,7 +55,7 @@ internal static class ComparisonReport
         {
             char mark = change.New == change.Label ? '+' : change.Old == change.Label ? '-' : '=';
             string text = change.Text is null ? "" : "  " + TextExcerpt.Of(change.Text);
-            output.WriteLine($"  {mark} {change.Document} ¶{change.Sequence}  {change.Old} -> {change.New}  (data: {change.Label}){text}");
+            output.WriteLine(TerminalText.Line($"  {mark} {change.Document} ¶{change.Sequence}  {change.Old} -> {change.New}  (data: {change.Label}){text}"));
         }
 
         if (changes.Count > show)

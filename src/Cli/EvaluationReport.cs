@@ -16,7 +16,7 @@ internal static class EvaluationReport
         output.WriteLine($"{"label",-NameWidth}{"support",CellWidth}{"precision",CellWidth + 2}{"recall",CellWidth}{"F1",CellWidth}");
         foreach (LabelQuality label in evaluation.Labels)
         {
-            output.WriteLine($"{label.Label,-NameWidth}{label.Support,CellWidth}{label.Precision,CellWidth + 2:0.000}{label.Recall,CellWidth:0.000}{label.F1,CellWidth:0.000}");
+            output.WriteLine($"{TerminalText.Line(label.Label),-NameWidth}{label.Support,CellWidth}{label.Precision,CellWidth + 2:0.000}{label.Recall,CellWidth:0.000}{label.F1,CellWidth:0.000}");
         }
 
         SecondaryQuality secondary = evaluation.Secondary;
@@ -26,7 +26,7 @@ internal static class EvaluationReport
         output.WriteLine(new string(' ', NameWidth) + string.Concat(evaluation.Labels.Select(label => $"{Cut(label.Label),CellWidth}")));
         for (int i = 0; i < evaluation.Labels.Count; i++)
         {
-            output.WriteLine($"{evaluation.Labels[i].Label,-NameWidth}" + string.Concat(evaluation.Confusion[i].Select(count => $"{count,CellWidth}")));
+            output.WriteLine($"{TerminalText.Line(evaluation.Labels[i].Label),-NameWidth}" + string.Concat(evaluation.Confusion[i].Select(count => $"{count,CellWidth}")));
         }
 
         WriteReliability(evaluation, output);
@@ -59,5 +59,5 @@ internal static class EvaluationReport
             : $"{LabelEvaluation.AccuracyAim:0.00} right: at no confidence");
     }
 
-    private static string Cut(string name) => name.Length < CellWidth ? name : name[..(CellWidth - 1)];
+    private static string Cut(string name) => TerminalText.Line(name.Length < CellWidth ? name : name[..(CellWidth - 1)]);
 }

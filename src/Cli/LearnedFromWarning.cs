@@ -9,7 +9,7 @@ internal static class LearnedFromWarning
     {
         if (BundleEvaluator.LearnedFrom(bundle, data))
         {
-            Console.Error.WriteLine($"speechml: {bundle} has learned from {data}; what it scores there says nothing about other text. 该模型用此文件训练过，得分不能说明其效果。");
+            Console.Error.WriteLine(TerminalText.Line($"speechml: {bundle} has learned from {data}; what it scores there says nothing about other text. 该模型用此文件训练过，得分不能说明其效果。"));
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ParagraphInputs
         if (passedOver.Count > 0)
         {
             IEnumerable<string> kinds = passedOver.Select(kind => $"{kind.Value:N0} {(kind.Key.Length > 0 ? kind.Key : "without extension")}");
-            Console.Error.WriteLine($"speechml: passed over, not being of a kind that is read: {string.Join(", ", kinds)}. 已跳过不支持的文件。");
+            Console.Error.WriteLine(TerminalText.Line($"speechml: passed over, not being of a kind that is read: {string.Join(", ", kinds)}. 已跳过不支持的文件。"));
         }
     }
 

@@ -24,7 +24,8 @@ internal static class TargetReport
             output.WriteLine($"{kind.Key}: {kind.Count()}");
             foreach (TargetDifference difference in kind.Take(show))
             {
-                output.WriteLine($"  {difference.Document} {difference.Sequence}  …{difference.Context}…  data: {difference.Expected ?? "-"}  answer: {difference.Answered ?? "-"}");
+                output.WriteLine(TerminalText.Line(
+                    $"  {difference.Document} {difference.Sequence}  …{difference.Context}…  data: {difference.Expected ?? "-"}  answer: {difference.Answered ?? "-"}"));
             }
         }
     }

@@ -72,15 +72,15 @@ internal sealed class AnswerTables : IDisposable
     {
         if (first)
         {
-            writer.WriteLine($"== {document} ==");
+            writer.WriteLine($"== {TerminalText.Line(answer.Paragraph.Document)} ==");
             writer.WriteLine();
         }
 
-        writer.WriteLine($"¶{answer.Paragraph.Sequence} {Label(answer)} {Percent(answer)} %{string.Concat(answer.Secondary.Select(label => " + " + label))}");
-        writer.WriteLine(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation));
+        writer.WriteLine(TerminalText.Line($"¶{answer.Paragraph.Sequence} {Label(answer)} {Percent(answer)} %{string.Concat(answer.Secondary.Select(label => " + " + label))}"));
+        writer.WriteLine(TerminalText.Lines(TextExcerpt.Of(answer.Paragraph.Text) + Describe(answer.Explanation)));
         foreach (NumericTarget target in answer.Targets)
         {
-            writer.WriteLine(TargetLine.Of(target));
+            writer.WriteLine(TerminalText.Lines(TargetLine.Of(target)));
         }
 
         writer.WriteLine();
@@ -93,7 +93,7 @@ internal sealed class AnswerTables : IDisposable
             .AddColumn("paragraph").AddColumn("targets");
         if (title is not null)
         {
-            made.Title(Markup.Escape(title));
+            made.Title(Markup.Escape(TerminalText.Line(title)));
         }
 
         string guesses = options.MinConfidence > 0 ? $" · ? below {options.MinConfidence * 100:0.##} %: a guess, for a person to decide" : "";
@@ -109,7 +109,7 @@ internal sealed class AnswerTables : IDisposable
         }
     }
 
-    private static Text Cell(string text) => new(text);
+    private static Text Cell(string text) => new(TerminalText.Lines(text));
 
     private static string Label(ParagraphAnalysis answer) => answer.Label + (answer.Abstained ? " ?" : "");
 

@@ -11,8 +11,8 @@ internal static class FindingsText
     {
         foreach (FileSummary file in report.Files)
         {
-            output.WriteLine($"{file.File}: {file.Paragraphs:N0} paragraphs, {file.Documents:N0} documents, {file.Labels.Count} labels");
-            output.WriteLine("  " + string.Join("  ", file.Labels.Select(label => $"{label.Key} {label.Value:N0}")));
+            output.WriteLine($"{TerminalText.Line(file.File)}: {file.Paragraphs:N0} paragraphs, {file.Documents:N0} documents, {file.Labels.Count} labels");
+            output.WriteLine(TerminalText.Line("  " + string.Join("  ", file.Labels.Select(label => $"{label.Key} {label.Value:N0}"))));
         }
 
         foreach (FindingGroup group in report.Groups)
@@ -22,7 +22,7 @@ internal static class FindingsText
             int shown = all ? group.Findings.Count : ShownOfEachKind;
             foreach (Finding finding in group.Findings.Take(shown))
             {
-                output.WriteLine($"  {finding.File}{(finding.Line is { } line ? $":{line}" : "")}: {finding.Message}");
+                output.WriteLine(TerminalText.Line($"  {finding.File}{(finding.Line is { } line ? $":{line}" : "")}: {finding.Message}"));
             }
 
             if (group.Findings.Count > shown)
