@@ -8,6 +8,9 @@ namespace SpeechML.Cli.Verbs;
 /// <summary><c>speechml analyze</c>: documents in, answers out.</summary>
 internal static class AnalyzeVerb
 {
+    /// <summary>Kinds of file that a name promises and no format of answers is.</summary>
+    private static readonly string[] OtherKinds = [".xlsx", ".xls", ".docx", ".doc", ".html", ".htm", ".pdf", ".tsv", ".xml"];
+
     public static Command Create()
     {
         Argument<string[]> files = CommonOptions.Files($"Files ({DocumentKinds.Extensions}), folders, or - for standard input. 文件、目录，或 - 表示标准输入。");
@@ -53,6 +56,16 @@ internal static class AnalyzeVerb
             files, model, format, output, explain, words, minConfidence, normalize, year, threads,
         };
         command.RefuseInputAsOutput(output, files);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(format) is null && result.GetResult(output) is { Tokens: [{ Value: var path }] } &&
+                Path.GetExtension(path) is var extension && OtherKinds.Contains(extension, StringComparer.OrdinalIgnoreCase))
+            {
+                result.AddError(
+                    $"Answers are not written as {extension}. Name the output .csv, which Excel and WPS open, or .jsonl, or say what it is to hold by --format. " +
+                    $"不能写成 {extension}：请将输出文件命名为 .csv（Excel、WPS 可直接打开）或 .jsonl，或用 --format 指定格式。");
+            }
+        });
         command.SetAction(parsed =>
         {
             string? path = parsed.GetValue(output);

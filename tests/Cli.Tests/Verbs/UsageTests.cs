@@ -26,6 +26,34 @@ public class UsageTests
     public void One_line_says_what_is_wrong(string expected, params string[] arguments) =>
         Assert.Equal([expected], UsageErrors.Of(RootVerb.Create().Parse(arguments)));
 
+    [Theory]
+    [InlineData(".xlsx")]
+    [InlineData(".XLS")]
+    [InlineData(".docx")]
+    [InlineData(".doc")]
+    [InlineData(".html")]
+    [InlineData(".htm")]
+    [InlineData(".pdf")]
+    [InlineData(".tsv")]
+    [InlineData(".xml")]
+    public void An_output_named_for_another_kind_of_file_is_refused_unless_its_format_is_said(string extension)
+    {
+        string[] arguments = ["analyze", "-", "-o", "answers" + extension];
+
+        Assert.StartsWith($"Answers are not written as {extension}. Name the output .csv", Assert.Single(UsageErrors.Of(RootVerb.Create().Parse(arguments))));
+        Assert.Empty(UsageErrors.Of(RootVerb.Create().Parse([.. arguments, "--format", "csv"])));
+    }
+
+    [Theory]
+    [InlineData("answers")]
+    [InlineData("answers.csv")]
+    [InlineData("answers.jsonl")]
+    [InlineData("answers.json")]
+    [InlineData("answers.txt")]
+    [InlineData("answers.2024")]
+    [InlineData("a.xlsx/answers")]
+    public void Other_names_of_outputs_are_taken(string output) => Assert.Empty(UsageErrors.Of(RootVerb.Create().Parse(["analyze", "-", "-o", output])));
+
     [Fact]
     public void The_next_line_names_the_verb_whose_help_tells_more()
     {
