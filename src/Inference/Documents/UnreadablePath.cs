@@ -12,7 +12,7 @@ internal static class UnreadablePath
         bool isMissing = cause is FileNotFoundException or DirectoryNotFoundException;
         string message =
             isMissing && path.Contains(Undecoded) ? "Its name is not UTF-8, and so it cannot be opened. Rename it, as convmv -f gbk -t utf-8 does." :
-            $"{(isMissing ? "There is no such file." : cause.Message)} Check the name and that you may read it.";
+            $"{(isMissing ? "There is no such file" : cause.Message.TrimEnd('.'))}. Check the name and that you may read it.";
         return new SpeechMLException(ErrorCodes.Unreadable, message, path, inner: cause);
     }
 
