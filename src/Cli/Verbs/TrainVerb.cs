@@ -70,8 +70,7 @@ internal static class TrainVerb
         command.SetAction((parsed, cancellation) =>
         {
             string[] files = parsed.GetValue(data) ?? [];
-            TrainingPlan whole = parsed.GetResult(plan) is { Implicit: false } ? TrainingPlan.Load(parsed.GetValue(plan)!) :
-                parsed.GetValue(basis) is not null ? NoPlan : DefaultPlan(parsed.GetValue(plan)!);
+            TrainingPlan whole = Read(parsed.GetValue(plan)!, parsed.GetResult(plan) is { Implicit: false }, parsed.GetValue(basis) is not null);
             return Task.FromResult(Run(
                 whole with
                 {
@@ -86,14 +85,22 @@ internal static class TrainVerb
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(basis) is not null && (result.GetValue(data) ?? []).Length == 0)
+            bool hasData = result.GetValue(data) is { Length: > 0 }, hasUnlabelled = result.GetValue(unlabelled) is { Length: > 0 };
+            bool hasBase = result.GetValue(basis) is not null, hasTeacher = result.GetValue(teacher) is not null;
+            TrainingPlan? whole = hasBase || hasTeacher || hasUnlabelled ? TryRead(result.GetValue(plan)!, result.GetResult(plan) is { Implicit: false }, hasBase) : null;
+            if (hasBase && !hasData && whole is { Sources.Count: 0 })
             {
-                result.AddError("--base needs the new data: name it with --data.");
+                result.AddError("--base needs the new data: name it with --data, or a plan that does with --plan. 请用 --data 指定新数据，或用 --plan 指定含有数据的方案。");
             }
 
-            if (result.GetValue(teacher) is not null && (result.GetValue(unlabelled) ?? []).Length == 0)
+            if (hasTeacher && !hasUnlabelled && whole?.Teacher is null)
             {
-                result.AddError("--teacher needs unlabelled text to teach by: name it with --unlabelled.");
+                result.AddError("--teacher needs unlabelled text to teach by: name it with --unlabelled. 请用 --unlabelled 指定未标注的文件。");
+            }
+
+            if (hasUnlabelled && !hasTeacher && whole is { Teacher: null })
+            {
+                result.AddError("--unlabelled is what a teacher teaches by: name one with --teacher. 请用 --teacher 指定教师。");
             }
         });
         return command;
@@ -101,6 +108,24 @@ internal static class TrainVerb
 
     /// <summary>For training on, where the base has all that a plan would name.</summary>
     private static TrainingPlan NoPlan => new() { Vectors = "", Sources = [], Targets = new TargetPlan { Sources = [] } };
+
+    /// <param name="path">The plan's file, or the default one.</param>
+    /// <param name="named">The user named it.</param>
+    /// <param name="trainsOn">There is a base.</param>
+    private static TrainingPlan Read(string path, bool named, bool trainsOn) => named ? TrainingPlan.Load(path) : trainsOn ? NoPlan : DefaultPlan(path);
+
+    /// <summary>The plan, or null where it cannot be read, which is told when it is followed.</summary>
+    private static TrainingPlan? TryRead(string path, bool named, bool trainsOn)
+    {
+        try
+        {
+            return Read(path, named, trainsOn);
+        }
+        catch (SpeechMLException)
+        {
+            return null;
+        }
+    }
 
     private static TrainingPlan DefaultPlan(string path) => File.Exists(path) ? TrainingPlan.Load(path) : throw new SpeechMLException(
         ErrorCodes.Unreadable,

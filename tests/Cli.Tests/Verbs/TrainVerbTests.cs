@@ -1,3 +1,4 @@
+using SpeechML.Cli.Verbs;
 using SpeechML.TestSupport;
 
 namespace SpeechML.Cli.Tests.Verbs;
@@ -81,6 +82,51 @@ public sealed class TrainVerbTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--unlabelled", result.Error);
+    }
+
+    [Theory]
+    [InlineData("", "a.jsonl", "--unlabelled is what a teacher teaches by", "--unlabelled", "archive")]
+    [InlineData("", "a.jsonl", "--teacher needs unlabelled text", "--teacher", "characters")]
+    [InlineData("", "", "--base needs the new data", "--base", "old")]
+    [InlineData("", "a.jsonl", null, "--base", "old")]
+    [InlineData("", "", null, "--base", "old", "--data", "new.jsonl")]
+    [InlineData("""
+        , "teacher": { "unlabelled": ["elsewhere"] }
+        """, "a.jsonl", null, "--unlabelled", "archive")]
+    [InlineData("""
+        , "teacher": { "unlabelled": ["elsewhere"] }
+        """, "a.jsonl", null, "--teacher", "characters")]
+    public void What_options_need_may_stand_in_the_plan(string teacher, string source, string? error, params string[] options)
+    {
+        string sources = source.Length == 0 ? "" : $$"""{ "path": "{{source}}" }""";
+        string plan = folder.Write("plan.json", $$"""{ "vectors": "a.vectors", "sources": [{{sources}}], "targets": { "sources": [] }{{teacher}} }""");
+
+        string[] errors = [.. UsageErrors.Of(RootVerb.Create().Parse(["train", "--plan", plan, .. options]))];
+
+        if (error is null)
+        {
+            Assert.Empty(errors);
+        }
+        else
+        {
+            Assert.StartsWith(error, Assert.Single(errors));
+        }
+    }
+
+    [Fact]
+    public void A_base_without_data_or_plan_is_refused() =>
+        Assert.StartsWith("--base needs the new data", Assert.Single(UsageErrors.Of(RootVerb.Create().Parse(["train", "--base", "old"]))));
+
+    [Fact]
+    public void The_base_of_the_command_line_takes_the_place_of_the_plans()
+    {
+        folder.Write("new.jsonl", string.Concat(Enumerable.Range(0, 12).Select(i =>
+            $"{{\"doc\":\"d{i}\",\"seq\":{i},\"text\":\"{(i % 2 == 0 ? "我们要发展产业，建设工厂" : "我们要照顾老人，建好学校")}{i}\",\"label\":\"{(i % 2 == 0 ? "economy" : "livelihood")}\"}}\n")));
+        folder.Write("plan.json", """{ "vectors": "", "sources": [ { "path": "new.jsonl" } ], "targets": { "sources": [] }, "base": "nowhere" }""");
+
+        Ok("train", "--plan", "plan.json", "--base", System.IO.Path.Combine(AppContext.BaseDirectory, "models", "default"), "-o", "mine");
+
+        Assert.Contains("new.jsonl", File.ReadAllText(folder.At("mine/card.md")));
     }
 
     [Fact]
