@@ -28,8 +28,8 @@ internal static class DataImportVerb
 
             Examples:
               speechml data import export.jsonl -o labelled.jsonl
-              speechml data import project-1.json --from label-studio -o labelled.jsonl
-              speechml data import table.csv --text 内容 --label 类别 -o labelled.jsonl
+              speechml data import project-1.json --from label-studio -o labelled-2.jsonl
+              speechml data import table.csv --text 内容 --label 类别 -o labelled-3.jsonl
             """)
         {
             file, from, output, text, label,
