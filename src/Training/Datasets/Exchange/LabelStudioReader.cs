@@ -11,12 +11,19 @@ internal sealed class LabelStudioReader : IDatasetReader
     public IEnumerable<DatasetLine> Read(TextReader input, ImportContext context)
     {
         using JsonDocument json = Parse(input, context);
-        long number = 0;
-        foreach (JsonElement task in json.RootElement.EnumerateArray())
+        foreach (IGrouping<string, (int Index, JsonElement Item)> rows in json.RootElement.EnumerateArray().Index().GroupBy(row => TaskOf(row.Item, context) ?? $"{row.Index}"))
         {
-            yield return Read(task, ++number, context);
+            yield return Read([.. rows.Select(row => row.Item)], rows.First().Index + 1, context);
         }
     }
+
+    /// <summary>What the rows of JSON-MIN have in common that are annotations of one task; null for what stands alone. Tasks of two projects may share a number, and no text then.</summary>
+    private static string? TaskOf(JsonElement row, ImportContext context) =>
+        row.ValueKind == JsonValueKind.Object && !IsTask(row) && row.TryGetProperty("id", out JsonElement id) && row.TryGetProperty(context.TextName, out JsonElement text)
+            ? $"id {id.GetRawText()} {text.GetRawText()}"
+            : null;
+
+    private static bool IsTask(JsonElement row) => row.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object;
 
     private static JsonDocument Parse(TextReader input, ImportContext context)
     {
@@ -31,13 +38,11 @@ internal sealed class LabelStudioReader : IDatasetReader
         }
     }
 
-    private static DatasetLine Read(JsonElement task, long number, ImportContext context)
+    private static DatasetLine Read(IReadOnlyList<JsonElement> rows, long number, ImportContext context)
     {
         try
         {
-            return task.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
-                ? ReadTask(task, data, number, context)
-                : ReadFlat(task, number, context);
+            return IsTask(rows[0]) ? ReadTask(rows[0], rows[0].GetProperty("data"), number, context) : ReadFlat(rows, number, context);
         }
         catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException)
         {
@@ -71,10 +76,16 @@ internal sealed class LabelStudioReader : IDatasetReader
         }
 
         JsonElement[] kept = [.. list.EnumerateArray().Where(annotation => !IsTrue(annotation, "was_cancelled"))];
-        string[][] labels = [.. kept.OrderByDescending(annotation => IsTrue(annotation, "ground_truth")).Select(annotation => Choices(annotation, context)).Where(labels => labels.Length > 0)];
+        return FirstOf(kept.OrderByDescending(annotation => IsTrue(annotation, "ground_truth")).Select(annotation => Choices(annotation, context)), kept.Length < list.GetArrayLength(), context);
+    }
+
+    /// <summary>The labels of the first annotation that has any; counts whether others say otherwise, or whether there is none since annotators skipped the task.</summary>
+    private static string[] FirstOf(IEnumerable<string[]> annotations, bool anyCancelled, ImportContext context)
+    {
+        string[][] labels = [.. annotations.Where(labels => labels.Length > 0)];
         if (labels.Length == 0)
         {
-            context.Cancelled += kept.Length < list.GetArrayLength() ? 1 : 0;
+            context.Cancelled += anyCancelled ? 1 : 0;
             return [];
         }
 
@@ -91,26 +102,36 @@ internal sealed class LabelStudioReader : IDatasetReader
                 .SelectMany(result => LabelValues.Read(result.GetProperty("value"), context, null))]
             : [];
 
-    private static DatasetLine ReadFlat(JsonElement task, long number, ImportContext context)
+    /// <param name="rows">The annotations of one task.</param>
+    /// <param name="number">The place of the first.</param>
+    /// <param name="context">The file.</param>
+    private static DatasetLine ReadFlat(IReadOnlyList<JsonElement> rows, long number, ImportContext context)
     {
+        (JsonElement Row, string[] Labels)[] annotations = [.. rows.Select(row => (row, FlatLabels(row, context)))];
+        string[] labels = FirstOf(annotations.Select(annotation => annotation.Labels), rows.Any(row => IsTrue(row, "was_cancelled")), context);
+        JsonElement kept = annotations.FirstOrDefault(annotation => annotation.Labels.Length > 0, annotations[0]).Row;
         LineDraft draft = new(context, number, null);
         string? text = null;
-        List<string> labels = [], secondary = [];
-        foreach (JsonProperty member in task.EnumerateObject())
+        foreach (JsonProperty member in kept.EnumerateObject())
         {
             if (member.Name == context.TextName) text = member.Value.GetString();
-            else if (context.IsLabel(member.Name)) labels.AddRange(LabelValues.Read(member.Value, context, null));
-            else if (member.Name == "secondary") secondary.AddRange(LabelValues.Read(member.Value, context, null));
-            else if (!Bookkeeping.Contains(member.Name)) draft.Take(member.Name, member.Value);
+            else if (!context.IsLabel(member.Name) && !Bookkeeping.Contains(member.Name)) draft.Take(member.Name, member.Value);
         }
 
-        if (IsTrue(task, "was_cancelled"))
+        return draft.Build(text ?? throw NoText(kept, context), labels);
+    }
+
+    /// <summary>The labels of a row, the secondary ones last; none where there is no primary one.</summary>
+    private static string[] FlatLabels(JsonElement row, ImportContext context)
+    {
+        List<string> labels = [], secondary = [];
+        foreach (JsonProperty member in row.EnumerateObject())
         {
-            context.Cancelled++;
-            labels.Clear();
+            if (context.IsLabel(member.Name)) labels.AddRange(LabelValues.Read(member.Value, context, null));
+            else if (member.Name == "secondary") secondary.AddRange(LabelValues.Read(member.Value, context, null));
         }
 
-        return draft.Build(text ?? throw NoText(task, context), labels.Count > 0 ? [.. labels, .. secondary] : []);
+        return labels.Count > 0 && !IsTrue(row, "was_cancelled") ? [.. labels, .. secondary] : [];
     }
 
     private static bool IsTrue(JsonElement annotation, string name) => annotation.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;

@@ -51,6 +51,27 @@ public sealed class LabelStudioReaderTests : IDisposable
     }
 
     [Fact]
+    public void Of_the_rows_of_json_min_that_annotate_one_task_the_first_with_a_label_counts()
+    {
+        (string[] lines, ImportResult result) = folder.ImportFile(folder.Write("in.json", """
+            [{"id":1,"text":"修路","label":"经济","annotator":1},
+             {"id":2,"text":"建校","label":"民生","annotator":1},
+             {"id":1,"text":"修路","label":"安全","annotator":2},
+             {"id":2,"text":"建校","label":{"choices":["民生"]},"annotator":2},
+             {"id":3,"text":"种树","label":"经济","was_cancelled":true},
+             {"id":3,"text":"种树","label":"其他","remark":"再看"},
+             {"id":4,"text":"散会","was_cancelled":true},
+             {"id":4,"text":"散会"},
+             {"id":4,"text":"表彰","label":"党建"},
+             {"text":"同一句","label":"经济"},
+             {"text":"同一句","label":"民生"}]
+            """));
+        Assert.Equal(["经济", "民生", "其他", "党建", "经济", "民生"], lines.Select(line => line.Split("\"label\":\"")[1].Split('"')[0]));
+        Assert.Contains("\"remark\":\"再看\"", lines[2]);
+        Assert.Equal((6, 0, 1, 1, 6), (result.Written, result.Unlabelled, result.Cancelled, result.Disagreeing, result.WithoutDocument));
+    }
+
+    [Fact]
     public void Labels_that_were_imported_as_data_do_not_count() =>
         Assert.Contains("\"label\":\"b\",\"secondary\":[]}", Assert.Single(folder.Import($"[{Task(Annotation("\"b\""), """{"text":"修路","label":"a","secondary":["c"]}""")}]")));
 
