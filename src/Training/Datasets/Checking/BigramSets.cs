@@ -45,6 +45,9 @@ internal static class BigramSets
         return [.. set];
     }
 
+    /// <summary>The characters that count of a text, as they are compared.</summary>
+    public static string Fold(string text) => string.Concat(text.Select(Fold).Where(c => c != CharFolding.Dropped));
+
     private static char Fold(char c)
     {
         char narrow = c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c;

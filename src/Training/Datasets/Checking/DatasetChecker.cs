@@ -23,6 +23,7 @@ public static class DatasetChecker
         LineChecks lines = new(options, findings);
         CheckedFile[] read = [.. files.Select(file => IsFeatures(file) ? throw NoText(file) : lines.Read(file))];
         new LabelChecks(options, findings).Check(read[0], read[1..]);
+        new LabelSpellings(findings).Check(read);
         new DocumentChecks(findings).Check(read);
         new DuplicateChecks(options, findings).Check(read);
         return new DatasetReport([.. read.Select(file => file.Summary)], findings.Groups);

@@ -9,6 +9,7 @@ internal enum FindingKind
     SingleLabel,
     TooFewDocuments,
     UnknownLabel,
+    SimilarLabel,
     LabelConflict,
     SplitDuplicate,
     SplitDocument,

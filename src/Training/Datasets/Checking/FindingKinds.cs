@@ -17,6 +17,7 @@ internal static class FindingKinds
         FindingKind.SingleLabel => ("single-label", Severity.Error, "Add paragraphs with another label: there must be at least two. 至少需要两种标签。"),
         FindingKind.TooFewDocuments => ("too-few-documents", Severity.Error, "Add paragraphs of other documents, and see that each line's \"doc\" names its document. 增加其他文件的段落，并检查每行的 doc。"),
         FindingKind.UnknownLabel => ("unknown-label", Severity.Error, "Correct the label if it is a slip; else add paragraphs with it to the first file, from which the model learns. 更正写错的标签，或在训练文件中补充该标签的段落。"),
+        FindingKind.SimilarLabel => ("similar-label", Severity.Warning, "Spell each label in one way; to the model these are labels of their own. 统一标签的写法（空格、大小写、全角半角），否则会被当作不同的标签。"),
         FindingKind.LabelConflict => ("label-conflict", Severity.Warning, "Decide on one label for each text and put the other among \"secondary\"; a text with two labels teaches nothing. 同一文本只保留一个主标签。"),
         FindingKind.SplitDuplicate => ("split-duplicate", Severity.Warning, "Delete these paragraphs from one of the files; scores on texts that the model has learned from say too much. 从其中一个文件中删除重复段落，否则评分虚高。"),
         FindingKind.SplitDocument => ("split-document", Severity.Warning, "Put all paragraphs of a document into one file, or give different documents different names. 同一文件的段落应放在同一个数据文件中。"),

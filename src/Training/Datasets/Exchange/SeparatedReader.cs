@@ -9,6 +9,8 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
     /// <summary>Stands between several labels in one field.</summary>
     public const char LabelSeparator = ';';
 
+    private const char FullWidthSeparator = '；', DoccanoSeparator = '#';
+
     public IEnumerable<DatasetLine> Read(TextReader input, ImportContext context)
     {
         CsvMalformedRecord? lossy = null;
@@ -22,6 +24,7 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
         };
         using CsvReader csv = CsvReader.Create(input, options, leaveOpen: true);
         string[] headers = [];
+        char[] separators = [];
         while (Next(csv, context))
         {
             if (headers.Length == 0)
@@ -29,6 +32,7 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
                 headers = [.. csv.Headers.ToArray().Select(header => header.Trim())];
                 Require(headers, context.TextName, context);
                 Require(headers, context.LabelName, context);
+                separators = IsDoccano(headers) ? [LabelSeparator, FullWidthSeparator, DoccanoSeparator] : [LabelSeparator, FullWidthSeparator];
             }
 
             if (lossy is { } record)
@@ -36,9 +40,15 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
                 throw context.Bad("A quote opens the field and does not end it. Write a field that begins with a quote in quotes, and double those within.", record.LineNumber);
             }
 
-            yield return Parse(csv, headers, context);
+            yield return Parse(csv, headers, separators, context);
         }
     }
+
+    /// <summary>Whether a label comes back from a field as it is.</summary>
+    public static bool Keeps(string label) => label == label.Trim() && !label.Contains(LabelSeparator) && !label.Contains(FullWidthSeparator);
+
+    /// <summary>Whether the table is doccano's, which numbers its rows; so does Label Studio, which numbers the annotations as well.</summary>
+    private static bool IsDoccano(string[] headers) => headers.Contains("id") && !headers.Contains("annotation_id");
 
     private static bool Next(CsvReader csv, ImportContext context)
     {
@@ -61,7 +71,7 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
         }
     }
 
-    private static DatasetLine Parse(CsvReader csv, string[] headers, ImportContext context)
+    private static DatasetLine Parse(CsvReader csv, string[] headers, char[] separators, ImportContext context)
     {
         LineDraft draft = new(context, csv.LineNumber, csv.LineNumber);
         string text = "";
@@ -70,8 +80,8 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
         {
             string value = csv.GetString(i), name = headers[i];
             if (Is(name, context.TextName)) text = value;
-            else if (Is(name, context.LabelName)) labels.AddRange(Split(value));
-            else if (Is(name, "secondary")) secondary.AddRange(Split(value));
+            else if (Is(name, context.LabelName)) labels.AddRange(Labels(value, separators, csv.LineNumber, context));
+            else if (Is(name, "secondary")) secondary.AddRange(Labels(value, separators, csv.LineNumber, context));
             else if (Is(name, "doc")) draft.TakeDocument(value);
             else if (Is(name, "seq")) draft.TakeSequence(value);
             else if (Is(name, "sure")) draft.TakeSure(value);
@@ -83,27 +93,30 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
 
     private static bool Is(string header, string name) => header.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Split(string labels) => labels.Split(LabelSeparator, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The labels of a field, which are names or, where there are several, Label Studio's JSON.</summary>
+    private static IEnumerable<string> Labels(string field, char[] separators, long line, ImportContext context) =>
+        Json(field) is { } json ? LabelValues.Read(json, context, line) : field.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A field as text, but <c>meta</c> as the JSON object that <see cref="SeparatedWriter"/> writes.</summary>
-    private static JsonElement Value(string name, string value)
+    private static JsonElement Value(string name, string value) =>
+        name == Metadata.Name && Json(value) is { ValueKind: JsonValueKind.Object } meta ? meta : JsonSerializer.SerializeToElement(value, FieldJson.Default.String);
+
+    /// <summary>The object or list that a field holds; null where it holds plain text.</summary>
+    private static JsonElement? Json(string field)
     {
-        if (name == Metadata.Name && value.StartsWith('{'))
+        if (field is not ['{' or '[', ..])
         {
-            try
-            {
-                using JsonDocument json = JsonDocument.Parse(value);
-                if (JsonText.IsWhole(json.RootElement))
-                {
-                    return json.RootElement.Clone();
-                }
-            }
-            catch (JsonException)
-            {
-                // Somebody else's column of that name.
-            }
+            return null;
         }
 
-        return JsonSerializer.SerializeToElement(value, FieldJson.Default.String);
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(field);
+            return JsonText.IsWhole(json.RootElement) ? json.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -16,10 +16,10 @@ internal sealed class SeparatedWriter(char separator) : IDatasetWriter
         csv.WriteHeader(Columns);
         foreach (DatasetLine line in lines)
         {
-            if (Metadata.Labels(line).FirstOrDefault(label => label.Contains(SeparatedReader.LabelSeparator)) is { } bad)
+            if (Metadata.Labels(line).FirstOrDefault(label => !SeparatedReader.Keeps(label)) is { } bad)
             {
                 throw new SpeechMLException(ErrorCodes.BadDataset,
-                    $"The label \"{bad}\" holds a semicolon, which stands between labels in this format. Rename the label or export to another format.", source, line.Number);
+                    $"The label \"{bad}\" holds a semicolon, which stands between labels in this format, or white space at an end, which is no part of a label there. Rename the label or export to another format.", source, line.Number);
             }
 
             csv.WriteField(line.Paragraph.Document);

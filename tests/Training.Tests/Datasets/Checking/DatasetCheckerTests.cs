@@ -75,10 +75,30 @@ public sealed class DatasetCheckerTests : IDisposable
     [InlineData("{\"doc\":\"x\",\"seq\":1,\"text\":\"一个完整的段落\",\"label\":\"经济\",\"secondary\":[\"经济\"]}", "repeated-secondary", Severity.Note)]
     [InlineData("{\"doc\":\"x\",\"seq\":1,\"text\":\"一个完整的段落\",\"label\":\"经济\",\"secondary\":[\"民声\"]}", "unknown-secondary", Severity.Warning)]
     [InlineData("{\"doc\":\"x\",\"seq\":1,\"text\":\"一个完整的段落\",\"label\":\"经济\",\"lable\":\"民生\"}", "unknown-member", Severity.Note)]
-    [InlineData("{\"doc\":\"x\",\"seq\":1,\"text\":\"一个完整的段落\",\"label\":\"经济 \"}", "rare-label", Severity.Warning)]
+    [InlineData("{\"doc\":\"x\",\"seq\":1,\"text\":\"一个完整的段落\",\"label\":\"经挤\"}", "rare-label", Severity.Warning)]
     [InlineData("{\"doc\":\"d0\",\"seq\":1,\"text\":\"一个完整的段落\",\"label\":\"经济\"}", "repeated-place", Severity.Warning)]
     public void What_is_wrong_with_a_line_is_named_with_its_number(string line, string kind, Severity severity) =>
         Assert.Equal(11, Assert.Single(Only(Check(Good() + line), kind, severity).Findings).Line);
+
+    [Theory]
+    [InlineData("work ", "")]
+    [InlineData("Work", "")]
+    [InlineData("ｗｏｒｋ", "")]
+    [InlineData("care", "\"work\",\"WORK\"")]
+    public void Labels_that_differ_by_white_space_case_or_width_alone_are_named_with_the_one_that_is_meant(string label, string secondary)
+    {
+        string good = Good().Replace("经济", "work").Replace("民生", "care");
+        DatasetReport report = Check(good + Line("x", 1, "一个完整的段落", label, $",\"secondary\":[{secondary}]"));
+        FindingGroup group = report.Groups[0];
+        Assert.Equal(("similar-label", Severity.Warning, true), (group.Kind, group.Severity, report.Usable));
+        Finding finding = Assert.Single(group.Findings);
+        Assert.Equal((11L, 1L), (finding.Line, finding.OtherLine));
+        Assert.Contains("from \"work\" by", finding.Message);
+    }
+
+    [Fact]
+    public void Labels_that_differ_by_a_figure_are_different() =>
+        Assert.Empty(Check(Good().Replace("经济", "第1类").Replace("民生", "第2类")).Groups);
 
     [Fact]
     public void Very_long_texts_are_noted() =>

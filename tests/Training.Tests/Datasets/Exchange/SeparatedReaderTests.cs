@@ -26,6 +26,20 @@ public sealed class SeparatedReaderTests : IDisposable
         Assert.Contains("\"label\":\"经济\",\"secondary\":[\"民生\"]", Assert.Single(folder.Import("text,label\n修路,经济;民生\n")));
 
     [Theory]
+    [InlineData("text,label\n修路, 经济 ; 民生\n")]
+    [InlineData("text,label\n修路,经济；民生\n")]
+    [InlineData("id,text,label\n7,修路,经济#民生\n")]
+    [InlineData("annotation_id,id,label,text\n5,7,\"{\"\"choices\"\":[\"\"经济\"\",\"\"民生\"\"]}\",修路\n")]
+    public void Several_labels_are_told_apart_as_people_and_tools_write_them(string table) =>
+        Assert.Contains("\"label\":\"经济\",\"secondary\":[\"民生\"]", Assert.Single(folder.Import(table)));
+
+    [Theory]
+    [InlineData("text,label\n修路,3#楼\n", "3#楼")]
+    [InlineData("text,label\n修路,{其他}\n", "{其他}")]
+    public void What_only_looks_like_a_tools_form_stays_a_label(string table, string label) =>
+        Assert.Contains($"\"label\":\"{label}\",\"secondary\":[]", Assert.Single(folder.Import(table)));
+
+    [Theory]
     [InlineData("{\"\"y\"\":1")]
     [InlineData("{\"\"y\"\":\"\"\\ud800\"\"}")]
     [InlineData("看")]
@@ -53,6 +67,7 @@ public sealed class SeparatedReaderTests : IDisposable
     [InlineData("text,label\n好,a\n好,好,a\n", 3, "fields")]
     [InlineData("text,label\n好,a\n好\n", 3, "fields")]
     [InlineData("text,label,seq\n好,a,1\n好,a,一\n", 3, "whole number")]
+    [InlineData("text,label\n好,a\n好,\"[{\"\"start\"\":0}]\"\n", 3, "span")]
     [InlineData("content,label\n好,a\n", 1, "\"text\" is not among content, label")]
     [InlineData("text;label\n好;a\n", 1, "commas or tabs")]
     public void What_would_lose_text_is_refused_with_its_line(string table, int line, string reason)
