@@ -58,7 +58,7 @@ internal sealed class LabelChecks(CheckOptions options, FindingList findings)
         {
             findings.Add(
                 summary.Documents < folds ? FindingKind.TooFewDocuments : FindingKind.FewDocuments,
-                new Finding(Invariant($"The paragraphs stand in {summary.Documents} documents; training needs {folds} and does well from {options.FewDocuments} on."), file.Path));
+                new Finding(Invariant($"The paragraphs stand in {summary.Documents} documents; training from scratch needs {folds}, and does well from {options.FewDocuments} on."), file.Path));
         }
 
         if (summary.Paragraphs < options.FewParagraphs)

@@ -159,6 +159,13 @@ public sealed class DatasetCheckerTests : IDisposable
     }
 
     [Fact]
+    public void One_document_is_enough_to_train_on_from_a_model()
+    {
+        FindingGroup group = Only(Check(Good().Replace("d0", "d").Replace("d1", "d").Replace("d2", "d").Replace("d3", "d").Replace("d4", "d")), "too-few-documents", Severity.Warning);
+        Assert.Contains("--base", group.Advice);
+    }
+
+    [Fact]
     public void Few_documents_and_unequal_labels_are_warnings()
     {
         string more = string.Concat(Enumerable.Range(0, 30).Select(i => Line("d1", 100 + i, new string((char)('一' + i), 25), "经济")));
