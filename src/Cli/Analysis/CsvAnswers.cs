@@ -3,6 +3,7 @@ using CsvHelper;
 using SpeechML.Classification;
 using SpeechML.Targets;
 using SpeechML.Targets.Normalizing;
+using SpeechML.Training.Datasets.Exchange;
 
 namespace SpeechML.Cli.Analysis;
 
@@ -100,11 +101,10 @@ internal sealed class CsvAnswers(AnalysisOptions options, bool byteOrderMark) : 
     }
 
     /// <summary>
-    /// What a document says, with a quotation mark in front where a spreadsheet would run it as a formula (CSV injection, by OWASP's list).
+    /// What a document says, guarded where a spreadsheet would run it as a formula.
     /// CsvHelper's <see cref="CsvWriterOptions.Injection"/> does that to all columns, and would change the comparator =.
     /// </summary>
-    private static string? Text(string? text) =>
-        text is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
+    private static string? Text(string? text) => text is null ? null : FormulaGuard.Put(text);
 
     private static byte[] Bytes(Action<CsvWriter> write, bool byteOrderMark = false)
     {

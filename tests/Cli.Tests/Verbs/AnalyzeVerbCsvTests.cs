@@ -31,6 +31,7 @@ public sealed class AnalyzeVerbCsvTests : IDisposable
     [InlineData("-加强管理")]
     [InlineData("@所有人")]
     [InlineData("＝全角")]
+    [InlineData("'=1")]
     public void What_a_spreadsheet_would_run_as_a_formula_is_made_text(string text)
     {
         string file = folder.Write("=a.txt", text + "。\n");

@@ -25,6 +25,7 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
         using CsvReader csv = CsvReader.Create(input, options, leaveOpen: true);
         string[] headers = [];
         char[] separators = [];
+        AnswerTable? answers = null;
         while (Next(csv, context))
         {
             if (headers.Length == 0)
@@ -33,6 +34,7 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
                 Require(headers, context.TextName, context);
                 Require(headers, context.LabelName, context);
                 separators = IsDoccano(headers) ? [LabelSeparator, FullWidthSeparator, DoccanoSeparator] : [LabelSeparator, FullWidthSeparator];
+                answers = AnswerTable.IsHeader(headers) ? new AnswerTable(context) : null;
             }
 
             if (lossy is { } record)
@@ -40,7 +42,11 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
                 throw context.Bad("A quote opens the field and does not end it. Write a field that begins with a quote in quotes, and double those within.", record.LineNumber);
             }
 
-            yield return Parse(csv, headers, separators, context);
+            DatasetLine line = Parse(csv, headers, separators, isAnswer: answers is not null, context);
+            if (answers is null || answers.IsFirst(line))
+            {
+                yield return line;
+            }
         }
     }
 
@@ -71,21 +77,21 @@ internal sealed class SeparatedReader(char separator) : IDatasetReader
         }
     }
 
-    private static DatasetLine Parse(CsvReader csv, string[] headers, char[] separators, ImportContext context)
+    private static DatasetLine Parse(CsvReader csv, string[] headers, char[] separators, bool isAnswer, ImportContext context)
     {
         LineDraft draft = new(context, csv.LineNumber, csv.LineNumber);
         string text = "";
         List<string> labels = [], secondary = [];
         for (int i = 0; i < headers.Length; i++)
         {
-            string value = csv.GetString(i), name = headers[i];
+            string name = headers[i], value = isAnswer ? FormulaGuard.Take(csv.GetString(i)) : csv.GetString(i);
             if (Is(name, context.TextName)) text = value;
             else if (Is(name, context.LabelName)) labels.AddRange(Labels(value, separators, csv.LineNumber, context));
             else if (Is(name, "secondary")) secondary.AddRange(Labels(value, separators, csv.LineNumber, context));
             else if (Is(name, "doc")) draft.TakeDocument(value);
             else if (Is(name, "seq")) draft.TakeSequence(value);
             else if (Is(name, "sure")) draft.TakeSure(value);
-            else if (value.Length > 0) draft.Take(name, Value(name, value));
+            else if (value.Length > 0 && !(isAnswer && AnswerTable.IsOfTarget(name))) draft.Take(name, Value(name, value));
         }
 
         return draft.Build(text, labels.Count > 0 ? [.. labels, .. secondary] : []);

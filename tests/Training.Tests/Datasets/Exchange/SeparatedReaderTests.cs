@@ -47,6 +47,27 @@ public sealed class SeparatedReaderTests : IDisposable
         Assert.Contains("\"meta\":\"", Assert.Single(folder.Import($"text,label,meta\n修路,经济,\"{meta}\"\n")));
 
     [Fact]
+    public void A_table_of_answers_is_one_paragraph_of_each_place_with_its_text_as_it_was()
+    {
+        const string columns = "doc,seq,label,secondary,confidence,start,end,quote,indicator,value,valueMax,masked,unit,comparator,direction,period,status,text\n";
+        (string[] lines, ImportResult result) = folder.ImportFile(folder.Write("in.csv", columns
+            + "'=a.txt,1,经济,民生,0.5,5,7,3所,新建学校,3,,,所,=,level,,actual,'-新建学校3所，修路8公里。\n"
+            + "'=a.txt,1,安全,民生,0.5,10,13,8公里,修路,8,,,公里,=,level,,actual,'-新建学校3所，修路8公里。\n"
+            + "'=a.txt,1,安全,民生,0.5,10,13,8公里,修路,8,,,公里,=,level,,actual,'-新建学校3所，修路8公里。\n"
+            + "'=a.txt,2,其他,,1,,,,,,,,,,,,,'各位'代表\n"
+            + "b.txt,1,其他,,1,,,,,,,,,,,,,''=\n"));
+        Assert.Equal(
+            ["""{"doc":"=a.txt","seq":1,"text":"-新建学校3所，修路8公里。","label":"经济","secondary":["民生"],"confidence":"0.5"}""",
+             """{"doc":"=a.txt","seq":2,"text":"'各位'代表","label":"其他","secondary":[],"confidence":"1"}""",
+             """{"doc":"b.txt","seq":1,"text":"'=","label":"其他","secondary":[],"confidence":"1"}"""], lines);
+        Assert.Equal((3, 1), (result.Written, result.Disagreeing));
+    }
+
+    [Fact]
+    public void Another_table_keeps_its_quotation_marks() =>
+        Assert.Contains("\"text\":\"'-修路\"", Assert.Single(folder.Import("text,label\n'-修路,经济\n")));
+
+    [Fact]
     public void Columns_may_have_other_names()
     {
         string path = folder.Write("in.csv", "内容,类别\n修路,经济\n");
