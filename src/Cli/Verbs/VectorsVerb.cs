@@ -21,6 +21,7 @@ internal static class VectorsVerb
         Command command = new("vectors", """
             Counts the n-grams of unlabelled text and finds their latent dimensions (truncated SVD).
             统计未标注文本的字符 n-gram 并计算其潜在向量。
+            Exit codes: 0 all read, 1 some input failed (the rest is used), 2 wrong usage.
 
             Example:
               speechml vectors archive/ -o data/vectors/reports.vectors
@@ -38,9 +39,10 @@ internal static class VectorsVerb
                 Dimensions = parsed.GetValue(dimensions),
                 Seed = parsed.GetValue(seed),
             };
-            (int grams, int paragraphs) = VectorFiles.Build(parsed.GetValue(files)!, parsed.GetValue(output)!, options, parsed.GetValue(threads));
+            ParagraphInputs inputs = new(parsed.GetValue(files)!);
+            (int grams, int paragraphs) = VectorFiles.Build(inputs.Read(), parsed.GetValue(output)!, options, parsed.GetValue(threads));
             Console.Error.WriteLine($"Wrote {grams:N0} n-grams of {paragraphs:N0} paragraphs to {parsed.GetValue(output)}.");
-            return ExitCodes.Ok;
+            return inputs.Failed ? ExitCodes.Failed : ExitCodes.Ok;
         });
         return command;
     }

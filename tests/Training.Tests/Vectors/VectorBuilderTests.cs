@@ -35,6 +35,17 @@ public class VectorBuilderTests
         Assert.Empty(Build(new VectorOptions(), "甲", "乙").Hashes);
 
     [Fact]
+    public void A_vector_file_without_ngrams_is_refused()
+    {
+        using TempFolder folder = new();
+        string text = folder.Write("a.txt", "稳中求进工作\n求进发展\n");
+        SpeechMLException error = Assert.Throws<SpeechMLException>(() => VectorFiles.Build([text], folder.At("a.vectors"), new VectorOptions { MinDocumentFrequency = 9 }, 1));
+        Assert.Equal(ErrorCodes.BadDataset, error.Code);
+        Assert.Contains("in 9 of the 2 paragraphs", error.Message);
+        Assert.Equal(["a.txt"], folder.Entries());
+    }
+
+    [Fact]
     public void A_vector_file_is_made_of_documents_the_same_with_any_number_of_threads()
     {
         using TempFolder folder = new();
