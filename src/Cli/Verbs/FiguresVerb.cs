@@ -12,7 +12,7 @@ internal static class FiguresVerb
         Option<string> output = new("--output", "-o") { Description = "The .figures file to write. 输出文件。", Required = true, HelpName = "FILE" };
         Option<bool> bySection = new("--by-section")
         {
-            Description = "The files are whole reports without labels; what was done and what is planned is told by the part of the report. 按报告前后两部分判别。",
+            Description = "The files, or those of folders, are whole reports without labels; what was done and what is planned is told by the part of the report. 输入为未标注的整篇报告或其目录，按报告前后两部分判别。",
         };
         Option<string> model = CommonOptions.Model();
         Command command = new("figures", """
@@ -21,7 +21,7 @@ internal static class FiguresVerb
 
             Example:
               speechml figures train-targets.jsonl -o data/reports/train.figures
-              speechml figures --by-section archive/*.txt -o data/reports/sectioned.figures
+              speechml figures --by-section archive/ -o data/reports/sectioned.figures
             """)
         {
             files, output, bySection, model,
@@ -29,12 +29,12 @@ internal static class FiguresVerb
         command.RefuseInputAsOutput(output, files);
         command.SetAction(parsed =>
         {
-            string[] inputs = parsed.GetValue(files)!;
-            int count = parsed.GetValue(bySection)
-                ? FigureFiles.ExtractBySection(parsed.GetValue(model)!, inputs, parsed.GetValue(output)!)
-                : FigureFiles.Extract(inputs, parsed.GetValue(output)!);
+            ParagraphInputs? reports = parsed.GetValue(bySection) ? new(parsed.GetValue(files)!) : null;
+            int count = reports is null
+                ? FigureFiles.Extract(parsed.GetValue(files)!, parsed.GetValue(output)!)
+                : FigureFiles.ExtractBySection(parsed.GetValue(model)!, reports.Read(), parsed.GetValue(output)!);
             Console.Error.WriteLine($"Wrote {count:N0} figures to {parsed.GetValue(output)}.");
-            return ExitCodes.Ok;
+            return reports is { Failed: true } ? ExitCodes.Failed : ExitCodes.Ok;
         });
         return command;
     }

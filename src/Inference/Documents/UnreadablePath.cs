@@ -11,6 +11,7 @@ internal static class UnreadablePath
     {
         bool isMissing = cause is FileNotFoundException or DirectoryNotFoundException;
         string message =
+            cause is UnauthorizedAccessException && Directory.Exists(path) ? "It is a folder; name a file in it." :
             isMissing && path.Contains(Undecoded) ? "Its name is not UTF-8, and so it cannot be opened. Rename it, as convmv -f gbk -t utf-8 does." :
             $"{(isMissing ? "There is no such file" : cause.Message.TrimEnd('.'))}. Check the name and that you may read it.";
         return new SpeechMLException(ErrorCodes.Unreadable, message, path, inner: cause);

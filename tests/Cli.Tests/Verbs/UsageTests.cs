@@ -64,6 +64,19 @@ public class UsageTests
     }
 
     [Theory]
+    [InlineData("data", "check", ".")]
+    [InlineData("data", "import", ".", "-o", "out.jsonl")]
+    [InlineData("evaluate", "models/default", ".")]
+    [InlineData("figures", ".", "-o", "out.figures")]
+    public void A_folder_in_place_of_a_file_is_called_so(params string[] arguments)
+    {
+        ProcessResult result = SpeechMLProcess.Run(arguments, folder: AppContext.BaseDirectory);
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains(".: SML1001: It is a folder; name a file in it.", result.Error);
+    }
+
+    [Theory]
     [InlineData("analyze", "no/*.txt")]
     [InlineData("features", "no/*.jsonl", "-o", "out")]
     public void A_pattern_that_nobody_replaced_is_told_from_a_missing_file(params string[] arguments)

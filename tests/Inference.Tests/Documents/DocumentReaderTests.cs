@@ -50,15 +50,15 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Contains("convmv", Assert.Throws<SpeechMLException>(() => DocumentReader.Read(folder.At("\uFFFD\uFFFD.txt")).ToList()).Message);
 
     [Theory]
-    [InlineData("没有.txt")]
-    [InlineData("没有/甲.docx")]
-    [InlineData("")]
-    public void A_missing_file_and_a_folder_are_unreadable(string name)
+    [InlineData("没有.txt", "Check the name")]
+    [InlineData("没有/甲.docx", "Check the name")]
+    [InlineData("", "It is a folder; name a file in it.")]
+    public void A_missing_file_and_a_folder_are_unreadable(string name, string remedy)
     {
         string path = folder.At(name);
         SpeechMLException error = Assert.Throws<SpeechMLException>(() => DocumentReader.Read(path).ToList());
         Assert.Equal((ErrorCodes.Unreadable, path), (error.Code, error.File));
-        Assert.Contains("Check the name", error.Message);
+        Assert.Contains(remedy, error.Message);
     }
 
     [Fact]
