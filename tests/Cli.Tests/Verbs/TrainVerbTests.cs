@@ -130,6 +130,20 @@ public sealed class TrainVerbTests : IDisposable
     }
 
     [Fact]
+    public void Unlabelled_text_needs_a_teacher()
+    {
+        string bare = folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "sources": [] } }""");
+        string teaching = folder.Write("teaching.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "sources": [] }, "teacher": { "unlabelled": ["elsewhere"] } }""");
+
+        Assert.Contains("there is none: name one with --teacher", Assert.Single(Errors("--plan", bare)));
+        Assert.Contains("there is none: name one with --teacher", Assert.Single(Errors("--data", "a.jsonl", "--base", "models/default")));
+        Assert.Empty(Errors("--plan", teaching));
+        Assert.Empty(Errors("--plan", folder.At("missing.json")));
+
+        static IEnumerable<string> Errors(params string[] arguments) => UsageErrors.Of(RootVerb.Create().Parse(["train", .. arguments, "--unlabelled", "archive", "-o", "out"]));
+    }
+
+    [Fact]
     public void A_teacher_teaches_or_the_build_says_that_it_has_none()
     {
         folder.Write("archive/a.txt", string.Concat(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? $"建设工厂发展产业第{i}家。\n" : $"建好学校看好医生第{i}家。\n")));

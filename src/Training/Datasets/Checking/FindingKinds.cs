@@ -22,7 +22,7 @@ internal static class FindingKinds
         FindingKind.SplitDuplicate => ("split-duplicate", Severity.Warning, "Delete these paragraphs from one of the files; scores on texts that the model has learned from say too much. 从其中一个文件中删除重复段落，否则评分虚高。"),
         FindingKind.SplitDocument => ("split-document", Severity.Warning, "Put all paragraphs of a document into one file, or give different documents different names. 同一文件的段落应放在同一个数据文件中。"),
         FindingKind.RareLabel => ("rare-label", Severity.Warning, "Correct the label if it is a slip; else label more such paragraphs, or give them another label. 标签写错则更正；否则多标注一些，或并入其他标签。"),
-        FindingKind.LabelNewToModel => ("label-new-to-model", Severity.Warning, "Correct the label if it is a slip. If it is meant, train anew: this model can neither give it nor be scored on it. 写错则更正；若是新标签，需要重新训练。"),
+        FindingKind.LabelNewToModel => ("label-new-to-model", Severity.Warning, "Correct the label if it is a slip. If it is meant, this model cannot give it or be scored on it; trained on (`speechml train --base`) it learns the label, from the new data alone, which takes some tens of paragraphs. 写错则更正；若是新标签，现有模型给不出它：继续训练（--base）可以学到，但只凭新数据，至少需要几十个这样的段落。"),
         FindingKind.UnknownSecondary => ("unknown-secondary", Severity.Warning, "Correct these secondary labels; training passes over one that is never a primary label. 更正这些次标签。"),
         FindingKind.EmptyText => ("empty-text", Severity.Warning, "Delete these lines; there is nothing to learn from. 删除没有文字的行。"),
         FindingKind.Duplicate => ("duplicate", Severity.Warning, "Keep one line of each; repeated paragraphs count several times. 重复段落只保留一行。"),
