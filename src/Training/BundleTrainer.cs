@@ -160,6 +160,7 @@ public static class BundleTrainer
             Date = plan.Date,
             Trainer = $"{linear?.Name ?? TrainerCatalog.Mixture} ({linear?.Maker ?? TrainerCatalog.OwnMaker})",
             Base = plan.Base is null ? null : CardFile.Of(Path.Combine(plan.Base, BundleManifest.FileName)),
+            Inherited = plan.Base is null ? null : LearnedFiles.Of(plan.Base),
             Vectors = plan.Base is null ? CardFile.Of(plan.Vectors) : null,
             Sources = sources,
             Figures = figures,

@@ -139,6 +139,17 @@ public sealed class BundleTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_bundle_that_is_trained_on_knows_what_its_base_and_that_ones_base_learned_from()
+    {
+        string first = Train("一", plan);
+        string second = Train("二", plan with { Base = first, Sources = [new TrainingSource(folder.At("test.jsonl"))], Evaluations = [] });
+        string third = Train("三", plan with { Base = second, Sources = [new TrainingSource(folder.At("test.jsonl"))], Evaluations = [] });
+        Assert.All((string[])[folder.At("train.jsonl"), folder.At("test.jsonl"), plan.Targets.Sources[0].Path], file => Assert.True(BundleEvaluator.LearnedFrom(third, file)));
+        Assert.False(BundleEvaluator.LearnedFrom(first, folder.At("test.jsonl")));
+        Assert.Contains("`speechml compare OLD NEW FILE` tells which is better", File.ReadAllText(Path.Combine(third, "card.md")));
+    }
+
+    [Fact]
     public void Files_of_one_collection_share_their_documents()
     {
         // With one document left in common there are fewer documents than folds; as collections of their own there are enough.

@@ -70,12 +70,19 @@ internal static class TrainVerb
         command.SetAction((parsed, cancellation) =>
         {
             string[] files = parsed.GetValue(data) ?? [];
-            TrainingPlan whole = Read(parsed.GetValue(plan)!, parsed.GetResult(plan) is { Implicit: false }, parsed.GetValue(basis) is not null);
+            bool named = parsed.GetResult(plan) is { Implicit: false };
+            TrainingPlan whole = Read(parsed.GetValue(plan)!, named, parsed.GetValue(basis) is not null);
             return Task.FromResult(Run(
                 whole with
                 {
                     Sources = files.Length > 0 ? [.. files.Select(file => new TrainingSource(file))] : whole.Sources,
-                    Classifier = whole.Classifier with { Trainer = parsed.GetValue(trainer) ?? whole.Classifier.Trainer },
+                    Classifier = whole.Classifier with
+                    {
+                        Trainer = parsed.GetValue(trainer) ?? whole.Classifier.Trainer,
+
+                        // How the names of our own documents begin says nothing of those of others.
+                        KindMark = files.Length > 0 && !named ? null : whole.Classifier.KindMark,
+                    },
                     Teacher = TeacherOf(whole.Teacher, parsed.GetValue(teacher), parsed.GetValue(unlabelled) ?? []),
                     Base = parsed.GetValue(basis) ?? whole.Base,
                     Evaluations = files.Length > 0 ? [] : whole.Evaluations,

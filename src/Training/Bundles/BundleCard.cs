@@ -20,6 +20,10 @@ internal sealed record BundleCard
     /// <summary>The bundle that it was trained on from, by the hash of its manifest, or null.</summary>
     public required CardFile? Base { get; init; }
 
+    /// <summary>What the base had learned from, its own base included; null where it was not trained on from one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CardFile>? Inherited { get; init; }
+
     /// <summary>The statistics of unlabelled text, or null where it was trained on from another bundle.</summary>
     public required CardFile? Vectors { get; init; }
 

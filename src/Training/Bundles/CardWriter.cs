@@ -20,7 +20,7 @@ internal static class CardWriter
         Line(text, $"Made by SpeechML {card.Version}{(card.Date is null ? "" : $", {card.Date}")}. Classifier trained by {card.Trainer}. Labels: {string.Join(", ", card.SecondaryThresholds.Keys)}.");
         if (card.Base is not null)
         {
-            Line(text, $"Trained on from the bundle whose manifest has SHA-256 {card.Base.Sha256}.");
+            Line(text, $"Trained on from the bundle whose manifest has SHA-256 {card.Base.Sha256}; what that one had learned from stands in `card.json`, member `inherited`.");
         }
 
         Line(text, $"");
@@ -64,6 +64,12 @@ internal static class CardWriter
         Line(text, $"");
         Line(text, $"## Scores");
         Line(text, $"");
+        if (!Evaluations(card).Any())
+        {
+            Line(text, $"None: the plan names no files to evaluate, and a bundle that is trained on keeps the calibration of its base. `speechml compare OLD NEW FILE` tells which is better.");
+            return Encoding.UTF8.GetBytes(text.ToString());
+        }
+
         Line(text, $"Cross-validation asks models that did not see the document. The other files were not trained on;");
         Line(text, $"`speechml evaluate MODEL FILE` prints their numbers.");
         Line(text, $"");

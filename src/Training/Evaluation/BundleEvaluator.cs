@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpeechML.Bundles;
 using SpeechML.Training.Bundles;
 
@@ -26,7 +25,7 @@ public static class BundleEvaluator
         return AnswerScores.Of(answers, answerer.Labels);
     }
 
-    /// <summary>Whether the bundle's card names the file among those that it learned from, by the hash of its bytes: scores on it mean nothing then.</summary>
+    /// <summary>Whether the bundle's card names the file among those that it or its base learned from, by the hash of its bytes: scores on it mean nothing then.</summary>
     /// <param name="bundle">The bundle's folder.</param>
     /// <param name="data">The file.</param>
     /// <exception cref="SpeechMLException">The bundle or the file cannot be read, or the file is a pipe, which would be empty when it is read besides.</exception>
@@ -34,15 +33,8 @@ public static class BundleEvaluator
     {
         ArgumentException.ThrowIfNullOrEmpty(bundle);
         ArgumentException.ThrowIfNullOrEmpty(data);
-        if (!File.Exists(Path.Combine(bundle, CardWriter.JsonName)))
-        {
-            return false;
-        }
-
-        using JsonDocument card = JsonDocument.Parse(ModelBundle.LoadPart(bundle, CardWriter.JsonName));
-        string hash = CardFile.Of(data).Sha256;
-        return ((string[])["sources", "figures"]).Any(list => card.RootElement.TryGetProperty(list, out JsonElement files) && files.ValueKind == JsonValueKind.Array
-            && files.EnumerateArray().Any(source => source.GetProperty("file").GetProperty("sha256").GetString() == hash));
+        IReadOnlyList<CardFile> learned = LearnedFiles.Of(bundle);
+        return learned.Count > 0 && CardFile.Of(data).Sha256 is var hash && learned.Any(file => file.Sha256 == hash);
     }
 
     /// <exception cref="SpeechMLException"><see cref="ErrorCodes.UnknownLabel"/>.</exception>

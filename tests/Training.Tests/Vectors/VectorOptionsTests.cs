@@ -22,6 +22,6 @@ public class VectorOptionsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new VectorOptions { Dimensions = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new VectorOptions { MinDocumentFrequency = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>("threads", () => VectorFiles.Build([], "a.vectors", new VectorOptions { Dimensions = 0, MinDocumentFrequency = 1 }, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("threads", () => VectorFiles.Build(Array.Empty<string>(), "a.vectors", new VectorOptions { Dimensions = 0, MinDocumentFrequency = 1 }, 0));
     }
 }
