@@ -135,8 +135,8 @@ public sealed class TrainVerbTests : IDisposable
         string bare = folder.Write("plan.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "sources": [] } }""");
         string teaching = folder.Write("teaching.json", """{ "vectors": "a.vectors", "sources": [], "targets": { "sources": [] }, "teacher": { "unlabelled": ["elsewhere"] } }""");
 
-        Assert.Contains("there is none: name one with --teacher", Assert.Single(Errors("--plan", bare)));
-        Assert.Contains("there is none: name one with --teacher", Assert.Single(Errors("--data", "a.jsonl", "--base", "models/default")));
+        Assert.Contains("what a teacher teaches by: name one with --teacher", Assert.Single(Errors("--plan", bare)));
+        Assert.Contains("what a teacher teaches by: name one with --teacher", Assert.Single(Errors("--data", "a.jsonl", "--base", "models/default")));
         Assert.Empty(Errors("--plan", teaching));
         Assert.Empty(Errors("--plan", folder.At("missing.json")));
 
