@@ -155,11 +155,12 @@ public sealed class SpeechAnalyzer
     }
 
     /// <summary>Answers for a batch; the token is looked at before every paragraph.</summary>
-    internal ParagraphAnalysis[] Analyze(Paragraph[] batch, AnalysisOptions options, CancellationToken cancellation) => Array.ConvertAll(batch, paragraph =>
+    internal List<ParagraphAnalysis> Analyze(Paragraph[] batch, AnalysisOptions options, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Analyze(paragraph, options);
-    });
+        (List<ParagraphAnalysis> answers, ExceptionDispatchInfo? failure) = AnalyzeUntilFailure(batch, options, cancellation);
+        failure?.Throw();
+        return answers;
+    }
 
     /// <summary>The answers for a batch, as far as they come, and what ended them before its end.</summary>
     private (List<ParagraphAnalysis> Answers, ExceptionDispatchInfo? Failure) AnalyzeUntilFailure(Paragraph[] batch, AnalysisOptions options, CancellationToken cancellation)

@@ -28,9 +28,8 @@ internal static class InputFile
         {
             return open();
         }
-        catch (Exception e) when (UnreadablePath.IsCause(e) || e is ArgumentException or NotSupportedException)
+        catch (Exception e) when (UnreadablePath.IsCauseOfOpening(e))
         {
-            // The last two: a name that no file can have.
             throw UnreadablePath.Error(path, e);
         }
     }

@@ -100,7 +100,7 @@ internal sealed record ModelBundle(ClassifierModel Classifier, TargetExtractor T
         {
             throw new SpeechMLException(ErrorCodes.IncompleteBundle, "The model bundle lacks this file. Name a folder that `speechml train` wrote.", path, inner: e);
         }
-        catch (Exception e) when (UnreadablePath.IsCause(e) || e is ArgumentException or NotSupportedException)
+        catch (Exception e) when (UnreadablePath.IsCauseOfOpening(e))
         {
             throw UnreadablePath.Error(path, e);
         }

@@ -199,7 +199,7 @@ public static class DocumentReader
         {
             return new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
         }
-        catch (Exception e) when (UnreadablePath.IsCause(e) || e is ArgumentException or NotSupportedException)
+        catch (Exception e) when (UnreadablePath.IsCauseOfOpening(e))
         {
             throw UnreadablePath.Error(path, e);
         }

@@ -19,4 +19,7 @@ internal static class UnreadablePath
 
     /// <summary>Whether an exception is the system's refusal to give a file.</summary>
     public static bool IsCause(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    /// <summary>The same where a file is opened by its name, which may be one that no file can have.</summary>
+    public static bool IsCauseOfOpening(Exception e) => IsCause(e) || e is ArgumentException or NotSupportedException;
 }
