@@ -13,7 +13,7 @@ internal static class PeriodPlace
     private const int ThingReach = 8;
     private const int TopicReach = 8;
     private const int ComparedReach = 6;
-    private const int LongestNumber = 3;
+    private const int LongestMark = 6;
     private const int SubjectReach = 24;
     private const int FromReach = 28;
     private const int ShortestMove = 3;
@@ -30,12 +30,19 @@ internal static class PeriodPlace
         char lead = at > 0 ? text[at - 1] : '\0';
         if (lead is '\0' or '。' or '！' or '；' or ' ' or '　' or '—' or '\n')
             return PeriodPosition.Sentence;
-        // 一、前三季度主要指标。: a number in front of a heading that opens the paragraph.
-        if (lead is '、' or '）' && at <= LongestNumber && text[..at].IndexOfAny("一二三四五六七八九十") >= 0)
+        if (IsBehindListMark(text, at))
             return PeriodPosition.Sentence;
         if (lead == '，' && !PeriodNature.IsDeadline(span.Of(text)) && IsTopic(text, at - 1))
             return PeriodPosition.Sentence;
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
+    }
+
+    // 一、前三季度…, （二）今年…, 一是近三年…, ①去年…
+    private static bool IsBehindListMark(ReadOnlySpan<char> text, int at)
+    {
+        int start = Math.Max(0, at - LongestMark);
+        int end = text[start..at].LastIndexOfAny("。！；") is >= 0 and var mark ? start + mark + 1 : start;
+        return end < at && (end > start || start == 0) && ListMarks.LengthAt(text, end, text.Length) == at - end;
     }
 
     /// <summary>True for the time of what is reached (由上年的16位上升为今年的10位, 由2010年的5.2%降到2015年的2.7%).</summary>
