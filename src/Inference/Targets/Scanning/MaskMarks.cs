@@ -13,7 +13,7 @@ internal static class MaskMarks
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("□■●○◯〇☆▲△◆#＃N");
 
-    /// <summary>The same text, each row of marks before a unit made a mask as long, so that places hold.</summary>
+    /// <summary>The same text, each row of marks between a word or a mark of a row and a unit made a mask as long, so that places hold.</summary>
     /// <returns><paramref name="text"/> itself where there are none.</returns>
     public static string Fold(string text)
     {
@@ -59,13 +59,20 @@ internal static class MaskMarks
 
     private static bool Hides(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start == 0 || end == text.Length || !Glyph.IsHan(text[start - 1]) || Glyph.IsNumeral(text[start - 1]))
+        int before = start - 1, unit = end;
+        while (before >= 0 && Glyph.IsBlank(text[before]))
+            before--;
+        if (unit < text.Length && Glyph.IsBlank(text[unit]))
+            unit++;
+        if (before < 0 || unit == text.Length || !(Glyph.IsHan(text[before]) || text[before] is '、' or '，' or '”' or '）') || Glyph.IsNumeral(text[before]))
             return false;
 
         // A single mark may be anything but before a share or a sum, and a letter more than one a name.
-        if (text[end] is '%' or '％' or '万' or '亿')
+        if (text[unit] is '%' or '％')
             return text[start] != 'N' || end - start == 1;
+        if (text[unit] is '万' or '亿')
+            return text[start] == 'N' ? end - start == 1 : end - start > 1 || before == start - 1;
         return text[start] != 'N' && end - start > 1
-            && UnitTable.Default.Match(text, end, true, out _) is not (UnitKind.None or UnitKind.Name or UnitKind.Time);
+            && UnitTable.Default.Match(text, unit, true, out _) is not (UnitKind.None or UnitKind.Name or UnitKind.Time);
     }
 }

@@ -7,16 +7,20 @@ namespace SpeechML.Tests.Targets.Scanning;
 public class HalfWidthMarksTests
 {
     [Theory]
-    [InlineData("产值达到1,200万元,增长8%;税收3亿元,下降2%.", "产值达到1,200万元，增长8%；税收3亿元，下降2%.")]
+    [InlineData("产值达到1,200万元,增长8%;税收3亿元,下降2%.", "产值达到1,200万元，增长8%；税收3亿元，下降2%。")]
     [InlineData("上午8:30开会:任务有三:一是增收", "上午8:30开会：任务有三：一是增收")]
     [InlineData("增长X,力争第X;", "增长X，力争第X；")]
     [InlineData(",开头", "，开头")]
+    [InlineData("势头平稳.2024年，全县…喜事．XX村", "势头平稳。2024年，全县…喜事。XX村")]
+    [InlineData("增长8%.其中､（一）类｡", "增长8%。其中、（一）类。")]
     public void Those_beside_Chinese_become_full(string text, string folded) => Assert.Equal(folded, HalfWidthMarks.Fold(text));
 
     [Theory]
     [InlineData("")]
     [InlineData("产值1,200万元，增长8%。")]
     [InlineData("1:3,5;x")]
+    [InlineData("增长.5%，一.总体要求，3.全县8.5亿元……")]
+    [InlineData("www.a.b/c.html")]
     public void Text_without_them_is_itself(string text) => Assert.Same(text, HalfWidthMarks.Fold(text));
 
     [Fact]

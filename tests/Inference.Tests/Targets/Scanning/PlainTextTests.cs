@@ -12,6 +12,11 @@ public class PlainTextTests
     [InlineData("高于全市 1.3 个百分 点", "高于全市1.3个百分点")]
     [InlineData("位列第\u00A03 名", "位列第3名")]
     [InlineData("增长\u20095.6\u202F%", "增长5.6%")]
+    [InlineData("达到  25  万亩，位列第  6  位", "达到25万亩，位列第6位")]
+    [InlineData("1 — 2月，5% - 6%", "1—2月，5%-6%")]
+    [InlineData("20 xx 年，201 x年", "20xx年，201x年")]
+    [InlineData("去年  11  月份", "去年11月份")]
+    [InlineData("增长8%。　　下一步，\t力争10%；\n其中", "增长8%。下一步，力争10%；其中")]
     public void Blanks_beside_Chinese_go(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
 
     [Theory]
@@ -27,9 +32,11 @@ public class PlainTextTests
 
     [Theory]
     [InlineData("收入达到□□亿元，增长○.○%", "收入达到XX亿元，增长X.X%")]
-    [InlineData("增长☆%，新增##万人、●●家", "增长X%，新增XX万人、●●家")]
+    [InlineData("增长☆%，新增##万人、●●家", "增长X%，新增XX万人、XX家")]
     [InlineData("新增就业N万人", "新增就业X万人")]
     [InlineData("建成学校■■所", "建成学校XX所")]
+    [InlineData("分别增长□%、○○%", "分别增长X%、XX%")]
+    [InlineData("同比增长 ○○ %", "同比增长XX%")]
     public void Marks_in_place_of_figures_are_masks(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
 
     [Theory]
@@ -49,7 +56,20 @@ public class PlainTextTests
     [InlineData("工业产值 亿元，增幅 %")]
     [InlineData("一、总体要求　　今年")]
     [InlineData("总体要求  今年")]
+    [InlineData("总体要求  2025年")]
+    [InlineData("指标　　完成\t情况")]
+    [InlineData("重点工作\n今年")]
     public void Other_blanks_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("今年以来，全县上下咬定目标不放松，前三季度地区生产总\n值增长8.5%，")]
+    [InlineData("今年以来，全县上下咬定目标不放松，前三季度地区生产总\r\n值增长8.5%，城镇新增就业稳步增加，新登记经营主体\r\n1200户，")]
+    public void Breaks_that_wrap_lines_go(string given) => Assert.Equal(given.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("2024年全市地区生产总值增长8.5%\n城镇新增就业\n1.2万人")]
+    [InlineData("县城区新增停车位\n2000个")]
+    public void Breaks_between_rows_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
 
     [Fact]
     public void Every_character_is_found_again_where_it_was_given()

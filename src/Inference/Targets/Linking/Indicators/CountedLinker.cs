@@ -116,7 +116,7 @@ internal static class CountedLinker
         }
 
         bool left = noun.Length > 1 && RemainderLinker.IsLeft(noun.Of(text));
-        if (!(left || noun.IsEmpty) || PostReader.FindPredicate(text, post, out _) != post.Start)
+        if (!(left || noun.IsEmpty) || PredicateReader.Find(passage, post, UnitKinds.IsCount(figure.Mention.Kind), out _) != post.Start)
             return false;
         if (left && MemberLinker.TryHead(passage, discourse, figure.Index, out var rest))
         {
@@ -153,7 +153,7 @@ internal static class CountedLinker
             name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
         if (name.IsEmpty && ServedReader.IsServed(passage, figure, body))
             name.Add(new Span(figure.Mention.NumberStart - 1, figure.Mention.NumberStart));
-        if (words.Predicate > body.Start + 1 && body.End - words.After >= 2)
+        if (words.Predicate > body.Start && body.End - words.After >= 2)
         {
             name.Add(new Span(words.After, body.End));
             InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, new Span(body.Start, passage.TrimTail(body.Start, words.Predicate))));

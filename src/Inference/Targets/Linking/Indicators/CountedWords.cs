@@ -24,7 +24,7 @@ internal readonly record struct CountedWords(Span Noun, Span Post, bool Attribut
         bool attributive = text[post.Start] == '的';
         noun = NarrowNoun(passage, figure, noun, attributive);
         var body = NarrowBody(passage, figure, post, attributive);
-        int predicate = PostReader.FindPredicate(text, body, out int after);
+        int predicate = PredicateReader.Find(passage, body, UnitKinds.IsCount(figure.Mention.Kind), out int after);
         if (predicate >= 0 && text[predicate] == '将')
             after = passage.TrimLead(after, body.End); // 5家养老院将于今年9月投用
         if (predicate < 0 && UnitKinds.IsCount(figure.Mention.Kind) && body.End < post.End && PostReader.FindMove(text[body.End..post.End]) is >= 0 and var move)

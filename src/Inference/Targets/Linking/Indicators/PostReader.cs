@@ -86,38 +86,6 @@ internal static class PostReader
         };
     }
 
-    /// <summary>Where the predicate of a counted thing begins (56个项目稳步推进), or -1.</summary>
-    /// <param name="text">The paragraph.</param>
-    /// <param name="body">The thing and what is said of it.</param>
-    /// <param name="after">Where the part of the predicate begins that goes into the indicator; the end where none does.</param>
-    public static int FindPredicate(ReadOnlySpan<char> text, Span body, out int after)
-    {
-        ReadOnlySpan<string> adverbs =
-        [
-            "全部", "陆续", "扎实", "稳步", "正在", "已经", "相继", "顺利", "成功", "全面", "加快", "暂缓", "均", "已", "主体", "投入使用", "建成投用", "被",
-            "一律", "遍布", "赶在", "贡献了", "创造了", "承载了", "承载全", "逐一", "逐个", "逐户", "逐条", "逐项", "将于", "将在", "实现",
-        ];
-        var part = body.Of(text);
-        after = body.End;
-        int best = -1;
-        foreach (string word in adverbs)
-        {
-            int at = part.IndexOf(word);
-            if (at < 0 || (at == 0 && word == "实现") || (best >= 0 && at >= best) || (word == "均" && at > 0 && part[at - 1] is '人' or '年' or '平' or '日' or '户' or '亩')
-                || (word == "主体" && at > 0 && at + 2 < part.Length && part[at + 2] is not ('完' or '封' or '建' or '竣' or '结' or '工' or '已' or '基' or '全')))
-                continue;
-            best = at;
-            bool keeps = word is "稳步" or "正在" or "加快" or "暂缓" or "投入使用" or "建成投用" or "被";
-            bool drops = word is "一律" or "遍布" or "赶在" or "贡献了" or "创造了" or "承载了" or "承载全"; // 19个园区承载全省63%的产能
-            after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
-        }
-
-        // 4项工程全部为续建工程: of what kind they are is no doing.
-        if (after < body.End && text[after] is '为' or '是')
-            after = body.End;
-        return best < 0 ? -1 : body.Start + best;
-    }
-
     /// <summary>Where how a counted thing moves begins in words that tell nothing else (4个行业下降, 11个行业实现增长), or -1.</summary>
     public static int FindMove(ReadOnlySpan<char> words)
     {

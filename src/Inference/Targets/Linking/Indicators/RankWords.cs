@@ -87,9 +87,11 @@ internal static class RankWords
     public static bool IsKind(ReadOnlySpan<char> clause) =>
         clause.Length > ShortestContest && IsPlace(clause[^1]) && clause[^2] is '大' or '强' or '小' or '穷' or '重' or '名' or '困' && clause.Contains('是');
 
-    /// <summary>True for what a rank is within: 全省, 全国同类城市.</summary>
+    /// <summary>True for what a rank is within: 全省, 全国同类城市, XX市.</summary>
     public static bool IsScope(ReadOnlySpan<char> part) =>
-        part.Length == 0 || (part.Length <= 6 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部"));
+        part.Length == 0 || (part.Length <= 6 && (part[0] is '全' or '世' or '国' or '同' or '本' || part is "省" or "市" or "中部" or "西部" or "东部" || IsMaskedPlace(part)));
+
+    private static bool IsMaskedPlace(ReadOnlySpan<char> part) => Glyph.IsMask(part[0]) && IsPlace(part[^1]);
 
     /// <summary>True for what a second rank may be within beside the first (东部片区, 同类组, 在沿江城市中).</summary>
     public static bool IsOtherScope(ReadOnlySpan<char> part) => part.Length >= 3

@@ -29,7 +29,7 @@ internal static class TopicReader
             if (text[start..i].LastIndexOf('“') > text[start..i].LastIndexOf('”'))
                 continue; // 夏粮实现“二十连丰”: within quotation marks nothing is told
             if (passage.Tables.Topics.Match(text[..end], i, out int word) is >= 0 and var place && (place != LinkingTables.EndOfClause || i + word == end))
-                return end == i + 1 && ClauseWords.NamesAim(text[start..i]) ? default : new Span(start, WithoutMatter(text, start, i));
+                return (end == i + 1 && ClauseWords.NamesAim(text[start..i])) || AnyWord.LengthAtEnd(text[start..i], ["形势", "情况", "成绩", "压力", "困难", "差距", "势头", "总的"]) > 0 ? default : new Span(start, WithoutMatter(text, start, i));
         }
 
         return default;

@@ -128,6 +128,7 @@ internal sealed class PeriodFinder
             '同' => before is not ('\0' or '。' or '！' or '；'),
             '年' => before is '学' or '青' or '少' or '老' or '成' || Glyph.Digit(before) >= 0 || (text[at..].StartsWith("年前") && before is not ('\0' or '，' or '。' or '；' or '：')),
             '届' => before == '上',
+            '暑' or '寒' => before == '个', // 一个暑假不见
             '第' => before is '续' or '的' or '入' or '是' or '到',
             '节' => before is '环' or '细' or '季' or '师' or '士' or '人' or '女' or '童' or '年' or '警' or '树' or '化' or '游',
             '半' => before is '上' or '下' or '前' or '后' or '头' or '年' or '个' or '每' || Glyph.IsNumeral(before),

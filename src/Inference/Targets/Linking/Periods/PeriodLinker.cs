@@ -21,12 +21,14 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
     // A promise takes the time that opened the paragraph, or the sentence before; another time is forgotten sooner.
     private const int PromiseReach = 1;
     private const int YearlyReach = 6;
+    private const int LongestGreeting = 12;
     private const int LongestRow = 24;
     private const int LongestBracket = 64;
     private const int StockReach = 24;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly List<Period> periods = periods;
+    private readonly int greetingEnd = GreetingEnd(text);
     private HeldTimes held = new(text, periods);
     private int stockAt = -1;
     private int leftAt = -1;
@@ -190,7 +192,10 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
 
     // 大气治理今年也要见天见地。安排专项…: the first sentence sets the time of the paragraph.
     private readonly bool IsTopic(Span span) =>
-        periods[held.Weak].Reach == PeriodReach.Lasting && span.Start < held.Sentence && text[..span.Start].IndexOfAny("。！；") < 0;
+        periods[held.Weak].Reach == PeriodReach.Lasting && span.Start < held.Sentence && text[Math.Min(greetingEnd, span.Start)..span.Start].IndexOfAny("。！；") < 0;
+
+    // 同志们！今年…: the first sentence is the one behind the greeting.
+    private static int GreetingEnd(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, LongestGreeting)].IndexOf('！') + 1;
 
     private readonly bool StrongHolds(MentionStatus status)
     {

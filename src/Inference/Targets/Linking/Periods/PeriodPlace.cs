@@ -10,6 +10,8 @@ internal static class PeriodPlace
     /// <summary>The marks between and within clauses, brackets included.</summary>
     public static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、！（）");
 
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("●○◆◇■□▲△★☆•▪➢>");
+
     private const int ThingReach = 8;
     private const int TopicReach = 8;
     private const int ComparedReach = 6;
@@ -37,12 +39,12 @@ internal static class PeriodPlace
         return lead is '，' or '：' or '、' or '”' or '）' or ',' || at < span.Start ? PeriodPosition.Clause : PeriodPosition.Inner;
     }
 
-    // 一、前三季度…, （二）今年…, 一是近三年…, ①去年…
+    // 一、前三季度…, （二）今年…, 一是近三年…, ①去年…, ●今年…
     private static bool IsBehindListMark(ReadOnlySpan<char> text, int at)
     {
         int start = Math.Max(0, at - LongestMark);
         int end = text[start..at].LastIndexOfAny("。！；") is >= 0 and var mark ? start + mark + 1 : start;
-        return end < at && (end > start || start == 0) && ListMarks.LengthAt(text, end, text.Length) == at - end;
+        return end < at && (end > start || start == 0) && (ListMarks.LengthAt(text, end, text.Length) == at - end || (at == end + 1 && Bullets.Contains(text[end])));
     }
 
     /// <summary>True for the time of what is reached (由上年的16位上升为今年的10位, 由2010年的5.2%降到2015年的2.7%).</summary>
