@@ -28,7 +28,11 @@ internal readonly record struct CountedWords(Span Noun, Span Post, bool Attribut
         if (predicate >= 0 && text[predicate] == '将')
             after = passage.TrimLead(after, body.End); // 5家养老院将于今年9月投用
         if (predicate < 0 && UnitKinds.IsCount(figure.Mention.Kind) && body.End < post.End && PostReader.FindMove(text[body.End..post.End]) is >= 0 and var move)
-            (predicate, after, body) = (body.End, body.End + move, body with { End = post.End });
+        {
+            int measure = PredicateReader.FindMeasure(passage, body);
+            (predicate, after, body) = measure > 0 ? (measure, measure, body with { End = post.End }) : (body.End, body.End + move, body with { End = post.End });
+        }
+
         return new CountedWords(noun, post, attributive, body, predicate, after);
     }
 
@@ -64,7 +68,7 @@ internal readonly record struct CountedWords(Span Noun, Span Post, bool Attribut
     private static Span NarrowBody(in Passage passage, in Figure figure, Span post, bool attributive)
     {
         var text = passage.Text;
-        var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post);
+        var body = attributive ? BeforeWill(text, passage.Trim(post with { Start = post.Start + 1 }, cutModal: false)) : passage.Trim(post, cutModal: !UnitKinds.IsCount(figure.Mention.Kind));
         if (!attributive && UnitKinds.IsCount(figure.Mention.Kind))
             body = CountedOwner.Narrow(passage, figure, body);
         body = PostReader.WithoutBasis(text, body);

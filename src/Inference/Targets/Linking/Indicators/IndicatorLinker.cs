@@ -46,7 +46,7 @@ internal ref struct IndicatorLinker(
             discourse.Remember(passage, name);
         }
 
-        if (InvestmentLinker.TryLink(passage, discourse, figure, name, out var spent))
+        if (InvestmentLinker.TryLink(passage, discourse, figure, name, out var spent) || InvestmentLinker.TryDone(passage, figure, name, out spent))
             name = discourse.Mention(spent);
         if (OutcomeLinker.TryOwn(passage, figure, ref name))
             discourse.Mention(name);

@@ -27,6 +27,23 @@ internal static class InvestmentLinker
         return true;
     }
 
+    /// <summary>What was invested of a planned sum (项目总投资8亿元，完成投资3亿元): the investment, and not the sum.</summary>
+    public static bool TryDone(in Passage passage, in Figure figure, in Phrase name, out Phrase done)
+    {
+        const string Invest = "投资";
+        done = default;
+        var quote = new Span(figure.Mention.Start, figure.Mention.NumberStart);
+        int at = quote.Of(passage.Text).LastIndexOf(Invest);
+        if (at < 0 || figure.Noun.Of(passage.Text) is not ("" or Invest or "完成投资") || name.Suffix is not null || name.Last.End > quote.Start)
+            return false;
+        int sum = AnyWord.LengthAtEnd(name.Last.Of(passage.Text), ["年度计划总投资", "年度计划投资", "计划总投资", "概算总投资", "计划投资", "概算投资", "总投资额", "总投资"]);
+        if (sum == 0)
+            return false;
+        done = name.CutLast(sum);
+        done.Add(new Span(quote.Start + at, quote.Start + at + Invest.Length));
+        return true;
+    }
+
     /// <summary>The sum that is told of what is built with it (投入30万元新建了12间教室).</summary>
     public static bool TryBuiltWith(in Passage passage, in Figure figure, out Phrase name)
     {

@@ -1,4 +1,5 @@
 using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -141,6 +142,8 @@ internal static class PostReader
             return part[0] is '在' or '对' or '为' or '聚' or '围' or '以' or '从' || part.Length > 16 ? noun with { Start = noun.End - length } : noun;
         if (!verb.IsEmpty && verb.Length < part.Length && AnyWord.LengthAtEnd(part, ["为中心", "为主", "为重点", "为龙头", "为核心", "为主体", "为骨干"]) > 0)
             return verb; // 建成以县城为中心的20万亩蔬菜基地
+        if (!verb.IsEmpty && verb.Length < part.Length && noun.End < text.Length && text[noun.End] is '和' or '及' or '与' && noun.End + 1 < text.Length && Glyph.IsNumberPart(text[noun.End + 1]))
+            return verb; // 新建体育馆和3座卫生院
         // 对有订单、缺抵押的12家企业: a predicate before 的 tells which, with its marks.
         if (noun.End < text.Length && text[noun.End] == '的' && part.IndexOfAny("有不但未无缺没超") >= 0)
             return noun;

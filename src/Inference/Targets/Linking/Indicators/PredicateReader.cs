@@ -34,6 +34,12 @@ internal static class PredicateReader
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
+        if (counted && FindWill(part) is > 0 and var will && (best < 0 || will < best))
+        {
+            after = passage.TrimLead(body.Start + will + (part[will] == '要' ? 1 : 2), body.End);
+            return body.Start + will;
+        }
+
         if (counted && FindBehindThing(passage, body) is >= 0 and var told && (best < 0 || told < body.Start + best))
         {
             after = told + OccasionLength(text[told..body.End]);
@@ -44,6 +50,25 @@ internal static class PredicateReader
         if (after < body.End && text[after] is '为' or '是')
             after = body.End;
         return best < 0 ? -1 : body.Start + best;
+    }
+
+    // 36处隐患要逐一销号, 9项指标必须提前完成: what is asked of them.
+    private static int FindWill(ReadOnlySpan<char> words)
+    {
+        int best = -1;
+        foreach (string word in (ReadOnlySpan<string>)["必须", "务必", "力争", "确保", "争取"])
+        {
+            if (words.IndexOf(word) is > 0 and var at && (best < 0 || at < best))
+                best = at;
+        }
+
+        for (int i = 1; i < words.Length - 1 && (best < 0 || i < best); i++)
+        {
+            if (words[i] == '要' && WillReader.IsWill(words[i - 1], words[i + 1]))
+                return i;
+        }
+
+        return best;
     }
 
     // 5个乡镇入选首批强镇, 三个镇挤进前十, 16个村没有按期换届: a thing of the table, and a verb or a no that no name goes on with.
@@ -65,6 +90,14 @@ internal static class PredicateReader
         return -1;
     }
 
+    /// <summary>Where the measure begins that a counted thing has (4个乡镇税收下降), or -1.</summary>
+    public static int FindMeasure(in Passage passage, Span body)
+    {
+        int head = MeasureReader.HeadLength(passage, body);
+        var thing = body with { End = body.End - head };
+        return head > 0 && thing.Length >= Discourse.ShortestName && passage.Tables.Things.Find(thing.Of(passage.Text)) >= 0 ? thing.End : -1;
+    }
+
     // 12个项目在招商会期间签约: when it was, and nothing of the name.
     private static int OccasionLength(ReadOnlySpan<char> words)
     {
@@ -76,7 +109,7 @@ internal static class PredicateReader
     private static bool Tells(ReadOnlySpan<char> words) => words.IndexOf('的') < 0 && AnyWord.LengthAtStart(
         words,
         [
-            "没有", "尚未", "至今", "还没", "如期", "按期", "按时", "同步", "连年", "有望", "得到", "获得", "获评", "荣获", "入选", "入围", "挤进", "跻身", "跨入", "列入", "纳入",
+            "没有", "不通", "不达标", "未通", "未达", "未完成", "未按", "尚未", "至今", "还没", "如期", "按期", "按时", "同步", "连年", "有望", "得到", "获得", "获评", "荣获", "入选", "入围", "挤进", "跻身", "跨入", "列入", "纳入",
             "通过了", "签订", "签了", "参加", "参与", "参评", "搬进", "搬入", "用上", "喝上", "住上", "走上", "吃上", "告别", "受益", "受损", "受灾", "停产", "停工", "复工", "复产", "摘帽", "脱贫",
             "返贫", "出列", "入驻", "挂零", "承办", "结对", "接续", "不降反升", "因为", "达到了", "进了", "设了", "搞了", "办了", "建了", "签约", "竣工", "开工", "完工", "投产", "达产",
         ]) > 0;

@@ -32,7 +32,7 @@ internal static class WillReader
         best = Math.Max(best, AssignedEnd(part));
         for (int i = part.Length - 2; i > 0; i--)
         {
-            if (part[i] == '要' && part[i - 1] is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && part[i + 1] is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情' or '案' or '犯' or '务' or '职'))
+            if (part[i] == '要' && IsWill(part[i - 1], part[i + 1]))
                 best = Math.Max(best, i + 1);
         }
 
@@ -45,6 +45,10 @@ internal static class WillReader
             best = Math.Max(best, done + 2);
         return best == 0 ? 0 : start + best;
     }
+
+    /// <summary>True where 要 asks for something, and is part of no word (重要, 要点).</summary>
+    public static bool IsWill(char before, char behind) =>
+        before is not ('主' or '重' or '需' or '必' or '首' or '纪' or '纲' or '摘' or '概' or '简') && behind is not ('素' or '求' or '点' or '闻' or '件' or '害' or '道' or '情' or '案' or '犯' or '务' or '职');
 
     /// <summary>True where 拟 tells what is planned, and ends no 模拟, 草拟.</summary>
     public static bool IsDrafted(char before) => before is not ('模' or '虚' or '草' or '比');
