@@ -137,10 +137,13 @@ internal static class InnerWords
         var text = passage.Text;
         foreach (string word in Reaching)
         {
-            if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= (word is "至少" ? 1 : 2))
+            if (piece.Of(text).IndexOf(word) is >= 2 and var at && piece.Length - at - word.Length >= (word is "至少" or "分别" ? 1 : 2)
+                && AnyWord.LengthAtEnd(piece.Of(text)[..at], ["没有", "没能", "未能", "尚未"]) == 0) // 15个村没有实现集中供水
                 Cut(ref rest, ref piece, passage.TrimTail(piece.Start, piece.Start + at), piece.Start + at + word.Length);
         }
 
+        if (piece.Length > 1 && piece.Of(text).StartsWith("年可") && (piece.Length > 3 || piece.Length == 2))
+            Cut(ref rest, ref piece, piece.Start + 1, piece.Start + 2); // 年可利税
         if (TryReached(passage, piece, out var reached, out int end))
             Cut(ref rest, ref piece, end, reached.Start);
     }

@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class NamelessLinker
 {
     private const int ShortestClause = 6;
+    private const int ShortestChanged = 3;
     private const int LongestStretch = 6;
     private const int LengthOfRise = 2;
 
@@ -23,6 +24,8 @@ internal static class NamelessLinker
                 return discourse.Remember(passage, Phrase.Of(spent));
             if (figure.IsLevelByVerb && before.Of(passage.Text).EndsWith("降幅"))
                 figure.Direction = Direction.Decrease; // 制造业投资降幅更大，达到12%
+            if (figure.IsChange && VerbReader.TryLeading(passage, before, out var doing) && before.Length - doing.Length >= ShortestChanged)
+                before = before with { Start = doing.End }; // 严格控制“三公”经费，再压减5%: what changes, and not what is done
             return discourse.Remember(passage, Phrase.Of(before));
         }
 

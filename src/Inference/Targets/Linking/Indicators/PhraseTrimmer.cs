@@ -108,6 +108,8 @@ internal static class PhraseTrimmer
             if (length == 1 && end - 1 > start && text[end - 1] is '要' or '可' or '能' or '占' or '有' or '到' or '是' or '再' or '从' or '在' or '连'
                 && tables.VerbsBack.MatchBack(text[start..end], end - start, out int verb) >= 0 && verb > 1)
                 break;
+            if (length > 1 && AnyWord.LengthAtEnd(text[start..(end - length)], ["没有", "尚未", "还未"]) > 0)
+                break; // 3个乡镇没有完成
             if (end - length == start && text[start..end] is "总数")
                 break; // 新增企业2家，总数达到9家
             end -= length;

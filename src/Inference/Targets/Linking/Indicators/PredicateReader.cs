@@ -34,6 +34,12 @@ internal static class PredicateReader
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
+        if (best > 0 && AnyWord.LengthAtEnd(part[..best], ["没有", "尚未", "还未", "未", "没"]) is > 0 and var no && no < best)
+        {
+            best -= no; // 15个村没有实现集中供水: the no is told too
+            after = body.Start + best;
+        }
+
         if (counted && FindWill(part) is > 0 and var will && (best < 0 || will < best))
         {
             after = passage.TrimLead(body.Start + will + (part[will] == '要' ? 1 : 2), body.End);

@@ -38,7 +38,7 @@ internal static class RelationLinker
             return related.First.Start < noun.Start;
         }
         else if (TryOwnerWithin(passage, discourse, figure, rate, out var owner))
-            related.Add(owner);
+            related.Add(MeasureReader.WithoutGrowth(text, owner)); // 收入增幅8%，税收占比75%
         else
             return false;
 
