@@ -111,7 +111,7 @@ internal static class MemberLinker
         if (known && head.Index == figure.Index)
             return;
         // 企业80家里，停产的9家: a short name is a thing where it is no verb and takes no longer one's place.
-        if (name.Length == Discourse.ShortestName && (known || VerbReader.TryLeading(passage, name.First, out _)))
+        if (name.Length == Discourse.ShortestName && (known || (VerbReader.TryLeading(passage, name.First, out _) && passage.Tables.Works.Find(name.First.Of(passage.Text)) < 0)))
             return;
         if (figure.Post.Length <= 1 && figure.Mention.Start > 0 && (passage.Text[figure.Mention.NumberStart - 1] == '的' || passage.Text[figure.Mention.Start - 1] == '的'))
             return; // 停产的9家: words that only tell which are no thing
@@ -188,7 +188,7 @@ internal static class MemberLinker
         var text = passage.Text;
         if (text[noun.Start] == '由')
             return false;
-        if (noun.End != mention.Start && !(noun.End + 1 == mention.Start && text[noun.End] is '就' or '还' or '也' or '只' or '仅' or '共' or '已' or '都'))
+        if (noun.End != mention.Start && text[noun.End..Math.Max(noun.End, mention.Start)] is not ("就" or "还" or "也" or "只" or "仅" or "共" or "已" or "都" or "却" or "则" or "才" or "已经"))
             return false;
         return IsOwner(passage, noun);
     }

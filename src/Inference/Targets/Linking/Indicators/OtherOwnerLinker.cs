@@ -60,6 +60,8 @@ internal static class OtherOwnerLinker
         int start = figure.Region.Start;
         while (start < figure.Region.End && text[start] is '，' or '、' or '而' or '但' or '；')
             start++;
+        if (text[start..figure.Region.End].StartsWith("其中"))
+            start += 2; // 全市产值增长8%，其中河湾县增长12%
         int end = figure.Region.End;
         bool others = AnyWord.LengthAtStart(text[start..end], ["其他", "其余", "其它"]) > 0; // 河湾镇单产达400公斤，其他乡镇均达到350公斤
         owner = new Span(start, passage.TrimTail(start, others && text[end - 1] == '均' ? end - 1 : end));
