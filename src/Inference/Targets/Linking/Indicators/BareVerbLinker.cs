@@ -129,6 +129,8 @@ internal static class BareVerbLinker
         int state = AnyWord.LengthAtStart(thing.First.Of(passage.Text), ["在建", "拟建"]);
         if (state > 0 && thing.Length - state >= Discourse.ShortestName)
             thing = thing.SkipFirst(state); // 在建企业6家，投产5家
+        if (subject.First.Of(passage.Text).StartsWith(doing.Of(passage.Text)) && subject.Length > doing.Length + 1)
+            return subject; // 拿出2000万元搞绿化，今年再拿3000万元
         if (thing.First.Of(passage.Text).StartsWith(doing.Of(passage.Text)))
             return thing; // 累计到位资金8亿元，其中去年到位3亿元
         var redone = Phrase.Of(doing);

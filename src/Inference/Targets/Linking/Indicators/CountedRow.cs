@@ -85,7 +85,7 @@ internal static class CountedRow
         var text = passage.Text;
         int predicate = PredicateReader.Find(passage, post, true, out int doing);
         int head = MeasureReader.HeadLength(passage, post);
-        if (!(predicate > post.Start && text[predicate] == '已') && MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
+        if (!(predicate > post.Start && text[predicate] is '已' or '没') && MeasureReader.HeadLength(passage, body) == 0 && head > 0 && post.Length - head >= 2 && post.Of(text).IndexOf('了') < 0)
             return post with { Start = post.End - head }; // but 3个镇和21个村已完成改水任务
         if (predicate > post.Start && text[predicate] == '遍')
             return default;

@@ -153,8 +153,10 @@ internal struct Discourse(List<Phrase> items)
     /// <summary>Takes an indicator that what follows may be about.</summary>
     public Phrase Remember(in Passage passage, in Phrase name)
     {
-        (Last, Subject) = (name, name);
-        SubjectSentence = passage.Clauses.SentenceStart(name.First.Start);
+        Last = name;
+        int sentence = passage.Clauses.SentenceStart(name.First.Start);
+        if (!(SubjectIn(sentence) && name.Count == 1 && passage.Text[name.First.End - 1] is '宽' or '高' or '深' or '厚' or '长'))
+            (Subject, SubjectSentence) = (name, sentence); // 公路全长12公里，路基宽8米，总投资3亿元
         if (ClauseWords.SkipPlace(passage.Text[name.First.Start..]) is > 0 and var length)
             (Place, PlaceSentence) = (new Span(name.First.Start, name.First.Start + length), SubjectSentence);
         if (aside.IsOpen)

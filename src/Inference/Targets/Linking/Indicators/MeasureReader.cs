@@ -67,7 +67,9 @@ internal static class MeasureReader
         if (head == phrase.Last.Length && phrase.First != phrase.Last)
             return phrase.Last.Of(passage.Text) is "项目" or "工程" or "企业" or "园区" or "基地" ? phrase : phrase.CutLast(head);
         int told = AnyWord.LengthAtEnd(phrase.Last.Of(passage.Text), ["总投资", "概算投资", "计划投资", "估算投资", "全长", "总长", "占地", "工期", "个数", "家数", "户数", "件数"]);
-        if (told > 0 && phrase.Last.Length - told >= (phrase.Last.Of(passage.Text).EndsWith("占地") ? 2 : passage.Text[phrase.Last.Start] == '该' ? 3 : 4))
+        if (told == 0 && phrase.Last.Length > ShortestOwner && passage.Text[phrase.Last.End - 1] is '高' or '宽' or '深' && passage.Text[phrase.Last.End - 2] is not ('提' or '增' or '最' or '新' or '较'))
+            told = 1; // 大坝高32米，总库容2600万立方米
+        if (told > 0 && phrase.Last.Length - told >= (told == 1 || AnyWord.LengthAtEnd(phrase.Last.Of(passage.Text), ["占地", "全长"]) > 0 ? 2 : passage.Text[phrase.Last.Start] == '该' ? 3 : 4))
             return phrase.CutLast(told); // 改建工程全长48公里，总投资3亿元
         bool measured = head > 0 && phrase.Last.Length - head >= 2 && passage.Text[phrase.Last.End - 1] is '积' or '量' or '值' or '入' or '额' or '率' or '产' or 'P';
         if (!measured)

@@ -84,8 +84,11 @@ internal static class PredicateReader
         int at = body.Start;
         if (body.Length > 2 && ShortThings.Contains(text[at]) && Tells(text[(at + 1)..]))
             return at + 1;
+        int no = body.Of(text).IndexOf("没有");
         for (; at < body.End; at++)
         {
+            if (no >= Discourse.ShortestName && at == body.Start + no && body.Of(text)[..no] is not ("长期" or "一直" or "始终" or "至今" or "根本" or "连年"))
+                return at; // 危桥没有改造: a no goes on with no name
             if (passage.Tables.Things.Match(text, at, out int length) < 0)
                 continue;
             var behind = text[(at + length)..];
