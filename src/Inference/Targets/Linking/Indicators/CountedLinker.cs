@@ -149,7 +149,8 @@ internal static class CountedLinker
         }
         else if (!figure.SameClause)
             discourse.Verb = default;
-        if (!ServedReader.IsTreated(passage.Text, noun, body))
+        bool repeats = noun.Length >= Discourse.ShortestName && body.Of(passage.Text).StartsWith(noun.Of(passage.Text)); // 20个乡镇有8个乡镇是负增长
+        if (!repeats && !ServedReader.IsTreated(passage.Text, noun, body))
             name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
         if (name.IsEmpty && ServedReader.IsServed(passage, figure, body))
             name.Add(new Span(figure.Mention.NumberStart - 1, figure.Mention.NumberStart));

@@ -60,7 +60,7 @@ internal static class CountedOwner
         for (int i = rest.Start; i < rest.End; i++)
         {
             if (passage.Tables.Verbs.Match(text, i, out int length) >= 0 && length >= 2 && !(i + length < rest.End && text[i + length] is '率' or '额' or '值' or '量')
-                && text.Slice(i, length) is not ("实现" or "完成" or "投资" or "投入" or "完成投资" or "落实投资" or "支出" or "纳税" or "销售" or "出口" or "增收"))
+                && text.Slice(i, length) is not ("实现" or "完成" or "投资" or "投入" or "完成投资" or "落实投资" or "支出" or "纳税" or "入库" or "缴税" or "上缴" or "销售" or "出口" or "增收"))
                 return true;
         }
 

@@ -19,6 +19,9 @@ internal static class CountedThing
         char before = mention.Start > 0 ? text[mention.Start - 1] : '\0';
         if (IsMark(post.Of(text), noun.IsEmpty))
             return false;
+        if (mention.Kind == UnitKind.Money && !noun.IsEmpty && (first == '已' || AnyWord.LengthAtStart(post.Of(text), ["正在", "全部", "全面", "均已", "即将"]) > 0)
+            && AnyWord.LengthAtEnd(post.Of(text), ["完工", "竣工", "建成", "施工", "投产", "完成", "封顶", "投用", "建设", "通车", "开工"]) > 0)
+            return false; // 一期投资2亿元已经完工: what was done with the work
         if (first is '、' or '和' or '与' or '及' or '并' or '，' or '“' && mention.Kind == UnitKind.Share)
             return false;
         if (first is '和' or '与' or '及' && noun.Length - figure.Verb.Length >= 2)

@@ -30,7 +30,10 @@ internal readonly record struct CountedWords(Span Noun, Span Post, bool Attribut
         if (predicate < 0 && UnitKinds.IsCount(figure.Mention.Kind) && body.End < post.End && PostReader.FindMove(text[body.End..post.End]) is >= 0 and var move)
         {
             int measure = PredicateReader.FindMeasure(passage, body);
-            (predicate, after, body) = measure > 0 ? (measure, measure, body with { End = post.End }) : (body.End, body.End + move, body with { End = post.End });
+            if (measure < 0 && !CountedOwner.EndsWithThing(passage, body))
+                (predicate, after, body) = (-1, post.End, body with { End = post.End }); // 12家出口下降
+            else
+                (predicate, after, body) = measure > 0 ? (measure, measure, body with { End = post.End }) : (body.End, body.End + move, body with { End = post.End });
         }
 
         return new CountedWords(noun, post, attributive, body, predicate, after);

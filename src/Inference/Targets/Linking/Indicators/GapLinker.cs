@@ -1,4 +1,5 @@
 using SpeechML.Targets.Linking.Periods;
+using SpeechML.Targets.Scanning;
 using SpeechML.Targets.Units;
 
 namespace SpeechML.Targets.Linking.Indicators;
@@ -20,8 +21,8 @@ internal static class GapLinker
         var distance = new Span(words.Start + at, words.Start + at + length);
         if (at < 0 && TryOther(passage, discourse, ref figure, out gap))
             return true;
-        if (at < 0 || IsDated(passage, distance) || distance.Of(passage.Text).EndsWith("的有"))
-            return false;
+        if (at < 0 || IsDated(passage, distance) || distance.Of(passage.Text).EndsWith("的有") || (UnitKinds.IsCount(figure.Mention.Kind) && distance.Of(passage.Text).IndexOf('的') is > 0 and var which && distance.Of(passage.Text)[..which].IndexOfAny(Glyph.Figures) >= 0))
+            return false; // 税收低于2万元的企业有85家
         var owner = passage.Trim(words with { End = distance.Start });
         var measure = owner.Length >= 2 ? discourse.Named(passage, owner) : behindFigure ? discourse.LastOfClauseBefore : discourse.Last;
         int group = passage.Clauses.GroupSize(figure.Index);

@@ -82,11 +82,19 @@ internal static class PlainLinker
 
     private static bool GoesOn(in Passage passage, in Discourse discourse, in Figure figure) =>
         ((figure.SameClause && StandsInClause(passage, discourse.Verb, figure)) || (!figure.Region.Of(passage.Text).TrimStart('，').StartsWith("完成") && figure.Mention.VerbDirection is null && (Parallels(passage, discourse.Last, figure.Noun) || IsAdded(passage, discourse, figure))))
-        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && !passage.Text[figure.Noun.Start..].StartsWith("在建") && !EarnsNext(passage, discourse, figure) && !IsDoing(passage, figure.Noun) && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
+        && !discourse.Verb.IsEmpty && figure.IsLevelByVerb && !passage.Text[figure.Noun.Start..].StartsWith("在建") && !EarnsNext(passage, discourse, figure) && !IsDoing(passage, figure.Noun) && !IsNextStage(passage, discourse, figure) && figure.Mention.Kind is not (UnitKind.Share or UnitKind.Points);
 
     // 入驻企业36家，实现产值28亿元、税收1亿元: a verb of the clause before goes on no more.
     private static bool StandsInClause(in Passage passage, Span verb, in Figure figure) =>
         passage.Text[verb.End..Math.Max(verb.End, figure.Noun.Start)].IndexOf('，') < 0;
+
+    // 续建项目12个、新建项目20个、前期项目9个: stages of projects, and nothing that is done with the next.
+    private static bool IsNextStage(in Passage passage, in Discourse discourse, in Figure figure)
+    {
+        var noun = figure.Noun.Of(passage.Text);
+        var last = discourse.Last.Last.Of(passage.Text);
+        return noun.Length == 4 && noun.EndsWith("项目") && last.Length == 4 && last.EndsWith("项目") && discourse.Last.Count == 1;
+    }
 
     // 供应轮椅290辆、镶牙74例; 责令整改45家、罚款240万元: what names itself as a doing is not done.
     private static bool IsDoing(in Passage passage, Span noun)

@@ -90,7 +90,7 @@ internal static class PostReader
     /// <summary>Where how a counted thing moves begins in words that tell nothing else (4个行业下降, 11个行业实现增长), or -1.</summary>
     public static int FindMove(ReadOnlySpan<char> words)
     {
-        int verb = AnyWord.LengthAtStart(words, ["实现", "保持", "出现"]);
+        int verb = AnyWord.LengthAtStart(words, ["实现", "保持", "出现", "同比", "环比"]);
         int move = AnyWord.LengthAtStart(words[verb..], ["增长", "正增长", "负增长", "下降", "上升", "回升"]);
         return move > 0 && verb + move == words.Length ? verb : -1;
     }

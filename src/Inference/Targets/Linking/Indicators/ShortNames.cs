@@ -50,6 +50,8 @@ internal static class ShortNames
         var text = passage.Text;
         bool sameSentence = !subject.IsEmpty && subjectSentence == figure.Sentence;
         bool doing = VerbReader.TryLeading(passage, name.First, out _);
+        if (sameSentence && figure.Mention.Kind == UnitKind.Money && subject.Count == 1 && subject.Suffix is null && VerbReader.TryLeading(passage, subject.First, out var bare) && bare.Length == subject.Length)
+            return name; // 已开工36个，完成投资28亿元: a bare verb owns no sum
         if (!subject.IsEmpty && (subject.First == name.First || name.First == NamelessLinker.WithoutRise(text, subject).First))
             return name; // 净增车间16个，达到121个: the thing was taken out of the subject
         if (name.Count == 1 && HeadingReader.TryWhole(passage, discourse, figure, name.First, out var headed))

@@ -35,7 +35,7 @@ internal static class VerbReader
         int end = words.Start + place + length;
         if (end < words.End && (passage.Text[end] == '性' || (passage.Text[end - 1] == '加' && passage.Text[end] == '值') || (passage.Text[end - 1] == '增' && passage.Text[end] == '长')))
             return false; // 保障性住房, 增加值, 新增长点
-        if (AnyWord.LengthAtStart(part[place..], ["招商引资", "生产总值", "生产能力", "生产企业", "生产线", "研发中心", "研发机构", "研发平台", "研发人员", "研发团队"]) > 0 || (end < words.End && passage.Text[end] == '业' && !(end + 1 < words.End && passage.Text[end + 1] is '务' or '态' or '主' or '绩' or '余')))
+        if (AnyWord.LengthAtStart(part[place..], ["招商引资", "生产总值", "生产能力", "生产企业", "生产线", "研发中心", "研发机构", "研发平台", "研发人员", "研发团队", "上市公司", "上市企业"]) > 0 || (end < words.End && passage.Text[end] == '业' && !(end + 1 < words.End && passage.Text[end + 1] is '务' or '态' or '主' or '绩' or '余')))
             return false; // 生产总值, 服务业增加值
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
             return false; // 开发区, 建成区
