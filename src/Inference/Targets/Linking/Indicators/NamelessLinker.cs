@@ -7,6 +7,7 @@ namespace SpeechML.Targets.Linking.Indicators;
 internal static class NamelessLinker
 {
     private const int ShortestClause = 6;
+    private const int ShortestMeasure = 2;
     private const int ShortestChanged = 3;
     private const int LongestStretch = 6;
     private const int LengthOfRise = 2;
@@ -29,6 +30,8 @@ internal static class NamelessLinker
             return discourse.Remember(passage, Phrase.Of(before));
         }
 
+        if (newClause && TryOwn(passage, discourse, figure, out var own))
+            return discourse.Mention(own);
         if (newClause && ListLinker.TryJoint(passage, discourse, figure, out var joint))
             return joint;
         if (PlanLinker.TryDone(passage, discourse, figure, out var completion))
@@ -48,6 +51,16 @@ internal static class NamelessLinker
         if (IsStockBehindRise(passage, discourse, figure))
             return discourse.Mention(WithoutRise(passage.Text, discourse.Last));
         return IsSumBehindRate(passage, discourse, figure) ? discourse.Mention(discourse.Subject) : discourse.Last;
+    }
+
+    // 河湾县产值超过80亿元，我们只有50亿元: the same measure, and not that of the others.
+    private static bool TryOwn(in Passage passage, in Discourse discourse, in Figure figure, out Phrase own)
+    {
+        own = discourse.Last;
+        if (own.IsEmpty || AnyWord.LengthAtStart(figure.Region.Of(passage.Text).TrimStart("，；而但"), ["我们", "咱们"]) == 0)
+            return false;
+        own = MemberLinker.WithoutOwner(passage, own);
+        return !own.IsEmpty && own.First != discourse.Last.First && own.Length >= ShortestMeasure;
     }
 
     // 净增车间16个，达到121个: what is reached is more than the rise, and told of the thing; but not 新增就业6000人，力争达到7000人.
