@@ -149,7 +149,8 @@ internal static class CountedLinker
         }
         else if (!figure.SameClause)
             discourse.Verb = default;
-        bool repeats = noun.Length >= Discourse.ShortestName && body.Of(passage.Text).StartsWith(noun.Of(passage.Text)); // 20个乡镇有8个乡镇是负增长
+        // 20个乡镇有8个乡镇是负增长, 20个乡镇中有8个是贫困乡镇
+        bool repeats = !noun.IsEmpty && (body.Of(passage.Text).StartsWith(noun.Of(passage.Text)) || (body.Length > noun.Length && body.Of(passage.Text).EndsWith(noun.Of(passage.Text))));
         if (!repeats && !ServedReader.IsTreated(passage.Text, noun, body))
             name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
         if (name.IsEmpty && ServedReader.IsServed(passage, figure, body))
@@ -166,6 +167,8 @@ internal static class CountedLinker
         name.Add(figure.Verb.IsEmpty ? CountedRow.ChainDoing(passage, figure.Index) : default);
         InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, body));
         var tail = CountedRow.SharedTail(passage, figure.Index, body);
+        if (tail.Start >= body.Start && tail.End <= body.End)
+            return name; // 36户、120人没有纳入: all of it was told
         InnerWords.AddClean(passage, ref name, tail.IsEmpty && figure.Verb.IsEmpty ? CountedRow.SharedDoing(passage, figure.Index) : tail);
         return name;
     }

@@ -34,6 +34,8 @@ internal static class CountedThing
             return noun.Length <= 2 && mention.Kind is UnitKind.Share or UnitKind.None && mention.Start == mention.NumberStart;
         if (noun.IsEmpty || UnitKinds.IsCount(mention.Kind) || before is '那' or '这')
             return true; // 村口那3公里断头路
+        if (noun.End == mention.Start - 1 && before == '了' && !noun.IsEmpty && text[noun.End - 1] is '种' or '养' or '栽' or '收' or '修' or '建' or '挖' or '买' or '打' or '铺')
+            return true; // 种了3万亩辣椒
         if (before is '的' or '等')
             return true; // 被山洪冲毁的300亩农田; 东湖社区等12万平方米安置房; 建成以县城为中心的20万亩蔬菜基地
         if (first is '没' or '未' ? ClauseWords.NamesOwnPlace(noun.Of(text)) : ClauseWords.NamesPlace(noun.Of(text)))

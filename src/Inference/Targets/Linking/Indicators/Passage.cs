@@ -142,7 +142,7 @@ internal readonly ref struct Passage(
     }
 
     /// <summary>True for words that may name the owner of a measure: neither too few nor too many, and none that only announce.</summary>
-    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !IsLengthOfTime(words) && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0 && words.Of(Text) is not ("经济" or "过去" or "结束" or "过半" or "现在" or "目前" or "到现在")
+    public bool CanOwn(Span words) => words.Length is >= 2 and <= LongestThing && !IsLengthOfTime(words) && !ClauseWords.Announces(words.Of(Text)) && words.Of(Text).IndexOf("一批") < 0 && words.Of(Text).IndexOf("还很") < 0 && words.Of(Text) is not ("想想看" or "想一想" or "经济" or "过去" or "结束" or "过半" or "现在" or "目前" or "到现在")
         && !(words.Start > 0 && Text[words.Start - 1] == '、' && Text[Math.Max(0, words.Start - LongestThing)..words.Start].IndexOf("一批") >= 0);
 
     // 2019年、2020年两年，共植树24万株.

@@ -121,7 +121,7 @@ internal static class RankedReader
 
     // 外贸发展步入快车道，居全市第三: where the sentence has no record yet, the clause before.
     private static Phrase ToldBefore(in Passage passage, in Discourse discourse, in Figure figure) =>
-        (discourse.Last.IsEmpty || discourse.Last.First.Start < figure.Sentence) && !figure.SameClause && passage.TryThingBefore(figure, out var thing)
+        (discourse.Last.IsEmpty || discourse.Last.First.Start < figure.Sentence) && !figure.SameClause && passage.TryThingBefore(figure, out var thing) && discourse.IsUntold(passage, thing.Start)
             ? Phrase.Of(thing) : discourse.Last.Suffix == ShareLinker.Weight && ShareLinker.IsOfParted(passage, discourse) ? discourse.Parted : discourse.Last; // 支出4亿元，占全市的一成，居全市第一
 
     // 我镇在全县卫生评比中列第二; 在全省考核中，跻身前十: who was ranked says less than in what.

@@ -55,7 +55,7 @@ internal static class WillReader
 
     /// <summary>True for what is asked for (争取上级资金, 争取助学金): to get it is what is done, and no will.</summary>
     public static bool IsAskedFor(ReadOnlySpan<char> words) =>
-        AnyWord.LengthAtEnd(words, ["资金", "债券", "专项债", "国债", "补助", "指标", "贷款", "助学金", "补贴", "名额"]) > 0 || words is "项目";
+        AnyWord.LengthAtEnd(words, ["资金", "债券", "专项债", "国债", "补助", "指标", "贷款", "助学金", "补贴", "名额", "资金项目"]) > 0 || words is "项目";
 
     /// <summary>True where 计划 is a will (计划新建水厂), and no plan (年度计划, 投资计划, 计划投资, 计划任务).</summary>
     public static bool Plans(ReadOnlySpan<char> part, int at) =>
