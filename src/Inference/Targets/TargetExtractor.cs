@@ -100,6 +100,7 @@ public sealed class TargetExtractor
         var linker = new IndicatorLinker(text, mentions, statuses, periods, LinkingTables.Default, scratch.ClauseItems);
         var periodLinker = new PeriodLinker(text, periods);
         var strings = scratch.Strings;
+        string written = plain.AsWritten();
         var figures = CollectionsMarshal.AsSpan(mentions);
         for (int i = 0; i < figures.Length; i++)
         {
@@ -113,7 +114,7 @@ public sealed class TargetExtractor
                 Start = plain.StartOf(mention.Start),
                 End = plain.EndOf(mention.End),
                 Quote = plain.Given(new Span(mention.Start, mention.End)).ToString(),
-                Indicator = indicator.ToString(text),
+                Indicator = indicator.ToString(written),
                 Value = mention.Value,
                 ValueMax = mention.ValueMax,
                 Masked = mention.Masked,

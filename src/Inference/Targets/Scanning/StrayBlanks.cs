@@ -4,12 +4,12 @@ namespace SpeechML.Targets.Scanning;
 
 /// <summary>
 /// Finds the blanks that scraping leaves within words, round figures and behind marks (2022 年 10 月, 增 长 X %, 1.3 个百分 点, 1 — 2 月, 20 xx年), the breaks within
-/// the lines of a wrapped paragraph, what cannot be seen, and the brackets round a mask ([X]起).
+/// the lines of a wrapped paragraph, and the brackets round a mask ([X]起).
 /// </summary>
 internal static class StrayBlanks
 {
     private static readonly SearchValues<char> Strays = SearchValues.Create(
-        " \t\n\r\u3000\u00A0[]\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F");
+        " \t\n\r\u3000\u00A0[]\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F");
 
     // A mask in brackets is no longer than that.
     private const int LongestMask = 6;
@@ -30,19 +30,11 @@ internal static class StrayBlanks
                 if (HoldsMask(text, start))
                     return new Span(start, end);
             }
-            else if (Glyph.IsInvisible(text[start]))
-            {
-                if (start > 0 && end < text.Length)
-                    return new Span(start, end);
-            }
             else
             {
                 while (end < text.Length && IsBlank(text[end]))
                     end++;
-                int last = start - 1;
-                while (last >= 0 && Glyph.IsInvisible(text[last]))
-                    last--;
-                if (last >= 0 && end < text.Length && IsStray(text, last + 1, start, end))
+                if (start > 0 && end < text.Length && IsStray(text, start, end))
                     return new Span(start, end);
             }
 
@@ -52,23 +44,22 @@ internal static class StrayBlanks
         return new Span(text.Length, text.Length);
     }
 
-    // before: where the characters end that can be seen before the blanks.
-    private static bool IsStray(ReadOnlySpan<char> text, int before, int start, int end)
+    private static bool IsStray(ReadOnlySpan<char> text, int start, int end)
     {
         var blanks = text[start..end];
-        char last = text[before - 1], behind = text[end];
+        char last = text[start - 1], behind = text[end];
         if (last is '，' or '。' or '！' or '？' or '；')
             return true;
         if (blanks.IndexOfAny('\n', '\r') >= 0)
-            return last == '、' || WrappedBreaks.IsOne(text, before, end);
+            return last == '、' || WrappedBreaks.IsOne(text, start, end);
         if (blanks.Length > LongestGap || blanks.IndexOfAny('\u3000', '\t') >= 0)
             return false;
-        if (PartsRange(text, before, end) || PartsYear(text, before, end))
+        if (PartsRange(text, start, end) || PartsYear(text, start, end))
             return true;
         if (blanks.Length > 1)
-            return StandsRoundFigure(text, before, end);
+            return StandsRoundFigure(text, start, end);
         if (Glyph.Digit(behind) >= 0 && (last == '.' || Glyph.Digit(last) >= 0))
-            return PartsNumber(text, before, end);
+            return PartsNumber(text, start, end);
 
         // Digits and letters are kept apart, as a digit or a point may have stood between; and 产值 亿元 lost its number there.
         return IsChinese(last) ? behind is not ('万' or '亿' or '%' or '％') : IsChinese(behind) || behind is '%' or '％';
