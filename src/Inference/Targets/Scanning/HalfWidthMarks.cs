@@ -8,6 +8,8 @@ internal static class HalfWidthMarks
     private const string Half = ",;:?!.．｡､";
     private const string Full = "，；：？！。。。、";
 
+    private const int LongestNumber = 4;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(Half);
 
     /// <summary>
@@ -41,15 +43,26 @@ internal static class HalfWidthMarks
 
     private static bool IsAsciiPart(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
 
-    // 全县平稳.下一步…; but not 一.总体要求, and no row of points.
+    // 全县平稳.下一步…, 增长3.7.全县…, 居全市第三.; but not 一.总体要求 or 3.全县, where the number begins a sentence, and no row of points.
     private static bool IsStop(ReadOnlySpan<char> text, int at)
     {
-        if (at == 0 || !(Glyph.IsHan(text[at - 1]) || text[at - 1] is '%' or '％' or '”' or '）') || Glyph.IsNumeral(text[at - 1]))
+        if (at == 0 || !(Glyph.IsHan(text[at - 1]) || Glyph.IsNumberPart(text[at - 1]) || text[at - 1] is '%' or '”' or '）') || BeginsWithNumber(text, at))
             return false;
         int behind = at + 1;
         while (behind < text.Length && Glyph.IsBlank(text[behind]))
             behind++;
-        return behind == text.Length || Glyph.IsHan(text[behind]) || text[behind] is '“' or '（' or '\n' or '\r' || BeginsSentence(text, at, behind);
+        if (behind == text.Length || Glyph.IsHan(text[behind]) || text[behind] is '“' or '（' or '\n' or '\r')
+            return true;
+        return !Glyph.IsNumberPart(text[at - 1]) && (char.IsAsciiLetterUpper(text[behind]) || BeginsSentence(text, at, behind));
+    }
+
+    // Nothing but a number stands before the point, back to the mark before.
+    private static bool BeginsWithNumber(ReadOnlySpan<char> text, int at)
+    {
+        int start = at;
+        while (start > 0 && at - start <= LongestNumber && Glyph.IsNumberPart(text[start - 1]))
+            start--;
+        return start < at && (start == 0 || !(Glyph.IsHan(text[start - 1]) || Glyph.IsPoint(text[start - 1]) || text[start - 1] is '/' or '、' or '-' or '和'));
     }
 
     // 平稳.2024年, 喜事.XX县: but 增长.5%, which lost its zero.
