@@ -4,7 +4,7 @@ namespace SpeechML.Targets.Scanning;
 
 /// <summary>
 /// A paragraph as figures are read in it: what cannot be seen gone, digits of full width made half (<see cref="FullWidthDigits"/>) and half-width marks full (<see cref="HalfWidthMarks"/>),
-/// words and marks that stand for a mask made one (<see cref="MaskWords"/>, <see cref="MaskMarks"/>), and stray blanks gone (<see cref="StrayBlanks"/>); and where all of it stands in the
+/// words and marks that stand for a mask made one (<see cref="MaskWords"/>, <see cref="MaskMarks"/>), the greeting or number that it opens with (<see cref="OpeningMarks"/>) and stray blanks (<see cref="StrayBlanks"/>) gone; and where all of it stands in the
 /// paragraph as given. Other blanks in rows, wide ones and breaks part headings and rows, and stay.
 /// </summary>
 internal readonly struct PlainText
@@ -36,7 +36,8 @@ internal readonly struct PlainText
                 text[i] = state.given[state.seen[i]];
         });
         string folded = MaskMarks.Fold(MaskWords.Fold(HalfWidthMarks.Fold(FullWidthDigits.Fold(visible))));
-        var stray = StrayBlanks.Next(folded, 0);
+        int opening = OpeningMarks.Length(folded);
+        var stray = opening > 0 ? new Span(0, opening) : StrayBlanks.Next(folded, 0);
         if (stray.IsEmpty)
             return new PlainText(given, folded, seen);
         char[] text = new char[folded.Length];
