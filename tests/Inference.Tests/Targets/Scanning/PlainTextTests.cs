@@ -54,12 +54,34 @@ public class PlainTextTests
     [InlineData("总投入2 64亿，用时1 5天")]
     [InlineData("XX XX镇")]
     [InlineData("工业产值 亿元，增幅 %")]
-    [InlineData("一、总体要求　　今年")]
+    [InlineData("总体要求　　今年")]
     [InlineData("总体要求  今年")]
     [InlineData("总体要求  2025年")]
     [InlineData("指标　　完成\t情况")]
     [InlineData("重点工作\n今年")]
     public void Other_blanks_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("（三）今年新修道路。", "今年新修道路。")]
+    [InlineData("同志们！去年很不平凡。", "去年很不平凡。")]
+    [InlineData("各位代表！二、今年的任务", "今年的任务")]
+    public void Greetings_and_numbers_of_lists_in_front_go(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("一是今年新修道路。")]
+    [InlineData("好得很！去年增收8%。")]
+    [InlineData("同志们！")]
+    [InlineData("（三）")]
+    public void Other_openings_stay(string given) => Assert.Same(given, PlainText.Of(given).Text);
+
+    [Theory]
+    [InlineData("２０２５年增长８．５％，共１，２００户．", "2025年增长8.5%，共1，200户。")]
+    [InlineData("第３．全县", "第3。全县")]
+    public void Digits_of_full_width_become_half(string given, string text) => Assert.Equal(text, PlainText.Of(given).Text);
+
+    [Fact]
+    public void Indicators_keep_the_width_that_they_are_written_in() =>
+        Assert.Equal("亩产１０００斤以上的村", Assert.Single(TargetExtractor.RuleBased.Extract("去年，亩产１０００斤以上的村有３６个。")).Indicator);
 
     [Theory]
     [InlineData("今年以来，全县上下咬定目标不放松，前三季度地区生产总\n值增长8.5%，")]
