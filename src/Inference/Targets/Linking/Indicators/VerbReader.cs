@@ -58,7 +58,7 @@ internal static class VerbReader
     public static Phrase WithoutVerb(in Passage passage, in Phrase phrase) =>
         TryLeading(passage, phrase.First, out var verb) && phrase.Length - verb.Length != 1 && !(verb.End < passage.Text.Length && ClauseWords.Joints.Contains(passage.Text[verb.End]))
         && !(phrase.Length - verb.Length == 2 && AnyWord.LengthAtEnd(verb.Of(passage.Text), ["签约", "到位"]) > 0)
-            ? phrase.SkipFirst(verb.Length) : phrase; // 安置房, 签约项目 are known by it; 续建和新建项目
+            ? phrase.SkipFirst(verb.Length + (verb.End < phrase.First.End && passage.Text[verb.End] == '的' ? 1 : 0)) : phrase; // 安置房, 签约项目 are known by it; 续建和新建项目; 建成的泵站
 
     /// <summary>A phrase without what was done before and who did it (县里共调整干部30名，其中提拔12名); 小区改造项目 is a thing.</summary>
     public static Phrase WithoutDoing(in Passage passage, in Phrase phrase)
