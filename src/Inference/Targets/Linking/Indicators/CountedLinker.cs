@@ -106,7 +106,7 @@ internal static class CountedLinker
             return true; // 民生实事20件，其中8件要在上半年办完
         }
 
-        if ((noun.IsEmpty || text[noun.End - 1] == '中') && AnyWord.LengthAtStart(post.Of(text), ["高于", "低于", "居全", "列全", "进入全", "位列", "位居", "处于", "居于", "排名", "排在", "好于", "快于", "实现", "出现", "保持", "在建", "在谈"]) > 0
+        if ((noun.IsEmpty || text[noun.End - 1] == '中') && AnyWord.LengthAtStart(post.Of(text), ["高于", "低于", "居全", "列全", "进入全", "位列", "位居", "处于", "居于", "排名", "排在", "好于", "快于", "实现", "出现", "保持", "在建", "在谈", "竣工", "投产", "建成", "开工", "完工", "完成", "通过", "获得", "达到", "启动", "落地", "签约"]) > 0
             && MemberLinker.TryEnclosing(passage, figure.Index, out var told))
         {
             name.Add(told); // 12项指标中，8项高于全省平均水平
@@ -147,25 +147,35 @@ internal static class CountedLinker
             if (figure.Direction == Direction.Level)
                 figure.Direction = DirectionReader.Read(discourse.Verb.Of(passage.Text), false, passage.Tables);
         }
+        else if (!noun.IsEmpty && CountedRow.TryDoing(passage, figure.Index, noun, out var doing))
+            discourse.Verb = doing;
         else if (!figure.SameClause)
             discourse.Verb = default;
         // 20个乡镇有8个乡镇是负增长, 20个乡镇中有8个是贫困乡镇
         bool repeats = !noun.IsEmpty && (body.Of(passage.Text).StartsWith(noun.Of(passage.Text)) || (body.Length > noun.Length && body.Of(passage.Text).EndsWith(noun.Of(passage.Text))));
+        if (figure.Verb.IsEmpty)
+            body = body with { Start = body.Start + CountedWords.HeadLength(passage, noun, body) };
         if (!repeats && !ServedReader.IsTreated(passage.Text, noun, body))
             name.Add(PostReader.Qualifier(passage, noun, figure.Verb));
         if (name.IsEmpty && ServedReader.IsServed(passage, figure, body))
             name.Add(new Span(figure.Mention.NumberStart - 1, figure.Mention.NumberStart));
         if (words.Predicate > body.Start && body.End - words.After >= 2)
         {
+            var thing = body with { End = passage.TrimTail(body.Start, words.Predicate) };
+            bool named = passage.Text[words.After..body.End].EndsWith(thing.Of(passage.Text)); // 4所学校被评为示范学校
+            name.Add(named ? thing : default);
             name.Add(new Span(words.After, body.End));
-            InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, new Span(body.Start, passage.TrimTail(body.Start, words.Predicate))));
+            InnerWords.AddClean(passage, ref name, named ? default : ExampleReader.OfWhole(passage, figure, noun, thing));
             return name;
         }
 
         if (words.After == body.End)
-            body = words.Thing; // 20个卡点一律关闭
-        name.Add(figure.Verb.IsEmpty ? CountedRow.ChainDoing(passage, figure.Index) : default);
+            body = body with { End = Math.Max(body.Start, words.Thing.End) }; // 20个卡点一律关闭
+        var chained = figure.Verb.IsEmpty ? CountedRow.ChainDoing(passage, figure.Index) : default;
+        bool theirs = !chained.IsEmpty && passage.Text[body.End] == '的'; // 12个村的3600户居民喝上自来水
+        name.Add(theirs ? default : chained);
         InnerWords.AddClean(passage, ref name, ExampleReader.OfWhole(passage, figure, noun, body));
+        name.Add(theirs ? chained : default);
         var tail = CountedRow.SharedTail(passage, figure.Index, body);
         if (tail.Start >= body.Start && tail.End <= body.End)
             return name; // 36户、120人没有纳入: all of it was told

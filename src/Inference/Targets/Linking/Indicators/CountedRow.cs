@@ -24,6 +24,15 @@ internal static class CountedRow
         return start > post.Start ? post with { Start = start } : default;
     }
 
+    /// <summary>What those who are named first do with all of a row of counted things (团县委资助20名大学生、35名中学生).</summary>
+    public static bool TryDoing(in Passage passage, int index, Span noun, out Span doing)
+    {
+        var words = noun with { End = noun.End - AnyWord.LengthAtEnd(noun.Of(passage.Text), ["出"]) }; // 县里评选出
+        bool done = VerbReader.TryTrailing(passage, words, out int length) && length >= ShortestDoing && length < words.Length;
+        doing = words.Of(passage.Text).IndexOf('每') >= 0 ? words : words with { Start = words.End - length }; // 领导每人联系3个村、2家企业: each is told of all
+        return done && doing.Of(passage.Text) is not ("涉及" or "拥有" or "共有" or "现有") && passage.Clauses.LastOfRow(index) > index;
+    }
+
     /// <summary>What all of a row without marks did or suffered (6个乡镇35个村3600户受灾), told behind the households or people that end it; empty where nothing is.</summary>
     public static Span ChainDoing(in Passage passage, int index)
     {
@@ -91,7 +100,7 @@ internal static class CountedRow
             return default;
         if (predicate > post.Start)
             return new Span(text[predicate] == '逐' ? doing : predicate, post.End);
-        ReadOnlySpan<string> verbs = ["完成", "入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街"];
+        ReadOnlySpan<string> verbs = ["完成", "入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街", "受到"];
         foreach (string word in verbs)
         {
             int at = post.Of(text).IndexOf(word);

@@ -11,6 +11,8 @@ namespace SpeechML.Targets.Linking.Indicators;
 /// <param name="After">Where the part of it begins that goes into the name; the body's end where none does.</param>
 internal readonly record struct CountedWords(Span Noun, Span Post, bool Attributive, Span Body, int Predicate, int After)
 {
+    private const int LongestHead = 4;
+
     /// <summary>The thing without what is said of it.</summary>
     public Span Thing => Predicate > Body.Start + 1 ? Body with { End = Predicate } : Body;
 
@@ -67,6 +69,19 @@ internal readonly record struct CountedWords(Span Noun, Span Post, bool Attribut
     private static bool CountsBefore(in Passage passage, int index, Span noun) =>
         index > 0 && passage.Mentions[index - 1].UnitEnd >= noun.Start && passage.Mentions[index - 1].UnitEnd < noun.End
         && passage.HaveSameUnit(index - 1, index);
+
+    /// <summary>How much of the thing the words before name at their end already (68个行政村中有52个村建成了卫生室: 行政村建成卫生室).</summary>
+    public static int HeadLength(in Passage passage, Span noun, Span body)
+    {
+        for (int length = Math.Min(Math.Min(LongestHead, noun.Length - 1), body.Length - 2); length > 0; length--)
+        {
+            var head = body.Of(passage.Text)[..length];
+            if (noun.Of(passage.Text).EndsWith(head) && (head is "村" or "乡" or "镇" or "县" || passage.Tables.Things.Find(head) >= 0))
+                return length;
+        }
+
+        return 0;
+    }
 
     private static Span NarrowBody(in Passage passage, in Figure figure, Span post, bool attributive)
     {

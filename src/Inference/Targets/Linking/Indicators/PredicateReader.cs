@@ -40,6 +40,9 @@ internal static class PredicateReader
             after = body.Start + best;
         }
 
+        if (best > 0 && AnyWord.LengthAtEnd(part[..best], ["进行了", "开展了", "进行", "开展", "予以", "给予"]) is > 0 and var carried && carried < best)
+            best -= carried; // 对12条河道进行了全面治理
+
         if (counted && FindWill(part) is > 0 and var will && (best < 0 || will < best))
         {
             after = passage.TrimLead(body.Start + will + (part[will] == '要' ? 1 : 2), body.End);
