@@ -161,10 +161,11 @@ internal static class CountedLinker
             name.Add(new Span(figure.Mention.NumberStart - 1, figure.Mention.NumberStart));
         if (words.Predicate > body.Start && body.End - words.After >= 2)
         {
-            var thing = body with { End = passage.TrimTail(body.Start, words.Predicate) };
+            var thing = CountedOwner.WithoutOccasion(passage, body with { End = passage.TrimTail(body.Start, words.Predicate) });
             bool named = passage.Text[words.After..body.End].EndsWith(thing.Of(passage.Text)); // 4所学校被评为示范学校
             name.Add(named ? thing : default);
-            name.Add(new Span(words.After, body.End));
+            bool caused = thing.End < words.Predicate && passage.Text[thing.End] == '因'; // 8个单位因履职不力被通报
+            name.Add(new Span(caused ? thing.End : words.After, body.End));
             InnerWords.AddClean(passage, ref name, named ? default : ExampleReader.OfWhole(passage, figure, noun, thing));
             return name;
         }

@@ -39,6 +39,14 @@ internal static class CountedOwner
     /// <summary>True for words that end with what is counted one by one.</summary>
     public static bool EndsWithThing(in Passage passage, Span words) => LastThing(passage, words) == words.End;
 
+    /// <summary>The thing without why or where something was done to it (8个单位因履职不力被通报; 3个单位在考核中被评为优秀).</summary>
+    public static Span WithoutOccasion(in Passage passage, Span thing)
+    {
+        int at = thing.Of(passage.Text).IndexOfAny("因在经");
+        var alone = thing with { End = thing.Start + Math.Max(at, 0) };
+        return at >= Discourse.ShortestName && EndsWithThing(passage, alone) ? alone : thing;
+    }
+
     // Where the last word ends that names things that are counted, or -1.
     private static int LastThing(in Passage passage, Span body)
     {

@@ -34,6 +34,9 @@ internal static class PredicateReader
             after = drops ? body.End : body.Start + at + (keeps ? 0 : word.Length);
         }
 
+        if (best >= 0 && after < body.End - 1 && text[after] == '了')
+            after++; // 12个小区实现了定时投放
+
         if (best > 0 && AnyWord.LengthAtEnd(part[..best], ["没有", "尚未", "还未", "未", "没"]) is > 0 and var no && no < best)
         {
             best -= no; // 15个村没有实现集中供水: the no is told too
@@ -67,8 +70,8 @@ internal static class PredicateReader
         int best = -1;
         foreach (string word in (ReadOnlySpan<string>)["必须", "务必", "力争", "确保", "争取"])
         {
-            if (words.IndexOf(word) is > 0 and var at && (best < 0 || at < best))
-                best = at;
+            if (words.IndexOf(word) is > 0 and var at && (best < 0 || at < best) && AnyWord.LengthAtStart(words[at..], ["争取贷款", "争取资金", "争取项目", "争取上级", "争取专项", "争取补助", "争取政策", "争取到", "争取了"]) == 0)
+                best = at; // but not 为12家企业争取贷款
         }
 
         for (int i = 1; i < words.Length - 1 && (best < 0 || i < best); i++)

@@ -15,6 +15,7 @@ internal static class ShareLinker
     private const int LongestWhole = 20;
     private const int LongestOwner = 12;
     private const int LongestPredicate = 12;
+    private const int LongestShared = 4;
 
     /// <summary>A part of something (仅占到全市的三成); what is part of it stands before 占 or in the clause before.</summary>
     public static bool TryPart(in Passage passage, ref Discourse discourse, in Figure figure, out Phrase part)
@@ -145,6 +146,8 @@ internal static class ShareLinker
             return false;
         if (PredicateStart(passage.Text, thing) > 0)
             return true;
+        if (thing.Length > LongestShared && passage.Text[thing.End] == '，')
+            return false; // 10%的群众对工作不满意，5%的案件没有办结: each has its own
         while (next + 1 < passage.Mentions.Length && GoesOn(passage, next))
             next++; // 43%的耕地、52%的劳力和38%的企业在丘陵地区
         var post = passage.Clauses.Post(next);
@@ -152,6 +155,8 @@ internal static class ShareLinker
             return false;
         post = passage.Trim(post with { Start = post.Start + 1 });
         int at = PredicateStart(passage.Text, post);
+        if (at > 1 && passage.Text[post.Start + at - 1] == '没')
+            at--; // 没有办结
         predicate = post with { Start = post.Start + at };
         return at > 0;
     }

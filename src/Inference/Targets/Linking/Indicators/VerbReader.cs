@@ -37,6 +37,8 @@ internal static class VerbReader
             return false; // 保障性住房, 增加值, 新增长点
         if (AnyWord.LengthAtStart(part[place..], ["招商引资", "生产总值", "生产能力", "生产企业", "生产线", "研发中心", "研发机构", "研发平台", "研发人员", "研发团队", "上市公司", "上市企业"]) > 0 || (end < words.End && passage.Text[end] == '业' && !(end + 1 < words.End && passage.Text[end + 1] is '务' or '态' or '主' or '绩' or '余')))
             return false; // 生产总值, 服务业增加值
+        if (end < words.End && passage.Text[end] == '组' && !(end + 1 < words.End && passage.Text[end + 1] is '织' or '建' or '团' or '成' or '装' or '合' or '长' or '级'))
+            return false; // 督查组, 调查组
         if (end < words.End && passage.Text[end] == '区' && !(end + 1 < words.End && passage.Text[end + 1] == '域'))
             return false; // 开发区, 建成区
         if (end + 1 < words.End && passage.Text[end] == '业' && passage.Text[end + 1] is not ('务' or '主' or '绩'))
