@@ -8,7 +8,7 @@ internal static class CountedLinker
     /// <summary>Narrows the words before a count to the doing behind the will (全系统要培训120名骨干); the words before that name who does it.</summary>
     public static void NarrowToDoing(in Passage passage, ref Figure figure)
     {
-        if (figure.Post.Length < 2 || !UnitKinds.IsCount(figure.Mention.Kind))
+        if (figure.Post.IsEmpty || !UnitKinds.IsCount(figure.Mention.Kind))
             return;
         int end = passage.TrimTail(figure.Region.Start, figure.Region.End);
         if (!VerbReader.TryTrailing(passage, figure.Region with { End = end }, out int length) || end - length < figure.Noun.End || length < 2)
@@ -149,8 +149,8 @@ internal static class CountedLinker
         }
         else if (!noun.IsEmpty && CountedRow.TryDoing(passage, figure.Index, noun, out var doing))
             discourse.Verb = doing;
-        else if (!figure.SameClause)
-            discourse.Verb = default;
+        else if (!figure.SameClause || !noun.IsEmpty)
+            discourse.Verb = default; // 组织5个调研组深入28个乡镇、116个村: those who were named do something else
         // 20个乡镇有8个乡镇是负增长, 20个乡镇中有8个是贫困乡镇
         bool repeats = !noun.IsEmpty && (body.Of(passage.Text).StartsWith(noun.Of(passage.Text)) || (body.Length > noun.Length && body.Of(passage.Text).EndsWith(noun.Of(passage.Text))));
         if (figure.Verb.IsEmpty)

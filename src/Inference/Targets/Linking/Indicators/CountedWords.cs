@@ -60,6 +60,9 @@ internal readonly record struct CountedWords(Span Noun, Span Post, bool Attribut
             noun = noun with { Start = noun.Start + 1 }; // 在全县80%以上的村开展了评选
         if (attributive && figure.Mention.Kind == UnitKind.Share && (text[Math.Max(0, figure.Mention.Start - 1)] is '和' or '及' || ShareLinker.IsOfAsked(text, noun)))
             return default; // 所有街道和86%的乡镇建成示范站; 民意调查中有64%的居民认为街道更整洁
+        if (!attributive && figure.Index > 0 && noun.End < figure.Mention.Start && text[noun.End] == '的' && passage.Mentions[figure.Index - 1] is var origin
+            && origin.UnitEnd == noun.Start && text[..origin.Start].EndsWith("来自"))
+            return default; // 来自6个省份的52名选手
         if (PostReader.EndsAmong(text, noun) && CountsBefore(passage, figure.Index, noun))
             return noun with { End = noun.End - 1 }; // 12个乡镇中有9个实现了达标
         return noun;
