@@ -100,7 +100,7 @@ internal static class CountedRow
             return default;
         if (predicate > post.Start)
             return new Span(text[predicate] == '逐' ? doing : predicate, post.End);
-        ReadOnlySpan<string> verbs = ["完成", "入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街", "受到"];
+        ReadOnlySpan<string> verbs = ["完成", "入选", "荣获", "获评", "获", "列入", "纳入", "参加", "参与", "下沉", "沉到", "奔赴", "进驻", "驻村", "上街", "受到", "接受", "享受", "遭受", "实行", "推行", "荣立", "落户"];
         foreach (string word in verbs)
         {
             int at = post.Of(text).IndexOf(word);
