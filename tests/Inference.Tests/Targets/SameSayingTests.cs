@@ -10,8 +10,7 @@ namespace SpeechML.Tests.Targets;
 /// </summary>
 public class SameSayingTests
 {
-    private static readonly string[] Texts =
-        [.. CaseFile.ReadAll(Path.Combine(AppContext.BaseDirectory, "Targets", "Cases")).Select(item => item.Text)];
+    private static readonly string[] Texts = CaseFile.Texts();
 
     /// <summary>How a text is rewritten.</summary>
     public static TheoryData<string> Writings => [.. Rewritings.Keys];

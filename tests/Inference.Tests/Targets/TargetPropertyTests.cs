@@ -7,8 +7,7 @@ namespace SpeechML.Tests.Targets;
 /// <summary>What must hold of every record, whatever the text: read over all case texts, whole and mutated.</summary>
 public class TargetPropertyTests
 {
-    private static readonly string[] Texts =
-        [.. CaseFile.ReadAll(Path.Combine(AppContext.BaseDirectory, "Targets", "Cases")).Select(item => item.Text)];
+    private static readonly string[] Texts = CaseFile.Texts();
 
     [Fact]
     public void Spans_hold_their_quotes_in_order_and_do_not_overlap()

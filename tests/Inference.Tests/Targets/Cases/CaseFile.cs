@@ -3,6 +3,9 @@ namespace SpeechML.Tests.Targets.Cases;
 /// <summary>Reads case files; their format stands in the README beside them.</summary>
 internal static class CaseFile
 {
+    /// <summary>The texts of all cases that stand beside the tests.</summary>
+    public static string[] Texts() => [.. ReadAll(Path.Combine(AppContext.BaseDirectory, "Targets", "Cases")).Select(item => item.Text)];
+
     public static IEnumerable<TargetCase> ReadAll(string folder) =>
         Directory.EnumerateFiles(folder, "*.md").Where(path => Path.GetFileName(path) != "README.md").Order(StringComparer.Ordinal).SelectMany(Read);
 
