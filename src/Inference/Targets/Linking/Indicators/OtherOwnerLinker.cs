@@ -18,7 +18,7 @@ internal static class OtherOwnerLinker
             || passage.Mentions[discourse.Previous].Kind != figure.Mention.Kind || !TryOwner(passage, figure, out var owner))
             return false;
         var measure = WithoutOwner(passage, discourse.Last);
-        if (measure.IsEmpty || measure.First == discourse.Last.First || measure.Last.End > owner.Start || passage.Text[measure.First.Start] is '、' or '的' or '共')
+        if (measure.IsEmpty || (measure.First == discourse.Last.First && !TellsMean(passage, owner, figure)) || measure.Last.End > owner.Start || passage.Text[measure.First.Start] is '、' or '的' or '共')
             return false;
         name.Add(owner);
         name.Add(measure);
@@ -65,7 +65,7 @@ internal static class OtherOwnerLinker
         int end = figure.Region.End;
         bool others = AnyWord.LengthAtStart(text[start..end], ["其他", "其余", "其它"]) > 0; // 河湾镇单产达400公斤，其他乡镇均达到350公斤
         owner = new Span(start, passage.TrimTail(start, others && text[end - 1] == '均' ? end - 1 : end));
-        return IsPlace(owner.Of(text)) || (others && MemberLinker.IsOwner(passage, owner)) || (figure.IsChange && figure.Mention.Kind is UnitKind.Share or UnitKind.Points && MemberLinker.IsOwner(passage, owner));
+        return IsPlace(owner.Of(text)) || TellsMean(passage, owner, figure) || (others && MemberLinker.IsOwner(passage, owner)) || (figure.IsChange && figure.Mention.Kind is UnitKind.Share or UnitKind.Points && MemberLinker.IsOwner(passage, owner));
     }
 
     private static Phrase WithoutOwner(in Passage passage, in Phrase told)
@@ -75,6 +75,11 @@ internal static class OtherOwnerLinker
             return told.SkipFirst(told.First.Length);
         return words.Length > 3 && IsPlace(words[..2]) ? told.SkipFirst(2) : MemberLinker.WithoutOwner(passage, told);
     }
+
+    // 我县拥有量2.1件，全市平均5.6件: the same in the mean of a wider place.
+    private static bool TellsMean(in Passage passage, Span owner, in Figure figure) =>
+        owner.Length is >= 2 and <= LongestOwner && (passage.Text[owner.Start] == '全' || RankWords.IsPlace(passage.Text[owner.End - 1]))
+        && passage.Text[owner.End..Math.Max(owner.End, figure.Mention.NumberStart)].StartsWith("平均");
 
     // 我校, 全团 are none.
     private static bool IsPlace(ReadOnlySpan<char> words) => ClauseWords.NamesOwnPlace(words) && words[1] is not ('校' or '团');

@@ -34,6 +34,8 @@ internal static class RankedReader
             return discourse.Named(passage, passage.Trim(new Span(noun.Start, noun.Start + told)));
         }
 
+        if (words is "位次" or "排位" or "排名" && !discourse.Last.IsEmpty)
+            return ToldBefore(passage, discourse, figure); // 产值30亿元，位次由第三位移至第六位
         int verb = RankWords.FindVerb(words, out int length);
         if (verb >= 0)
             return BeforeVerb(passage, discourse, figure, verb, length, out scope);
