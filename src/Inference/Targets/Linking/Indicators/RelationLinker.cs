@@ -32,7 +32,7 @@ internal static class RelationLinker
             related.Add(before);
             discourse.TurnTo(related, figure.Sentence);
         }
-        else if (!words.EndsWith("占比") && (MeasureReader.IsMeasureAlone(passage, discourse.Subject) || (figure.Mention.Kind == UnitKind.Money && words[0] != '每' && discourse.Subject.Last.Of(text)[^1] == '率')))
+        else if (!words.EndsWith("占比") && !ClauseWords.IsGrowth(words) && (MeasureReader.IsMeasureAlone(passage, discourse.Subject) || (figure.Mention.Kind == UnitKind.Money && words[0] != '每' && discourse.Subject.Last.Of(text)[^1] == '率')))
         {
             related = discourse.OfTopic(passage, Phrase.Of(noun), figure.Sentence);
             return related.First.Start < noun.Start;
