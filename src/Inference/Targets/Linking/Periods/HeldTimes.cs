@@ -20,6 +20,7 @@ internal ref struct HeldTimes(ReadOnlySpan<char> text, List<Period> periods)
     private int weakBeforeList = -1;
     private int weakBeforePart = -1;
     private bool ofPart;
+    private bool partOpens;
     private bool inList;
 
     /// <summary>The last that opened a sentence: it holds for the sentences after it.</summary>
@@ -61,11 +62,12 @@ internal ref struct HeldTimes(ReadOnlySpan<char> text, List<Period> periods)
     /// <summary>Takes up what stands before the next figure.</summary>
     public void MoveTo(int at)
     {
-        if (sentences.MoveTo(at))
+        // 剩下的是老人。抓紧种起来；修路4公里: a sentence without a figure begins another one too.
+        while (at >= sentences.End && sentences.MoveTo(sentences.End))
         {
             Take(sentences.Start);
             Advance(sentences.Start);
-            BeginSentence();
+            BeginSentence(at);
         }
 
         Take(at);
@@ -107,6 +109,8 @@ internal ref struct HeldTimes(ReadOnlySpan<char> text, List<Period> periods)
         if (!ofPart && IsOfPart(period.Span))
         {
             ofPart = true;
+            // 今年…。其中，一季度…。工业…: and so is that of a sentence of its own.
+            partOpens = text[..period.Span.Start].TrimEnd('，').EndsWith("。其中");
             weakBeforePart = Weak;
         }
 
@@ -209,24 +213,26 @@ internal ref struct HeldTimes(ReadOnlySpan<char> text, List<Period> periods)
     private readonly bool IsOfPart(Span span)
     {
         var before = text[Math.Max(0, span.Start - 4)..span.Start];
-        return before.EndsWith("，其中") || before.EndsWith("，其中，");
+        return before.EndsWith("，其中") || before.EndsWith("，其中，") || before.EndsWith("。其中") || before.EndsWith("。其中，");
     }
 
-    private void BeginSentence()
+    private void BeginSentence(int at)
     {
         bool parts = TellsParts();
-        if (ofPart)
+        bool goesOn = sentences.Start > 0 && text[sentences.Start - 1] == '；';
+        if (ofPart && !(partOpens && goesOn))
         {
             ofPart = false;
-            if (text[sentences.Start - 1] == '；')
+            if (partOpens || goesOn)
                 Weak = weakBeforePart;
         }
 
         if (!parts)
             Whole = sentences.Start;
-        if (sentences.Start > 0 && text[sentences.Start - 1] != '；' && !parts)
+        if (sentences.Start > 0 && !goesOn && !parts)
             Sentence = sentences.Start;
-        if (!StartsItem(sentences.Start))
+        // An item of a list that opens without a figure keeps what was told before it.
+        if (at >= sentences.End || !StartsItem(sentences.Start))
             return;
         if (!inList)
             BeginList();

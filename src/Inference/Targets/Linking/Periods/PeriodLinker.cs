@@ -112,7 +112,7 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         if (status == MentionStatus.Target && words[^1] != '年' && PeriodNature.IsNow(words) && text[span.End..mention.NumberStart].IndexOfAny("，。；：") >= 0)
             return false;
         // 完成8亿元，其中一季度2亿元；接待游客…: a part is told of its own part of the sentence.
-        if (TellsPart(span) && text[span.End..mention.NumberStart].IndexOfAny("；。") >= 0)
+        if (TellsPart(span) && text[span.End..mention.NumberStart].IndexOfAny(OpensPart(span) ? "。" : "；。") >= 0)
             return false;
         if (span.Start >= held.Whole)
         {
@@ -180,6 +180,9 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         bool gap = text[Math.Max(0, period.Span.Start - 1)] is '离' or '距' && between.IndexOfAny('还', '差') >= 0;
         return !gap && (period.Reach == PeriodReach.Thing || RepeatReader.Repeats(text, mention, period));
     }
+
+    // 。其中，一季度开工3座；…: of all of the sentence that it opens.
+    private readonly bool OpensPart(Span span) => text[Math.Max(0, span.Start - 4)..span.Start].TrimEnd('，').EndsWith("。其中");
 
     private readonly bool TellsPart(Span span) => text[Math.Max(0, span.Start - 3)..span.Start].TrimEnd('，').EndsWith("其中");
 
@@ -252,7 +255,9 @@ internal ref struct PeriodLinker(ReadOnlySpan<char> text, List<Period> periods)
         return stockAt == held.Next || (inherited && status == MentionStatus.Target && held.DatedAt < held.Part && TodayReader.IsRule(text, held.Part, mention));
     }
 
-    private readonly bool IsOfOther(Span span, MentionStatus status) => span.Start == (status == MentionStatus.Target ? told : promised);
+    // 今年储备项目200个，…要开工60个。要引进…: but a year that dated both goes on for promises.
+    private readonly bool IsOfOther(Span span, MentionStatus status) =>
+        !(status == MentionStatus.Target && told == promised && PeriodNature.IsWide(span.Of(text)) && text[span.Start] != '全') && span.Start == (status == MentionStatus.Target ? told : promised);
 
     private readonly bool IsRun(in QuantityMention mention) =>
         mention.Kind == UnitKind.Time && text[Math.Max(0, mention.Start - 2)..mention.NumberStart].IndexOf("连续") >= 0;

@@ -134,7 +134,9 @@ internal static class PeriodPlace
         if (cut < 0 && floor > 0)
             return false;
         before = before[(cut + 1)..];
-        return before.Length >= 2 && before.IndexOfAny("，：") < 0 && before.IndexOfAny(Glyph.Figures) < 0;
+        // 今年…。其中，一季度…: the time of a part.
+        bool part = cut >= 0 && before is "其中";
+        return before.Length >= 2 && !part && before.IndexOfAny("，：") < 0 && before.IndexOfAny(Glyph.Figures) < 0;
     }
 
     private static bool Lead(char c) => c is '到' or '至' or '在' or '争' or '计' or '保' or '使' or '从' or '自' or '力' or '确' or '预' or '于';
