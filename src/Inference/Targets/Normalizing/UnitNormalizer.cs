@@ -6,6 +6,9 @@ namespace SpeechML.Targets.Normalizing;
 /// <summary>Takes magnitude words out of a unit and brings it to the base unit of its kind.</summary>
 internal sealed class UnitNormalizer
 {
+    // 亿亿亿 is a slip of the pen, and 亿亿亿亿 more than a decimal holds.
+    private const int LargestPower = 20;
+
     private readonly CharTrie units;
     private readonly (string Base, UnitFactor Factor)[] bases;
 
@@ -37,10 +40,12 @@ internal sealed class UnitNormalizer
         factor = 1;
         if (words.Length > 4)
             return false;
+        int powers = 0;
         foreach (char c in words)
         {
             int power = Glyph.Magnitude(c);
-            if (power == 0)
+            powers += power;
+            if (power == 0 || powers > LargestPower)
                 return false;
             for (int i = 0; i < power; i++)
                 factor *= 10;

@@ -23,6 +23,7 @@ public class TargetNormalizerTests
     [InlineData("12", "家", "12", "家")]
     [InlineData("100", "亿", "10000000000", "")]
     [InlineData("5", "千头", "5000", "头")]
+    [InlineData("3", "亿亿亿亿元", "3", "亿亿亿亿元")]
     public void Brings_values_to_base_units(string value, string unit, string expected, string baseUnit)
     {
         var normal = TargetNormalizer.Default.Normalize(Target(unit: unit) with { Value = decimal.Parse(value, CultureInfo.InvariantCulture) });
