@@ -25,6 +25,13 @@ internal static class ListSplitter
         if (parts.Count == count)
         {
             int sum = FindSum(text, parts[^1], count);
+            if (sum < 0 && FindClass(text, parts[^1]) is >= 0 and var common)
+            {
+                sum = common;
+                if (MeasureReader.HeadLength(passage, parts[^1]) == 0)
+                    parts[^1] = parts[^1] with { End = common }; // 收入、投资等主要指标
+            }
+
             var head = sum < 0 ? default : parts[^1] with { Start = parts[^1].End - MeasureReader.HeadLength(passage, parts[^1]) };
             if (sum >= 0 && head.Start > sum)
             {
@@ -60,6 +67,13 @@ internal static class ListSplitter
         }
 
         return -1;
+    }
+
+    // Where it is told what the names have in common (小麦、大豆等主要作物面积), or -1.
+    private static int FindClass(ReadOnlySpan<char> text, Span final)
+    {
+        int at = final.Of(text).IndexOf('等');
+        return at >= 2 && final.Length - at > 2 && text[final.Start + at + 1] is not ('级' or '教' or '学' or '院') ? final.Start + at : -1;
     }
 
     // 直属、挂靠车间产量、利润: what stands before the first measure only tells whose it is.
